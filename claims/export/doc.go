@@ -1,0 +1,36 @@
+// Package export writes claims in the forms that other programs read.
+//
+// # Records
+//
+// [AppendJSON] encodes one claim as one JSON object. Its fields, their names
+// and their order are stable: fields are added, never renamed or removed. A
+// consumer may rely on the following.
+//
+//   - Every field is present in every record, empty where the text says
+//     nothing. There are two exceptions: quantity.fraction is present only where
+//     no finite decimal equals the value, and time only in documents with time
+//     codes.
+//   - Values, ends and precisions are strings that hold exact decimals, never
+//     JSON numbers that a reader would round.
+//   - null means that there is none: the value of a range, the unbounded end of
+//     an interval, an unresolved date, a period that nobody mentioned, the
+//     quantity of a date.
+//   - Offsets count bytes of the document, half open.
+//   - Defaults are spelled out: change "none", modifier "=", status "actual".
+//
+// The output is valid UTF-8 whatever the document holds: a byte that is not
+// part of a character becomes U+FFFD. Only then does text differ from the
+// document's bytes between start and end.
+//
+// # Writers
+//
+// [NDJSON], [JSON] and [CSV] return a [Writer] for a whole run over any number
+// of documents:
+//
+//	w := export.NDJSON(os.Stdout)
+//	err := w.WriteAll("speech.txt", x.Document(doc))
+//	...
+//	err = w.Close()
+//
+// The output depends on the claims alone: the same claims give the same bytes.
+package export
