@@ -1,0 +1,54 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"time"
+
+	"github.com/go-figures/figures/claims"
+)
+
+// extractors makes the extractor for a document's language and date, and keeps
+// it for the next one: documents of one run mostly share both.
+type extractors struct {
+	flags *options
+	last  *claims.Extractor
+	lang  string
+	date  time.Time
+}
+
+// get returns the extractor; "" and the zero time stand for what the flags say.
+func (e *extractors) get(lang string, date time.Time) (*claims.Extractor, error) {
+	lang = cmp.Or(lang, e.flags.lang)
+	if date.IsZero() {
+		date = e.flags.date
+	}
+	if e.last != nil && e.lang == lang && e.date.Equal(date) {
+		return e.last, nil
+	}
+	opts := []claims.Option{claims.WithLanguage(lang)}
+	if !date.IsZero() {
+		opts = append(opts, claims.WithDate(date))
+	}
+	if e.flags.all {
+		opts = append(opts, claims.WithIncidental())
+	}
+	x, err := claims.New(opts...)
+	if err != nil {
+		return nil, err
+	}
+	e.last, e.lang, e.date = x, lang, date
+	return x, nil
+}
+
+// extract writes the claims of the document.
+func (d *document) extract(e *extractors, out sink) error {
+	x, err := e.get(d.lang, d.date)
+	if err != nil {
+		return fmt.Errorf("%s: %w", d.where, err)
+	}
+	if err := out.document(d, x.Document(d.text)); err != nil {
+		return &writeError{err}
+	}
+	return nil
+}

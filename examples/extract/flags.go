@@ -1,0 +1,120 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/go-figures/figures/claims/transcript"
+)
+
+// options is what the command line says.
+type options struct {
+	input  string
+	format string
+	all    bool
+	date   time.Time // zero: the date found in the document
+	lang   string
+	args   []string // files, directories, "-"; never empty
+}
+
+// jsonl is the input that holds one document a line. It is the command's own:
+// all other inputs are formats of package transcript.
+const jsonl = "jsonl"
+
+// The output formats, and those that are planned.
+var (
+	formats = []string{"table", "json", "ndjson", "csv"}
+	planned = []string{"html", "jsonld", "annotation"}
+)
+
+func flagSet(o *options, date *string) *flag.FlagSet {
+	f := flag.NewFlagSet("extract", flag.ContinueOnError)
+	f.SetOutput(io.Discard) // run says what is wrong, once
+	f.Usage = func() {}
+	f.StringVar(&o.input, "input", "auto", "how to read: auto, jsonl, or one of "+inputs())
+	f.StringVar(&o.format, "format", "table", "what to print: "+strings.Join(formats, ", "))
+	f.BoolVar(&o.all, "all", false, "also print incidental numbers, with the reason why they are not claims")
+	f.StringVar(date, "date", "", "the `date` of the document (2024-05-15), for \"last year\"; else the one found in it")
+	f.StringVar(&o.lang, "lang", "en", "the language of the document, a BCP 47 `tag`")
+	return f
+}
+
+// parseFlags reads the command line. Flags may also stand after file names.
+func parseFlags(args []string) (*options, error) {
+	o, date := &options{}, ""
+	f := flagSet(o, &date)
+	for len(args) > 0 {
+		if err := f.Parse(args); err != nil {
+			return nil, err
+		}
+		rest := f.Args()
+		if at := len(args) - len(rest) - 1; at >= 0 && args[at] == "--" || len(rest) == 0 {
+			o.args = append(o.args, rest...)
+			break
+		}
+		o.args, args = append(o.args, rest[0]), rest[1:]
+	}
+	if len(o.args) == 0 {
+		o.args = []string{"-"}
+	}
+	return o, o.check(date)
+}
+
+func (o *options) check(date string) error {
+	switch {
+	case slices.Contains(planned, o.format):
+		return fmt.Errorf("-format %s: not yet; there is %s", o.format, strings.Join(formats, ", "))
+	case !slices.Contains(formats, o.format):
+		return fmt.Errorf("-format %s: no such format; there is %s", o.format, strings.Join(formats, ", "))
+	}
+	if o.input != jsonl {
+		if _, err := transcript.ParseAs("", transcript.Format(o.input)); err != nil {
+			return fmt.Errorf("-input %s: no such format; there is auto, %s, jsonl", o.input, inputs())
+		}
+	}
+	d, err := parseDate(date)
+	if err != nil {
+		return fmt.Errorf("-date: %w", err)
+	}
+	o.date = d
+	return nil
+}
+
+// parseDate reads an ISO 8601 date, or the date of a moment in RFC 3339. The
+// empty string is no date.
+func parseDate(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), nil
+	}
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("%q is no date; expected one like 2024-05-15", s)
+	}
+	return t, nil
+}
+
+func usage() string {
+	var b strings.Builder
+	b.WriteString(`Extract prints the quantitative claims in transcripts.
+
+	extract [flags] [FILE|DIR|-]...
+
+Of a directory it reads the files whose extension it knows, in the order of
+their names. "-", or no argument, is standard input.
+
+`)
+	f := flagSet(&options{}, new(string))
+	f.SetOutput(&b)
+	f.PrintDefaults()
+	b.WriteString(`
+Exit status: 0 all read, 1 some input could not be read, 2 wrong usage.
+`)
+	return b.String()
+}

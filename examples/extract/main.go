@@ -1,0 +1,85 @@
+// Extract prints the quantitative claims in transcripts.
+//
+//	go run ./examples/extract [flags] [FILE|DIR|-]...
+//
+// It reads files, directories and standard input, in the order in which they
+// are named, and prints one claim a row or one record a claim. Run it with -h
+// for the flags. The exit status is 0 if all was read, 1 if some input could
+// not be read, and 2 for wrong usage.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"syscall"
+)
+
+// The exit statuses.
+const (
+	statusOK    = 0
+	statusInput = 1
+	statusUsage = 2
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the command: documents in, claims out, one document after the other.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, err := parseFlags(args)
+	if errors.Is(err, flag.ErrHelp) {
+		fmt.Fprint(stdout, usage())
+		return statusOK
+	}
+	extractors := extractors{flags: o}
+	if err == nil {
+		_, err = extractors.get("", o.date) // an unknown -lang is wrong usage
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "extract: %v\nTry: extract -h\n", err)
+		return statusUsage
+	}
+
+	out := newSink(o, stdout)
+	progress := newProgress(stderr, stdout)
+	status := statusOK
+	for d, err := range documents(o, stdin) {
+		if err == nil {
+			progress.step(d.where)
+			err = d.extract(&extractors, out)
+		}
+		if w, ok := errors.AsType[*writeError](err); ok {
+			return w.report(stderr)
+		}
+		if err != nil {
+			progress.clear()
+			fmt.Fprintf(stderr, "extract: %v\n", err)
+			if _, ok := errors.AsType[note](err); !ok {
+				status = statusInput
+			}
+		}
+	}
+	progress.clear()
+	if err := out.close(); err != nil {
+		return (&writeError{err}).report(stderr)
+	}
+	return status
+}
+
+// A writeError says that the output cannot be written. Nothing is left to do then.
+type writeError struct{ err error }
+
+func (e *writeError) Error() string { return "writing the output: " + e.err.Error() }
+
+// report is quiet if the reader has gone: "extract big.txt | head" is no mistake.
+func (e *writeError) report(stderr io.Writer) int {
+	if errors.Is(e.err, syscall.EPIPE) {
+		return statusOK
+	}
+	fmt.Fprintf(stderr, "extract: %v\n", e)
+	return statusInput
+}
