@@ -1,0 +1,3 @@
+// Package units holds exact decimal numbers, sets of them, units of measure
+// and money.
+package units
