@@ -70,7 +70,7 @@ func (r *row) quantity(q *claims.Quantity) {
 	r.decimal(q.Bounds.Low.Value, q.Bounds.Low.Set)
 	r.decimal(q.Bounds.High.Value, q.Bounds.High.Set)
 	r.text(modifier(q))
-	r.decimal(q.Precision, q.Precision != units.Decimal{})
+	r.decimal(q.Precision, q.Precision.Sign() != 0)
 	r.text(q.Unit.ID, q.Unit.Name, q.Unit.Text, string(q.Unit.Dimension))
 	r.text(strconv.FormatBool(q.Unit.Assumed))
 }

@@ -59,7 +59,7 @@ func appendQuantity(dst []byte, q *claims.Quantity) []byte {
 	dst = appendDecimal(append(dst, `,"low":`...), q.Bounds.Low.Value, q.Bounds.Low.Set)
 	dst = appendDecimal(append(dst, `,"high":`...), q.Bounds.High.Value, q.Bounds.High.Set)
 	dst = appendText(dst, `,"modifier":`, modifier(q))
-	dst = appendDecimal(append(dst, `,"precision":`...), q.Precision, q.Precision != units.Decimal{})
+	dst = appendDecimal(append(dst, `,"precision":`...), q.Precision, q.Precision.Sign() != 0)
 	dst = appendText(dst, `,"unit":{"id":`, q.Unit.ID)
 	dst = appendText(dst, `,"name":`, q.Unit.Name)
 	dst = appendText(dst, `,"text":`, q.Unit.Text)

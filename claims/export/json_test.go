@@ -92,7 +92,7 @@ var fields = strings.Fields(`doc id kind text start end
 	time time.start time.end links worth worth_reasons confidence claim reason`)
 
 func TestFieldsAndTheirOrder(t *testing.T) {
-	c := full(t)
+	c := full()
 	assert.Equal(t, fields, keys(t, AppendJSON(nil, "d", &c)))
 }
 
@@ -123,7 +123,7 @@ func TestDefaultsAreSpelledOut(t *testing.T) {
 }
 
 func TestNulls(t *testing.T) {
-	all := samples(t)
+	all := samples()
 	over := decode(t, AppendJSON(nil, "", &all[1]))
 	q := over["quantity"].(map[string]any)
 	assert.Equal(t, "500", q["value"])
@@ -209,7 +209,7 @@ func FuzzRecord(f *testing.F) {
 		f.Add(s, s, 0.5)
 	}
 	f.Fuzz(func(t *testing.T, doc, s string, worth float64) {
-		c := full(t)
+		c := full()
 		c.Text, c.Subject, c.Quantity.Unit.Text, c.Sentence.Text = s, s, s, s
 		c.WorthReasons = []string{s}
 		c.Worth = worth
@@ -226,19 +226,19 @@ func FuzzRecord(f *testing.F) {
 }
 
 func TestAppendJSONKeepsWhatIsThere(t *testing.T) {
-	c := full(t)
+	c := full()
 	alone := AppendJSON(nil, "d", &c)
 	assert.Equal(t, "before"+string(alone), string(AppendJSON([]byte("before"), "d", &c)))
 }
 
 func TestAppendJSONDoesNotAllocate(t *testing.T) {
-	c := full(t)
+	c := full()
 	buf := make([]byte, 0, 4096)
 	assert.Zero(t, testing.AllocsPerRun(100, func() { buf = AppendJSON(buf[:0], "d", &c) }))
 }
 
 func BenchmarkAppendJSON(b *testing.B) {
-	c := full(b)
+	c := full()
 	buf := AppendJSON(nil, "speech.txt", &c)
 	b.SetBytes(int64(len(buf)))
 	b.ReportAllocs()

@@ -1,32 +1,20 @@
 package export
 
 import (
-	"testing"
 	"time"
-
-	"github.com/stretchr/testify/require"
 
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/units"
 )
 
-func decimal(t testing.TB, s string) units.Decimal {
-	t.Helper()
-	var d units.Decimal
-	require.NoError(t, d.UnmarshalText([]byte(s)))
-	return d
-}
-
-func bound(t testing.TB, s string) units.Bound {
-	t.Helper()
-	return units.Bound{Value: decimal(t, s), Set: true}
+func bound(s string) units.Bound {
+	return units.Bound{Value: units.MustParseDecimal(s), Set: true}
 }
 
 func year(n int) time.Time { return time.Date(n, 1, 1, 0, 0, 0, 0, time.UTC) }
 
 // full is a claim in which every field says something.
-func full(t testing.TB) claims.Claim {
-	t.Helper()
+func full() claims.Claim {
 	sentence := `As Mayor Ines Tolland said, "nearly a third of berths" fell empty last year, from half.`
 	return claims.Claim{
 		ID:   "c1a2b3",
@@ -34,12 +22,12 @@ func full(t testing.TB) claims.Claim {
 		Span: claims.Span{Text: "nearly a third", Start: 129, End: 143},
 		Quantity: claims.Quantity{
 			Span:      claims.Span{Text: "a third", Start: 136, End: 143},
-			Value:     decimal(t, "0.3333333333333333"),
+			Value:     units.MustParseDecimal("0.3333333333333333"),
 			HasValue:  true,
 			Fraction:  "1/3",
-			Bounds:    units.Interval{Low: bound(t, "0.3333333333333333"), High: bound(t, "0.3333333333333333")},
+			Bounds:    units.Interval{Low: bound("0.3333333333333333"), High: bound("0.3333333333333333")},
 			Modifier:  claims.About,
-			Precision: decimal(t, "0.1"),
+			Precision: units.MustParseDecimal("0.1"),
 			Unit:      claims.Unit{ID: "item", Name: "berth", Text: "berths", Dimension: "count", Assumed: true},
 		},
 		Change:       claims.Down,
@@ -66,16 +54,15 @@ func full(t testing.TB) claims.Claim {
 
 // samples are the shapes that a record takes: all said, half-open, a range,
 // nothing but the place, a date.
-func samples(t testing.TB) []claims.Claim {
-	t.Helper()
+func samples() []claims.Claim {
 	over := claims.Claim{
 		ID: "c2", Kind: claims.Count,
 		Span: claims.Span{Text: "more than 500\nboats", Start: 10, End: 29},
 		Quantity: claims.Quantity{
 			Span:  claims.Span{Text: "500\nboats", Start: 20, End: 29},
-			Value: decimal(t, "500"), HasValue: true,
-			Bounds:   units.Interval{Low: units.Bound{Value: decimal(t, "500"), Set: true, Open: true}},
-			Modifier: claims.Over, Precision: decimal(t, "1"),
+			Value: units.MustParseDecimal("500"), HasValue: true,
+			Bounds:   units.Interval{Low: units.Bound{Value: units.MustParseDecimal("500"), Set: true, Open: true}},
+			Modifier: claims.Over, Precision: units.MustParseDecimal("1"),
 			Unit: claims.Unit{ID: "item", Name: "boat", Text: "boats", Dimension: "count"},
 		},
 		Period: claims.Period{Text: "these days"},
@@ -85,7 +72,7 @@ func samples(t testing.TB) []claims.Claim {
 		Span: claims.Span{Text: "between $160 and $180", Start: 40, End: 61},
 		Quantity: claims.Quantity{
 			Span:   claims.Span{Text: "$160 and $180", Start: 48, End: 61},
-			Bounds: units.Interval{Low: bound(t, "160"), High: bound(t, "180")},
+			Bounds: units.Interval{Low: bound("160"), High: bound("180")},
 			Unit:   claims.Unit{ID: "USD", Name: "US dollar", Text: "$", Dimension: "money", Assumed: true},
 		},
 	}
@@ -93,5 +80,5 @@ func samples(t testing.TB) []claims.Claim {
 		ID: "c4", Kind: claims.Date, Span: claims.Span{Text: "3 March", Start: 70, End: 77},
 		Reason: claims.ReasonDate,
 	}
-	return []claims.Claim{full(t), over, between, date}
+	return []claims.Claim{full(), over, between, date}
 }

@@ -28,7 +28,7 @@ func TestWritersGolden(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			var b bytes.Buffer
 			w := tt.make(&b)
-			all := samples(t)
+			all := samples()
 			require.NoError(t, w.WriteAll("harbour.txt", slices.Values(all[:3])))
 			require.NoError(t, w.Write("notes, 3 March.txt", &all[3]))
 			require.NoError(t, w.Close())
@@ -51,7 +51,7 @@ func TestWritersWithoutClaims(t *testing.T) {
 func TestJSONIsTheLinesAsOneArray(t *testing.T) {
 	var lines, array bytes.Buffer
 	n, a := NDJSON(&lines), JSON(&array)
-	for _, c := range samples(t) {
+	for _, c := range samples() {
 		require.NoError(t, n.Write("d", &c))
 		require.NoError(t, a.Write("d", &c))
 	}
@@ -85,7 +85,7 @@ func (c *counting) Write(p []byte) (int, error) {
 func TestWriterBuffers(t *testing.T) {
 	var out counting
 	w := NDJSON(&out)
-	c := full(t)
+	c := full()
 	for range 1000 {
 		require.NoError(t, w.Write("d", &c))
 	}
@@ -97,7 +97,7 @@ func TestWriterBuffers(t *testing.T) {
 func TestFlushHandsOn(t *testing.T) {
 	var out counting
 	w := NDJSON(&out)
-	c := full(t)
+	c := full()
 	require.NoError(t, w.Write("d", &c))
 	assert.Zero(t, out.Len())
 	require.NoError(t, w.Flush())
@@ -107,11 +107,11 @@ func TestFlushHandsOn(t *testing.T) {
 func TestWriterKeepsItsFirstError(t *testing.T) {
 	out := counting{failFrom: 1}
 	w := NDJSON(&out)
-	c := full(t)
+	c := full()
 	require.NoError(t, w.Write("d", &c), "still in the buffer")
 	require.ErrorIs(t, w.Flush(), errFull)
 	require.ErrorIs(t, w.Write("d", &c), errFull)
-	require.ErrorIs(t, w.WriteAll("d", slices.Values(samples(t))), errFull)
+	require.ErrorIs(t, w.WriteAll("d", slices.Values(samples())), errFull)
 	require.ErrorIs(t, w.Close(), errFull)
 	assert.Equal(t, 1, out.calls, "nothing more is tried")
 }
