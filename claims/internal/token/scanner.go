@@ -1,0 +1,287 @@
+package token
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Piece is a stretch of the text that is to be read: text[Start:End].
+type Piece struct{ Start, End int }
+
+// A Scanner reads tokens from consecutive pieces of a text. What lies between
+// two pieces is passed over as if it were a line break.
+type Scanner struct {
+	text   string
+	pieces []Piece
+	pos    int   // next byte to read
+	end    int   // end of the current piece
+	flags  Flags // of the next token: Spaced and Line
+}
+
+// NewScanner returns a scanner over pieces of text, which must be in order.
+func NewScanner(text string, pieces []Piece) Scanner {
+	s := Scanner{text: text, pieces: pieces, flags: Spaced}
+	s.nextPiece()
+	return s
+}
+
+func (s *Scanner) nextPiece() bool {
+	if len(s.pieces) == 0 {
+		return false
+	}
+	s.pos, s.end = s.pieces[0].Start, s.pieces[0].End
+	s.pieces = s.pieces[1:]
+	return true
+}
+
+// Next returns the next token; its Kind is None at the end of the last piece.
+func (s *Scanner) Next() Token {
+	s.space()
+	for s.pos >= s.end {
+		if !s.nextPiece() {
+			return Token{Start: s.end, End: s.end}
+		}
+		s.flags |= Spaced | Line
+		s.space()
+	}
+	t := Token{Start: s.pos, Flags: s.flags}
+	s.flags = 0
+	c := s.text[s.pos]
+	switch class[c] {
+	case letter:
+		s.word(&t)
+	case digit:
+		s.digits(&t)
+	case wide:
+		s.rune(&t)
+	case sign:
+		s.pos++
+		t.Kind = Symbol
+	default:
+		s.pos++
+		t.Kind, t.Mark = Punct, c
+	}
+	t.End = s.pos
+	return t
+}
+
+// space skips white space and notes it for the next token.
+func (s *Scanner) space() {
+	for s.pos < s.end {
+		c := s.text[s.pos]
+		switch {
+		case c == '\n' || c == '\r' || c == '\f' || c == '\v':
+			s.flags |= Spaced | Line
+			s.pos++
+		case c <= ' ' || c == 0x7f:
+			s.flags |= Spaced
+			s.pos++
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s.text[s.pos:s.end])
+			if !blank(r) {
+				return
+			}
+			s.flags |= Spaced
+			s.pos += n
+		default:
+			return
+		}
+	}
+}
+
+// blank reports whether r separates tokens without being one: spaces, zero
+// width characters and what is no character at all.
+func blank(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\u200c' || r == '\u200d' ||
+		r == '\ufeff' || r == '\u00ad' || r == utf8.RuneError
+}
+
+// word reads letters, folding them into the hash.
+func (s *Scanner) word(t *Token) {
+	t.Kind = Word
+	h := uint32(fnvOffset)
+	text, i := s.text, s.pos
+	caps, low := 0, 0
+	if c := text[i]; 'A' <= c && c <= 'Z' {
+		t.Flags |= Title
+	}
+loop:
+	for i < s.end {
+		c := text[i]
+		switch class[c] {
+		case letter:
+			if c < 'a' {
+				caps++
+				c |= 0x20
+			} else {
+				low++
+			}
+			h = (h ^ uint32(c)) * fnvPrime
+			i++
+		case wide:
+			n := s.wideLetter(i)
+			if n == 0 {
+				break loop
+			}
+			t.Flags |= Wide
+			for ; n > 0; n-- {
+				h = (h ^ uint32(text[i])) * fnvPrime
+				i++
+			}
+			low++
+		default:
+			n := s.joint(i, c, caps+low)
+			if n == 0 {
+				break loop
+			}
+			for ; n > 0; n-- {
+				if class[text[i]] != wide || n == 1 {
+					h = (h ^ uint32(joined(text[i]))) * fnvPrime
+				}
+				i++
+			}
+		}
+	}
+	if caps > 0 && low == 0 {
+		t.Flags |= Upper
+	}
+	t.Hash = h
+	s.pos = i
+}
+
+// joined is the byte that stands for a joint inside a word.
+func joined(c byte) byte {
+	if c >= utf8.RuneSelf {
+		return '\'' // the last byte of a typographic apostrophe
+	}
+	return c
+}
+
+// joint reports how many bytes at i hold a word together: the apostrophe of
+// "don't", but not of "company's"; the points of "U.S." and "p.m.".
+func (s *Scanner) joint(i int, c byte, letters int) int {
+	switch c {
+	case '\'':
+		if s.apostrophe(i, 1) {
+			return 1
+		}
+	case '.':
+		// a point belongs to a word of single letters: letter, point, letter, point
+		one := letters == 1 || s.text[i-2] == '.'
+		if !one {
+			return 0
+		}
+		if i+2 < s.end && class[s.text[i+1]] == letter && s.text[i+2] == '.' {
+			return 1
+		}
+		if letters > 1 && s.text[i-2] == '.' {
+			return 1
+		}
+	}
+	return 0
+}
+
+// apostrophe reports whether an apostrophe of n bytes at i stands inside a
+// contraction: "don't", "we're", "they've", but not "Ford's".
+func (s *Scanner) apostrophe(i, n int) bool {
+	j := i + n
+	if j >= s.end || class[s.text[j]] != letter {
+		return false
+	}
+	after := j + 1
+	ends := after >= s.end || class[s.text[after]] != letter
+	return !ends || s.text[j]|0x20 == 't'
+}
+
+// wideLetter returns the length of the letter or mark at i, a multi-byte rune,
+// or of a typographic apostrophe inside a contraction; 0 if it is neither.
+func (s *Scanner) wideLetter(i int) int {
+	r, n := utf8.DecodeRuneInString(s.text[i:s.end])
+	switch {
+	case r == '’':
+		if s.apostrophe(i, n) {
+			return n
+		}
+		return 0
+	case unicode.IsLetter(r) || unicode.IsMark(r) || r == '²' || r == '³':
+		if single(r) {
+			return 0
+		}
+		return n
+	}
+	return 0
+}
+
+// single reports whether a letter of r's script is a word of its own, as in
+// scripts that set no spaces.
+func single(r rune) bool {
+	return r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+// digits reads a run of digits with separators that have a digit on both sides.
+func (s *Scanner) digits(t *Token) {
+	t.Kind = Digits
+	i := s.pos
+	for i < s.end {
+		c := s.text[i]
+		if class[c] == digit {
+			i++
+			continue
+		}
+		if (c == ',' || c == '.' || c == '\'') && i+1 < s.end && class[s.text[i+1]] == digit {
+			i += 2
+			continue
+		}
+		break
+	}
+	s.pos = i
+}
+
+// rune reads one token that begins with a multi-byte rune.
+func (s *Scanner) rune(t *Token) {
+	r, n := utf8.DecodeRuneInString(s.text[s.pos:s.end])
+	t.Flags |= Wide
+	if m := markOf(r); m != 0 {
+		t.Kind, t.Mark = Punct, m
+		s.pos += n
+		return
+	}
+	if (unicode.IsLetter(r) || unicode.IsMark(r)) && !single(r) {
+		if unicode.IsUpper(r) {
+			t.Flags |= Title
+		}
+		s.word(t)
+		return
+	}
+	t.Kind = Symbol
+	if single(r) {
+		t.Kind = Word
+	}
+	s.pos += n
+}
+
+func markOf(r rune) byte {
+	switch r {
+	case '‐', '‑':
+		return '-'
+	case '−':
+		return Minus
+	case '‒', '–':
+		return EnDash
+	case '—', '―':
+		return EmDash
+	case '…':
+		return Ellipsis
+	case '“', '„', '«', '‘':
+		return Open
+	case '”', '»':
+		return Close
+	case '’', '′':
+		return '\''
+	case '″':
+		return '"'
+	case '•', '·', '¶', '§', '†':
+		return '*'
+	}
+	return 0
+}
