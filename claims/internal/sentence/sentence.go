@@ -1,0 +1,164 @@
+// Package sentence finds where sentences end: it proposes every . ! ? and lets
+// a table of abbreviations veto. It hands out one sentence at a time and says
+// whether a number is in it, so that the others cost only their tokens.
+package sentence
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// MaxTokens caps a sentence: a longer one is handed out in parts.
+const MaxTokens = 4096
+
+// A Splitter reads sentences from the pieces of one running text.
+type Splitter struct {
+	text    string
+	scan    token.Scanner
+	abbrev  lexicon.Abbreviations
+	numeral lexicon.NumeralTable
+	ahead   token.Token
+}
+
+// NewSplitter returns a splitter over pieces of text.
+func NewSplitter(text string, pieces []token.Piece) Splitter {
+	s := Splitter{
+		text:    text,
+		scan:    token.NewScanner(text, pieces),
+		abbrev:  lexicon.EnglishAbbreviations(),
+		numeral: lexicon.Numerals(),
+	}
+	s.ahead = s.scan.Next()
+	return s
+}
+
+// Next appends the tokens of the next sentence to buf. It reports whether the
+// sentence holds anything that may be a number; no tokens means the end.
+func (s *Splitter) Next(buf []token.Token) (tokens []token.Token, numeric bool) {
+	start := len(buf)
+	for s.ahead.Kind != token.None {
+		t := s.ahead
+		s.ahead = s.scan.Next()
+		buf = append(buf, t)
+		if !numeric {
+			numeric = s.numeric(t)
+		}
+		if len(buf)-start >= MaxTokens || s.ends(buf[start:]) {
+			break
+		}
+	}
+	return buf, numeric
+}
+
+// numeric reports whether a token can be part of a number.
+func (s *Splitter) numeric(t token.Token) bool {
+	switch t.Kind {
+	case token.Digits:
+		return true
+	case token.Word:
+		for _, n := range s.numeral.Find(t.Hash) {
+			if n.Class == lexicon.ArticleUnit || n.Class == lexicon.Suffix {
+				continue
+			}
+			return true
+		}
+		// "a dollar", "half an hour": the article before a unit
+		return t.End-t.Start <= 2 && s.article(t)
+	case token.Symbol:
+		return t.Flags&token.Wide != 0
+	}
+	return false
+}
+
+func (s *Splitter) article(t token.Token) bool {
+	if s.text[t.Start]|0x20 != 'a' || t.End-t.Start == 2 && s.text[t.Start+1]|0x20 != 'n' {
+		return false
+	}
+	for _, n := range s.numeral.Find(s.ahead.Hash) {
+		if n.Class == lexicon.ArticleUnit {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether the sentence ends after its last token.
+func (s *Splitter) ends(sent []token.Token) bool {
+	next := s.ahead
+	if next.Kind == token.None || next.Glued() {
+		return false
+	}
+	i := len(sent) - 1
+	for i > 0 && closing(sent[i]) {
+		i--
+	}
+	last := sent[i]
+	if last.Kind == token.Word {
+		// "in the U.S. The committee": the point belongs to the word
+		return i == len(sent)-1 && s.text[last.End-1] == '.' && s.opens(next) && s.starter(next)
+	}
+	if last.Kind != token.Punct {
+		return false
+	}
+	switch last.Mark {
+	case '!', '?':
+		return s.opens(next)
+	case token.Ellipsis:
+		return next.Capital()
+	case '.':
+		return s.opens(next) && !s.vetoed(sent[:i], next)
+	}
+	return false
+}
+
+func closing(t token.Token) bool {
+	return t.Kind == token.Punct && (t.Mark == '"' || t.Mark == token.Close || t.Mark == '\'' || t.Mark == ')' || t.Mark == ']')
+}
+
+// opens reports whether a sentence can begin with t.
+func (s *Splitter) opens(t token.Token) bool {
+	switch t.Kind {
+	case token.Word:
+		return t.Flags&token.Title != 0 || s.text[t.Start] >= 0x80
+	case token.Digits, token.Symbol:
+		return true
+	}
+	return t.Mark == '"' || t.Mark == token.Open || t.Mark == '\'' || t.Mark == '(' || t.Mark == '[' ||
+		t.Mark == token.EmDash || t.Mark == '-' || t.Mark == '*'
+}
+
+// vetoed reports whether the full stop after sent belongs to its last word.
+func (s *Splitter) vetoed(sent []token.Token, next token.Token) bool {
+	if len(sent) == 0 {
+		return true // "... and" at the beginning, ".5"
+	}
+	w := sent[len(sent)-1]
+	if w.Kind == token.Digits && len(sent) == 1 {
+		return true // "1. The first item": a list marker belongs to its item
+	}
+	if w.Kind != token.Word {
+		return false
+	}
+	// "J. Smith": an initial
+	if w.End-w.Start == 1 && w.Flags&token.Title != 0 && next.Kind == token.Word && !s.starter(next) {
+		return s.text[w.Start] != 'I'
+	}
+	switch s.abbrev.Find(w.Hash) {
+	case lexicon.Title:
+		return w.Flags&token.Title != 0 || next.Kind == token.Digits
+	case lexicon.Before:
+		return next.Kind == token.Digits || next.Kind == token.Symbol
+	case lexicon.Ending:
+		return !s.starter(next)
+	}
+	return false
+}
+
+// starter reports whether t is a capitalised word that plainly begins a
+// sentence: no name does.
+func (s *Splitter) starter(t token.Token) bool {
+	if t.Kind != token.Word {
+		return t.Kind == token.Punct
+	}
+	return lexicon.Starter(t.Hash)
+}

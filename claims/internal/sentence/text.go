@@ -1,0 +1,126 @@
+package sentence
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// A Sentence is the tokens of one sentence with what the lexicon says of them.
+type Sentence struct {
+	Text   string // the whole document; spans point into it
+	Tokens []token.Token
+	Words  []lexicon.Word // one a token; zero for what is no word
+}
+
+// Fill looks every word of the sentence up, reusing the space of words.
+func (s *Sentence) Fill() {
+	s.Words = s.Words[:0]
+	var fold [64]byte
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Kind != token.Word {
+			s.Words = append(s.Words, lexicon.Word{})
+			continue
+		}
+		s.Words = append(s.Words, lexicon.Lookup(Fold(fold[:0], s.Text[t.Start:t.End]), t.Hash))
+	}
+}
+
+// Fold appends word to buf with its ASCII letters in lower case and its
+// typographic apostrophes plain. Long words are cut: none is in the lexicon.
+func Fold(buf []byte, word string) []byte {
+	for i := 0; i < len(word) && len(buf) < cap(buf); i++ {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c == 0xe2 && i+2 < len(word) && word[i+1] == 0x80 && word[i+2] == 0x99 {
+			c = '\''
+			i += 2
+		}
+		buf = append(buf, c)
+	}
+	return buf
+}
+
+// Len is the number of tokens.
+func (s *Sentence) Len() int { return len(s.Tokens) }
+
+// At returns token i, the zero Token outside the sentence.
+func (s *Sentence) At(i int) token.Token {
+	if i < 0 || i >= len(s.Tokens) {
+		return token.Token{}
+	}
+	return s.Tokens[i]
+}
+
+// Word returns what the lexicon says of token i.
+func (s *Sentence) Word(i int) lexicon.Word {
+	if i < 0 || i >= len(s.Words) {
+		return lexicon.Word{}
+	}
+	return s.Words[i]
+}
+
+// Has reports whether token i carries one of the tags.
+func (s *Sentence) Has(i int, tags lexicon.Tag) bool { return s.Word(i).Tags&tags != 0 }
+
+// Can reports whether token i can be of one of the classes.
+func (s *Sentence) Can(i int, c lexicon.Class) bool { return s.Word(i).Classes&c != 0 }
+
+// Likely reports whether token i is most likely of one of the classes.
+func (s *Sentence) Likely(i int, c lexicon.Class) bool { return s.Word(i).Likely&c != 0 }
+
+// Surface returns the text of tokens i up to j, j not included.
+func (s *Sentence) Surface(i, j int) string {
+	if i < 0 || j > len(s.Tokens) || i >= j {
+		return ""
+	}
+	return s.Text[s.Tokens[i].Start:s.Tokens[j-1].End]
+}
+
+// Is reports whether token i is one of the lower-case words, in any case of letters.
+func (s *Sentence) Is(i int, words ...string) bool {
+	if i < 0 || i >= len(s.Tokens) {
+		return false
+	}
+	t := s.Tokens[i]
+	for _, w := range words {
+		if len(w) == t.End-t.Start && equalFold(s.Text[t.Start:t.End], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// Seq reports whether the tokens from i on are the lower-case words in order.
+func (s *Sentence) Seq(i int, words ...string) bool {
+	for k, w := range words {
+		if !s.Is(i+k, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func equalFold(s, lower string) bool {
+	for i := 0; i < len(lower); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != lower[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// Symbol returns the text of token i if it is a symbol.
+func (s *Sentence) Symbol(i int) string {
+	t := s.At(i)
+	if t.Kind != token.Symbol {
+		return ""
+	}
+	return s.Text[t.Start:t.End]
+}
