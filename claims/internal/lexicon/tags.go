@@ -1,0 +1,88 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+//go:embed en/tags.tsv
+var tagsTSV string
+
+// A Tag is a part that a word can play around a quantity. A word can have
+// several; tags.tsv gives each word its own.
+type Tag uint64
+
+// The tags, named as in tags.tsv.
+const (
+	TimeUnit    Tag = 1 << iota // year, months, working day's day
+	Month                       // January, Feb
+	Weekday                     // Monday
+	Season                      // spring, summer
+	Deictic                     // last, next, past, previous, coming, this
+	Extent                      // long, tall, wide, deep, high: after a measure
+	Enumerated                  // aspects, points, questions: counted only to be listed
+	NameHead                    // Section, Article, Boeing, Flight: the number after it is a name
+	NameTail                    // hotline, helpline, jet: the number before it is a name
+	RankNoun                    // place, largest: an ordinal before it is a rank
+	Superlative                 // largest, highest, most
+	LabelNoun                   // number, no, page, table: "page 5"
+	SpeechVerb                  // said, told, reported, announced
+	Target                      // goal, target, aim, pledge, commit
+	Forecast                    // expect, forecast, project, outlook
+	Conditional                 // would, could, if, might
+	Negative                    // not, never, no, without
+	TitleWord                   // Governor, President, Minister
+	Scored                      // won, lost, beat, score, vote: "won 5-4"
+	Place                       // province, country, nation, region, city, county
+	Group                       // adults, people, households, women: a population
+	Compare                     // compared, versus, than, against
+	Approx                      // about, nearly, roughly
+	Body                        // shot, dose: attributes of a person counted
+	Phone                       // call, dial, hotline
+	Official                    // GDP, inflation, unemployment: what statistics offices measure
+	Public                      // health, school, crime, tax: of public interest
+	Currency                    // words that name money generally: cost, price, worth
+	PerWord                     // per, each, every
+	Report                      // data, figures, survey, report: a source
+	Hedge                       // just, only, merely
+	Weak                        // nouns too light to be a subject: number, total, amount, level
+	Repair                      // sorry, correction, rather, mean
+	Copula                      // be, is, are, was, were
+)
+
+var tagNames = map[string]Tag{
+	"time": TimeUnit, "month": Month, "weekday": Weekday, "season": Season, "deictic": Deictic,
+	"extent": Extent, "enumerated": Enumerated, "namehead": NameHead, "nametail": NameTail,
+	"ranknoun": RankNoun, "superlative": Superlative, "label": LabelNoun, "speech": SpeechVerb,
+	"target": Target, "forecast": Forecast, "conditional": Conditional, "negative": Negative,
+	"title": TitleWord, "scored": Scored, "place": Place, "group": Group, "compare": Compare,
+	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
+	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
+	"repair": Repair, "copula": Copula,
+}
+
+var tags = sync.OnceValue(func() map[uint32]Tag {
+	m := make(map[uint32]Tag, 2048)
+	for fields := range rows(tagsTSV) {
+		for name := range strings.FieldsSeq(fields[1]) {
+			m[token.HashOf(fields[0])] |= tagNames[name]
+		}
+	}
+	return m
+})
+
+// A Word is what the lexicon says of one word.
+type Word struct {
+	Classes Class // all that it can be
+	Likely  Class // what it most often is
+	Tags    Tag
+}
+
+// Lookup returns what the lexicon says of a word given in lower case, and its hash.
+func Lookup(word []byte, hash uint32) Word {
+	all, likely := Classes(string(word))
+	return Word{Classes: all, Likely: likely, Tags: tags()[hash]}
+}
