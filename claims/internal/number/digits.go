@@ -1,0 +1,293 @@
+package number
+
+import (
+	"strings"
+
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/token"
+	"github.com/go-figures/figures/units"
+)
+
+// digits reads a number that begins with a digit token.
+func (p *parser) digits(i int) (Number, bool) {
+	s, t := p.s, p.s.Tokens[i]
+	surface := s.Text[t.Start:t.End]
+	n := Number{First: i, Last: i + 1}
+	dec, ok := parseDigits(surface)
+	if !ok {
+		n.Form = Unreadable
+		return n, true
+	}
+	if p.ordinalSuffix(i + 1) {
+		n.Form, n.Value, n.Last = Ordinal, dec, i+2
+		return n, true
+	}
+	a := amount{dec: dec}
+	if j, ok := p.spaceGroups(i, &a); ok {
+		n.Last = j
+	} else if j, ok := p.power(i, &a); ok {
+		n.Last = j
+		return p.finish(n, a), true
+	} else if j, ok := p.slash(i, &a); ok {
+		n.Last = j
+		n.Form = Fraction
+	} else if j, ok := p.mixed(i, &a); ok {
+		n.Last = j
+	}
+	return p.scaled(n, a)
+}
+
+// point reads ".5": the point at i belongs to the digits after it.
+func (p *parser) point(i int) (Number, bool) {
+	t := p.s.At(i + 1)
+	digits := p.s.Text[t.Start:t.End]
+	if strings.ContainsAny(digits, ".,'") || len(digits) > 18 {
+		return Number{}, false
+	}
+	d, err := units.ParseDecimal("0." + digits)
+	if err != nil {
+		return Number{}, false
+	}
+	return p.scaled(Number{First: i, Last: i + 2}, amount{dec: d})
+}
+
+// finish turns the amount read into the number's value.
+func (p *parser) finish(n Number, a amount) Number {
+	v, frac, ok := a.value()
+	if !ok {
+		n.Form = Unreadable
+		return n
+	}
+	n.Value, n.Frac = v, frac
+	if a.den == 0 {
+		n.Precision, _ = units.NewDecimal(1, 0).Shift(v.Exp())
+	}
+	return n
+}
+
+// parseDigits reads a digit token: commas, points and apostrophes that group
+// thousands or, the last one, begin the decimals.
+//
+//	1,234.5  1.234,5  12,34,567.89  1'234'567  5,00  12,5
+func parseDigits(s string) (units.Decimal, bool) {
+	mark := strings.LastIndexAny(s, ".,'")
+	if mark < 0 {
+		return decimal(s, "")
+	}
+	head, tail := s[:mark], s[mark+1:]
+	inner := strings.IndexAny(head, ".,'")
+	switch {
+	case s[mark] == '\'':
+		return decimal(strings.ReplaceAll(s, "'", ""), "")
+	case inner < 0 && s[mark] == '.':
+		return decimal(head, tail)
+	case inner < 0: // one comma: thousands if three digits follow, else decimals
+		if len(tail) == 3 && len(head) <= 3 && head != "0" {
+			return decimal(head+tail, "")
+		}
+		return decimal(head, tail)
+	case strings.IndexByte(head, s[mark]) < 0: // 1,234.5 or 1.234,5
+		if !grouped(head, head[inner]) {
+			return units.Decimal{}, false
+		}
+		return decimal(strings.ReplaceAll(head, head[inner:inner+1], ""), tail)
+	case grouped(s, s[mark]):
+		return decimal(strings.ReplaceAll(s, s[mark:mark+1], ""), "")
+	}
+	return units.Decimal{}, false // 1.2.3 is a version, 1,2,3 a list
+}
+
+// grouped reports whether sep cuts s into thousands, or into the lakhs and
+// crores of India: a last group of three, before it groups of three or two.
+func grouped(s string, sep byte) bool {
+	last := strings.LastIndexByte(s, sep)
+	if len(s)-last-1 != 3 {
+		return false
+	}
+	first := strings.IndexByte(s, sep)
+	if first == 0 || first > 3 {
+		return false
+	}
+	for i := first; i < last; {
+		j := strings.IndexByte(s[i+1:], sep)
+		if j != 3 && j != 2 {
+			return false
+		}
+		i += 1 + j
+	}
+	return strings.Count(s, s[last:last+1]) == strings.Count(s, ".")+strings.Count(s, ",")+strings.Count(s, "'")
+}
+
+func decimal(whole, decimals string) (units.Decimal, bool) {
+	whole = strings.TrimLeft(whole, "0")
+	if len(whole)+len(decimals) > 18 || len(decimals) > 15 {
+		return units.Decimal{}, false
+	}
+	var coef uint64
+	for _, part := range [2]string{whole, decimals} {
+		for i := 0; i < len(part); i++ {
+			coef = coef*10 + uint64(part[i]-'0')
+		}
+	}
+	d, err := units.DecimalOf(false, coef, -len(decimals))
+	return d, err == nil
+}
+
+// ordinalSuffix reports whether token i is the ending of "21st".
+func (p *parser) ordinalSuffix(i int) bool {
+	return p.s.At(i).Glued() && p.s.Is(i, "st", "nd", "rd", "th")
+}
+
+// spaceGroups reads "1 234 567" and "816 000": digits grouped by spaces. A
+// single group of three after a plain space is a group only if it is "000",
+// for "in 2020 300 people" are two numbers.
+func (p *parser) spaceGroups(i int, a *amount) (int, bool) {
+	s := p.s
+	if w := s.Tokens[i].End - s.Tokens[i].Start; w > 3 || s.Text[s.Tokens[i].Start] == '0' {
+		return i, false
+	}
+	j, dec, sure := i+1, *a, false
+	for ; s.At(j).Kind == token.Digits && !s.At(j).Glued(); j++ {
+		t := s.Tokens[j]
+		group := s.Text[t.Start:t.End]
+		gap := s.Text[s.Tokens[j-1].End:t.Start]
+		if len(group) < 3 || strings.ContainsAny(group[:3], ".,'") || len(group) > 3 && group[3] != '.' && group[3] != ',' {
+			break
+		}
+		if gap != " " && (len(gap) < 2 || len(gap) > 3) || strings.ContainsAny(gap, "\n\r\t") {
+			break
+		}
+		d, ok := parseDigits(group)
+		if !ok {
+			break
+		}
+		sure = sure || gap != " " || group == "000" || j > i+1
+		dec = dec.shift(3).plus(amount{dec: d})
+		if len(group) > 3 {
+			j++
+			break
+		}
+	}
+	if !sure || dec.bad {
+		return i, false
+	}
+	*a = dec
+	return j, true
+}
+
+// mixed reads the fraction after a whole number: "2 1/4", "2-1/2", "2½".
+func (p *parser) mixed(i int, a *amount) (int, bool) {
+	s := p.s
+	j := i + 1
+	if num, den, ok := vulgar(s.Symbol(j)); ok {
+		a.num, a.den = num, den
+		return j + 1, true
+	}
+	if s.At(j).Is('-') && s.At(j).Glued() && s.At(j+1).Glued() {
+		j++ // "2-1/2"
+	}
+	part := amount{}
+	if s.At(j).Kind != token.Digits || s.At(j).Flags&token.Line != 0 && j == i+1 {
+		return i, false
+	}
+	if d, ok := parseDigits(s.Surface(j, j+1)); ok {
+		part.dec = d
+	}
+	k, ok := p.slash(j, &part)
+	if !ok || part.num >= part.den {
+		return i, false
+	}
+	a.num, a.den = part.num, part.den
+	return k, true
+}
+
+// slash reads "1/5": small, the upper part smaller, nothing glued around it.
+// "24/7", "9/11/2001", "and/or 5" are none.
+func (p *parser) slash(i int, a *amount) (int, bool) {
+	s := p.s
+	if !s.At(i+1).Is('/') && s.Symbol(i+1) != "⁄" || s.At(i+2).Kind != token.Digits {
+		return i, false
+	}
+	if !s.At(i+1).Glued() || !s.At(i+2).Glued() || s.At(i+3).Is('/') && s.At(i+3).Glued() {
+		return i, false
+	}
+	if before := s.At(i - 1); s.Tokens[i].Glued() && (before.Is('/') || before.Kind == token.Word) {
+		return i, false
+	}
+	num, ok1 := small(s.Surface(i, i+1))
+	den, ok2 := small(s.Surface(i+2, i+3))
+	if !ok1 || !ok2 || den < 2 || num >= den || num == 9 && den == 11 {
+		return i, false
+	}
+	*a = amount{num: num, den: den}
+	return i + 3, true
+}
+
+func small(s string) (uint64, bool) {
+	if len(s) > 3 {
+		return 0, false
+	}
+	var n uint64
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + uint64(s[i]-'0')
+	}
+	return n, true
+}
+
+// suffixAt returns the exponent of a scale suffix at i: "10M", "1.2bn", "2.33 k".
+// A letter that is a unit as well needs its context: money before it, or the
+// noun that is counted after it ("1.5m people", but "3m tall").
+func (p *parser) suffixAt(i, first int) (int, bool) {
+	s := p.s
+	n, ok := p.find(i, lexicon.Suffix)
+	if !ok || s.At(i+1).Glued() && (s.At(i+1).Kind == token.Digits || s.At(i+1).Is('/')) {
+		return 0, false
+	}
+	t := s.Tokens[i]
+	upper := t.Flags&token.Title != 0
+	switch n.Word {
+	case "k":
+		return 3, t.Glued() || !upper
+	case "m":
+		if t.Glued() || upper {
+			return 6, upper || p.moneyBefore(first) || p.countedAfter(i+1)
+		}
+		return 6, p.moneyBefore(first) && !s.At(i+1).Is('.')
+	case "mm":
+		return 6, upper || p.moneyBefore(first)
+	case "b":
+		return 9, t.Glued() || p.moneyBefore(first)
+	case "t":
+		return 12, t.Glued() && p.moneyBefore(first)
+	case "g":
+		return 9, upper && t.Glued() && strings.ContainsRune(s.Surface(first, i), '.')
+	case "mil":
+		return 6, !s.Is(i+1, "spec")
+	}
+	return n.Exp, true
+}
+
+// moneyBefore reports whether a currency stands before the number at i.
+func (p *parser) moneyBefore(i int) bool {
+	t := p.s.At(i - 1)
+	if t.Kind == token.Symbol {
+		switch p.s.Text[t.Start] {
+		case '%', '+', '<', '=', '>', '~', '^', '#', '@', '&', '|', '\\':
+			return false
+		}
+		return true
+	}
+	return t.Kind == token.Word && t.Flags&token.Upper != 0 && t.End-t.Start == 3
+}
+
+// countedAfter reports whether token i can be the noun of a count or the name
+// of a currency: "1.5m people", "34.6m dollars", and not "3m tall", "10m of".
+func (p *parser) countedAfter(i int) bool {
+	if p.s.At(i).Glued() || p.s.Has(i, lexicon.Extent) {
+		return false
+	}
+	return p.s.Can(i, lexicon.Plural)
+}

@@ -1,0 +1,327 @@
+package number
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// words reads a number that begins with a word.
+func (p *parser) words(i int) (Number, bool) {
+	s := p.s
+	if p.midName(i) {
+		return Number{}, false
+	}
+	switch {
+	case s.Is(i, "a", "an", "another"):
+		return p.article(i)
+	case s.Is(i, "minus", "negative"):
+		return p.negative(i)
+	case s.Is(i, "several", "few", "many", "some"):
+		return p.severalScale(i, i+1)
+	}
+	if v, ok := p.find(i, lexicon.Vague); ok {
+		return p.vague(i, v)
+	}
+	if v, ok := p.find(i, lexicon.Times); ok {
+		return p.times(i, v)
+	}
+	if v, ok := p.find(i, lexicon.Couple); ok && s.Is(i+1, "of") && v.Word == "couple" {
+		return p.couple(i, i+1)
+	}
+	if n, ok := p.bareFraction(i); ok {
+		return n, true
+	}
+	r := reader{p: p, j: i, last: 99}
+	r.run()
+	if r.j == i {
+		return Number{}, false
+	}
+	return r.number(Number{First: i, Spelled: true})
+}
+
+// midName reports whether the word at i is part of a longer word: "One-Stop",
+// "first-rate" are left to their readers, "Tenerife" never comes here.
+func (p *parser) midName(i int) bool {
+	before := p.s.At(i - 1)
+	return p.s.Tokens[i].Glued() && before.Kind == token.Word
+}
+
+// scaled reads what may follow the digits of n: scale words, "and a half".
+func (p *parser) scaled(n Number, a amount) (Number, bool) {
+	r := reader{p: p, j: n.Last, last: 99, cur: a, has: true, room: 0, digits: true, first: n.First}
+	r.frac = n.Form == Fraction
+	r.suffix()
+	r.run()
+	n.Form = Cardinal
+	return r.number(n)
+}
+
+// A reader adds up a number from its words, as they are said: cur is the group
+// below a thousand that is being said, total what its scales have closed.
+type reader struct {
+	p          *parser
+	j          int // next token
+	first      int
+	total, cur amount
+	has        bool // cur holds something
+	digits     bool // cur was said in digits
+	frac       bool // it is a fraction
+	closed     bool // total holds something
+	room       int  // what may still be added to cur: less than this
+	last       int  // exponent of the scale that closed total
+	scale      int  // exponent of the scale at the very end
+	ordinal    bool
+	year       bool
+	vagueScale bool
+}
+
+func (r *reader) run() {
+	if !r.has {
+		r.room = 1000
+	}
+	for r.step() {
+	}
+	r.fraction()
+}
+
+// step reads one more word of the number.
+func (r *reader) step() bool {
+	p, j := r.p, r.j
+	and := false
+	if r.has || r.closed {
+		switch {
+		case p.s.At(j).Hyphen() || p.s.At(j).Is(token.EmDash):
+			if r.room != 10 || !r.has {
+				return false // only "twenty-one"
+			}
+			j++
+		case p.s.Is(j, "and"):
+			// "a hundred and five", "two thousand and three"
+			if r.digits && r.has || r.room != 100 && r.has || !r.has && r.last == 99 {
+				return false
+			}
+			and = true
+			j++
+		}
+	}
+	if r.has && !and && j == r.j && r.hundredOrScale(j) {
+		return true
+	}
+	if !r.has && !and && r.closed && r.chained(j) {
+		return true
+	}
+	return r.add(j, and)
+}
+
+// add reads a word below a hundred, or digits after a scale.
+func (r *reader) add(j int, and bool) bool {
+	p := r.p
+	if d := p.s.At(j); d.Kind == token.Digits {
+		return r.addDigits(j, and)
+	}
+	n, ok := p.find(j, lexicon.Unit, lexicon.Teen, lexicon.Tens)
+	if !ok {
+		return false
+	}
+	if r.has && n.Word == "oh" && !r.yearLead() {
+		return false
+	}
+	v := int(n.Value)
+	if r.closed && !r.has && (v == 0 || p.follows(j+1, r.last)) {
+		return false // "4 thousand 3 hundred and 0", "3 hundred and 2 hundred"
+	}
+	switch {
+	case !r.has:
+		if n.Word == "oh" {
+			return false
+		}
+		r.cur, r.has = whole(n.Value), true
+	case v < r.room && v > 0 && !(n.Ordinal && r.digits):
+		r.cur = r.cur.plus(whole(n.Value))
+	case r.yearLead() && r.spokenYear(n, j):
+		return true
+	case r.room == 1 && n.Class == lexicon.Tens && !n.Ordinal && !r.closed && !and && r.spokenHundreds(j):
+		// "one twenty-two" is said for 122
+		r.cur = r.cur.shift(2).plus(whole(n.Value))
+	default:
+		return false
+	}
+	r.ordinal = n.Ordinal
+	r.scale = 0
+	r.j = j + 1
+	switch n.Class {
+	case lexicon.Tens:
+		r.room = 10
+		if n.Value%10 != 0 {
+			r.room = 0 // "twentyfive" in one word
+		}
+	case lexicon.Unit:
+		r.room = 1
+	default:
+		r.room = 0
+	}
+	return !r.ordinal
+}
+
+// addDigits reads "300 thousand" after "two million", "21" after "hundred and".
+func (r *reader) addDigits(j int, and bool) bool {
+	if !r.closed && !(and && r.room == 100) || r.has && !and || r.digits && r.has {
+		return false
+	}
+	d, ok := parseDigits(r.p.s.Surface(j, j+1))
+	if !ok || d.Exp() != 0 || d.IsZero() {
+		return false
+	}
+	if r.has { // "3 hundred and 21"
+		if d.Coef() >= 100 || r.hundredFollows(j+1) {
+			return false
+		}
+		r.cur = r.cur.plus(amount{dec: d})
+		r.room, r.j, r.scale = 0, j+1, 0
+		return true
+	}
+	// "2 million 300 thousand": a scale must close it
+	if !r.hundredFollows(j+1) || r.p.follows(j+1, r.last) || d.Coef() >= 1000 {
+		return false
+	}
+	r.cur, r.has, r.room, r.j = amount{dec: d}, true, 0, j+1
+	return true
+}
+
+func (r *reader) hundredFollows(j int) bool {
+	_, ok := r.p.cardinal(j, lexicon.Hundred, lexicon.Scale)
+	return ok
+}
+
+// follows reports whether a scale not below the exponent stands at j.
+func (p *parser) follows(j, exp int) bool {
+	n, ok := p.cardinal(j, lexicon.Hundred, lexicon.Scale)
+	return ok && n.Exp >= exp
+}
+
+// hundredOrScale multiplies what was said by the scale at j.
+func (r *reader) hundredOrScale(j int) bool {
+	p := r.p
+	if p.s.At(j).Hyphen() {
+		return false
+	}
+	n, ok := p.find(j, lexicon.Hundred, lexicon.Scale, lexicon.Dozen, lexicon.Vague)
+	if !ok {
+		return false
+	}
+	switch n.Class {
+	case lexicon.Dozen:
+		if r.closed || n.Word == "score" && !r.p.s.Is(j+1, "years", "and", "of") {
+			return false
+		}
+		r.cur, r.room, r.j = r.cur.times(n.Value), 0, j+1
+		return true
+	case lexicon.Hundred:
+		if n.Ordinal {
+			r.ordinal = true
+		}
+		r.cur, r.room, r.j, r.scale = r.cur.shift(2), 100, j+1, 2
+		return !r.ordinal
+	case lexicon.Vague: // "three thousand millions", "two hundreds"
+		exp := exponentOf(n.Value)
+		if exp < 2 || exp == 2 && !p.s.At(j+1).Is(',') && p.s.At(j+1).Kind == token.Word && p.s.Is(j+1, "of") {
+			return false
+		}
+		n.Exp = exp
+	}
+	if r.closed && n.Exp >= r.last {
+		return false
+	}
+	r.total = r.total.plus(r.cur.shift(n.Exp))
+	r.close(n.Exp, j+1)
+	r.ordinal = n.Ordinal
+	return !n.Ordinal
+}
+
+func (r *reader) close(exp, next int) {
+	r.cur, r.has, r.digits, r.closed = amount{}, false, false, true
+	r.last, r.scale, r.room, r.j = exp, exp, 1000, next
+}
+
+// chained reads a scale after a scale: "three lakh crore", "a thousand million".
+func (r *reader) chained(j int) bool {
+	n, ok := r.p.find(j, lexicon.Scale)
+	if !ok {
+		return false
+	}
+	if r.scale == 0 {
+		return false
+	}
+	r.total = r.total.shift(n.Exp)
+	r.close(n.Exp, j+1)
+	r.ordinal = n.Ordinal
+	return !n.Ordinal
+}
+
+// suffix reads a scale suffix after digits: "10M", "1.2bn".
+func (r *reader) suffix() {
+	exp, ok := r.p.suffixAt(r.j, r.first)
+	if !ok {
+		return
+	}
+	r.total = r.cur.shift(exp)
+	r.close(exp, r.j+1)
+	r.last = 0 // nothing is added to it
+}
+
+// yearLead reports whether what was said can begin a spoken year.
+func (r *reader) yearLead() bool {
+	v := r.cur.dec
+	return r.has && !r.closed && !r.digits && v.Exp() == 0 && v.Coef() >= 17 && v.Coef() <= 20 && r.cur.den == 0
+}
+
+// spokenYear reads the second half of "nineteen ninety-nine", "twenty twenty-four".
+func (r *reader) spokenYear(n lexicon.Numeral, j int) bool {
+	if n.Ordinal || n.Class == lexicon.Unit && n.Word != "oh" {
+		return false
+	}
+	r.cur = r.cur.shift(2).plus(whole(n.Value))
+	r.year, r.scale, r.j = true, 0, j+1
+	r.room = 0
+	if n.Class == lexicon.Tens && n.Value%10 == 0 || n.Word == "oh" {
+		r.room = 10
+	}
+	return true
+}
+
+// spokenHundreds reports whether the tens at j end a number said as "one
+// twenty-two"; "three twenty firsts" is a fraction.
+func (r *reader) spokenHundreds(j int) bool {
+	if _, ok := r.p.find(j+1, lexicon.Fractional, lexicon.Hundred, lexicon.Scale); ok {
+		return false
+	}
+	_, ok := r.p.cardinal(j+1, lexicon.Unit)
+	return ok && !r.p.s.At(j-1).Is(',')
+}
+
+// number makes the number of what was read.
+func (r *reader) number(n Number) (Number, bool) {
+	n.Last = r.j
+	if r.ordinal {
+		n.Form = Ordinal
+	}
+	if r.frac {
+		n.Form = Fraction
+	}
+	n.Year = r.year
+	n.Scale = r.scale
+	sum := r.total
+	if r.has {
+		sum = sum.plus(r.cur)
+	}
+	return r.p.finish(n, sum), true
+}
+
+func exponentOf(v uint64) int {
+	e := 0
+	for v >= 10 {
+		v /= 10
+		e++
+	}
+	return e
+}
