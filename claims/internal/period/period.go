@@ -1,0 +1,191 @@
+// Package period finds time expressions in a sentence: dates, clock times,
+// quarters, years, "the past three months", "since 2010". It resolves them
+// against the date of the document, half open, where there is one. The classes
+// are those of TIMEX3: DATE, TIME, DURATION used as a stretch of the calendar.
+package period
+
+import (
+	"time"
+
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/number"
+	"github.com/go-figures/figures/claims/internal/sentence"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// Kind is the sort of a time expression.
+type Kind uint8
+
+// The sorts.
+const (
+	Date  Kind = iota // a day, month, quarter or year of the calendar
+	Clock             // "6 pm"
+	Span              // a stretch counted from another point: "the past two years"
+	Rate              // "year on year": a comparison with the period before
+)
+
+// An Expr is a time expression: tokens First up to Last, of which the time
+// itself begins at Core ("in the past two years": Core at "the").
+type Expr struct {
+	First, Core, Last int
+	Kind              Kind
+	Numeric           bool // a number is in it that is a mention of its own
+	NumFirst, NumLast int  // the tokens of that mention
+	From, To          time.Time
+	Earlier           bool // it looks back to compare: "a year earlier"
+	Deadline          bool // "by 2030"
+}
+
+// A finder reads the expressions of one sentence.
+type finder struct {
+	s    *sentence.Sentence
+	nums []number.Number
+	date time.Time
+}
+
+// Find appends the time expressions of s to dst, in order and apart from each
+// other. date is the document's; zero leaves what is relative unresolved.
+func Find(dst []Expr, s *sentence.Sentence, nums []number.Number, date time.Time) []Expr {
+	f := finder{s: s, nums: nums, date: date}
+	low := 0
+	for i := 0; i < s.Len(); i++ {
+		e, ok := f.at(i)
+		if !ok {
+			continue
+		}
+		e.First = f.lead(&e, low)
+		f.mention(&e)
+		dst = append(dst, e)
+		low, i = e.Last, e.Last-1
+	}
+	return dst
+}
+
+// at reads the expression whose core begins at token i.
+func (f *finder) at(i int) (Expr, bool) {
+	t := f.s.Tokens[i]
+	switch t.Kind {
+	case token.Digits:
+		if e, ok := f.clock(i); ok {
+			return e, true
+		}
+		if e, ok := f.absolute(i); ok {
+			return e, true
+		}
+		return f.counted(i)
+	case token.Word:
+		if e, ok := f.absolute(i); ok {
+			return e, true
+		}
+		if e, ok := f.relative(i); ok {
+			return e, true
+		}
+		if e, ok := f.rate(i); ok {
+			return e, true
+		}
+		return f.counted(i)
+	case token.Punct:
+		if t.Mark == '\'' || t.Mark == token.Open {
+			return f.shortYear(i)
+		}
+	}
+	return Expr{}, false
+}
+
+// lead extends an expression to the left over its preposition and article.
+func (f *finder) lead(e *Expr, low int) int {
+	s, i := f.s, e.Core
+	for i > low && s.Is(i-1, "the", "early", "late", "mid", "just", "only", "about", "nearly", "almost", "fiscal", "calendar", "whole", "entire", "full", "around", "least", "than", "more") {
+		if s.Is(i-1, "than") && !s.Is(i-2, "more", "less") {
+			break
+		}
+		i--
+	}
+	if i-1 > low && s.Is(i-1, "of") && s.Is(i-2, "end", "beginning", "start", "middle", "close", "rest", "course", "half", "quarter", "part", "month", "year", "week", "years", "months", "days", "most", "much", "month", "summer", "spring", "autumn", "fall", "winter") {
+		i -= 2
+		for i > low && s.Is(i-1, "the", "second", "first", "latter", "third", "fourth") {
+			i--
+		}
+	}
+	if i <= low {
+		return i
+	}
+	switch {
+	case s.Is(i-1, "by", "before", "until", "till"):
+		e.Deadline = s.Is(i-1, "by")
+		i--
+	case s.Is(i-1, "since", "from", "after"):
+		if s.Is(i-1, "since") && !e.From.IsZero() {
+			e.To = f.date
+		}
+		i--
+	case s.Is(i-1, "in", "over", "during", "on", "at", "for", "within", "through", "throughout", "between", "into", "across"):
+		i--
+	case i-2 >= low && s.Is(i-2, "as") && s.Is(i-1, "of"):
+		i -= 2
+	case i-2 >= low && s.Is(i-1, "ending", "ended", "to", "ends"):
+		return f.leadEnding(e, i, low)
+	}
+	return i
+}
+
+// leadEnding joins "over the 12 months" to "ending in May".
+func (f *finder) leadEnding(e *Expr, i, low int) int {
+	s := f.s
+	j := i - 1
+	if s.Is(j-1, "year", "quarter", "month", "months", "weeks", "week", "period") && j-1 >= low {
+		j--
+		for j > low && (s.Is(j-1, "the", "over", "in", "for", "three", "six", "nine", "twelve") || s.At(j-1).Kind == token.Digits) {
+			j--
+		}
+		return j
+	}
+	return i
+}
+
+// mention finds the number in the expression that is printed as a mention: the
+// date itself, or the duration of a span ("two years" of "the past two years").
+func (f *finder) mention(e *Expr) {
+	if e.Kind == Date || e.Kind == Clock {
+		e.NumFirst, e.NumLast = e.Core, e.Last
+		for i := e.Core; i < e.Last; i++ {
+			if f.s.Tokens[i].Kind == token.Digits || f.numberAt(i) {
+				e.Numeric = true
+			}
+		}
+		return
+	}
+	for _, n := range f.nums {
+		if n.First >= e.First && n.Last <= e.Last && n.Form != number.Ordinal {
+			e.Numeric, e.NumFirst, e.NumLast = true, n.First, min(n.Last+1, e.Last)
+			if f.s.At(n.Last).Hyphen() {
+				e.NumLast = min(n.Last+2, e.Last)
+			}
+			for !f.s.Has(e.NumLast-1, lexicon.TimeUnit) && e.NumLast < e.Last {
+				e.NumLast++
+			}
+		}
+	}
+}
+
+func (f *finder) numberAt(i int) bool {
+	for _, n := range f.nums {
+		if n.First <= i && i < n.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// numAt returns the number that begins at token i.
+func (f *finder) numAt(i int) (number.Number, bool) {
+	for _, n := range f.nums {
+		if n.First == i {
+			return n, true
+		}
+		if n.First > i {
+			break
+		}
+	}
+	return number.Number{}, false
+}

@@ -1,0 +1,335 @@
+package period
+
+import (
+	"time"
+
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/number"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// relative reads what is said from the document's date: "last year", "the past
+// two years", "today", "next month", "year to date".
+func (f *finder) relative(i int) (Expr, bool) {
+	s := f.s
+	switch {
+	case s.Is(i, "today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays", "overnight"):
+		return f.adverb(i)
+	case s.Seq(i, "so", "far", "this"):
+		if unit(s.Is, i+3) == 0 {
+			return Expr{}, false
+		}
+		e := Expr{Core: i, Last: i + 4, Kind: Span}
+		e.From, _ = f.shifted(unit(s.Is, i+3), 0)
+		e.To = f.date
+		return e, true
+	case s.Seq(i, "year", "to", "date"):
+		e := Expr{Core: i, Last: i + 3, Kind: Span}
+		if !f.date.IsZero() {
+			e.From, e.To = time.Date(f.date.Year(), 1, 1, 0, 0, 0, 0, time.UTC), f.date
+		}
+		return e, true
+	case s.Has(i, lexicon.Weekday):
+		return f.weekday(i)
+	case s.Has(i, lexicon.Deictic):
+		return f.deictic(i)
+	case s.Is(i, "recent"):
+		return Expr{}, false
+	}
+	return Expr{}, false
+}
+
+func (f *finder) adverb(i int) (Expr, bool) {
+	s := f.s
+	e := Expr{Core: i, Last: i + 1, Kind: Span}
+	if s.At(i+1).Is('\'') || s.Is(i, "now") && s.Is(i+1, "that") {
+		return Expr{}, false // "today's rate"; "now that prices fall"
+	}
+	if f.date.IsZero() {
+		return e, true
+	}
+	d := f.date
+	switch {
+	case s.Is(i, "yesterday"):
+		d = d.AddDate(0, 0, -1)
+	case s.Is(i, "tomorrow"):
+		d = d.AddDate(0, 0, 1)
+	}
+	e.From, e.To = d, d.AddDate(0, 0, 1)
+	return e, true
+}
+
+func (f *finder) weekday(i int) (Expr, bool) {
+	s := f.s
+	if !s.At(i).Capital() || s.Is(i, "sun", "sat", "mon", "wed", "fri", "thu", "tue") {
+		return Expr{}, false
+	}
+	e := Expr{Core: i, Last: i + 1, Kind: Span}
+	if s.Is(i+1, "morning", "afternoon", "evening", "night") {
+		e.Last++
+	}
+	return e, true
+}
+
+// deictic reads "last year", "the past two years", "the first three months of
+// 2024", "this quarter", "in recent weeks".
+func (f *finder) deictic(i int) (Expr, bool) {
+	s, j := f.s, i+1
+	count := 1
+	n, counted := f.numAt(j)
+	if counted && n.Form != number.Ordinal && n.Form != number.Times {
+		if n.Value.Exp() == 0 {
+			count = int(min(n.Value.Coef(), 10000))
+		}
+		j = n.Last
+	} else if counted {
+		return Expr{}, false
+	} else if s.Is(j, "few", "couple", "several") {
+		count, j = 0, j+1
+		if s.Is(j, "of") {
+			j++
+		}
+	}
+	if s.At(j).Hyphen() && s.At(j).Glued() {
+		j++
+	}
+	if s.Is(j, "calendar", "fiscal", "financial", "full", "consecutive", "working", "business", "school") {
+		j++
+	}
+	u := unit(s.Is, j)
+	if u == 0 {
+		return f.namedPeriod(i)
+	}
+	if s.Is(i, "this", "same", "recent", "these", "current") && s.Is(i, "same") {
+		return Expr{Core: i, Last: j + 1, Kind: Span, Earlier: true}, true
+	}
+	if s.Is(i, "first", "final") && !counted || s.Is(j, "time", "season") {
+		return Expr{}, false
+	}
+	e := Expr{Core: i, Last: j + 1, Kind: Span}
+	e.Earlier = s.Is(i, "previous", "prior", "preceding")
+	f.resolveDeictic(&e, i, u, count, counted || count == 0 || plural(s.Surface(j, j+1)))
+	if s.Seq(j+1, "ending", "in") && f.month(j+3) != 0 {
+		f.ending(&e, j+3, u, count)
+	}
+	return e, true
+}
+
+func plural(word string) bool { return len(word) > 1 && word[len(word)-1]|0x20 == 's' }
+
+// ending reads "ending in May" after "over the past 12 months".
+func (f *finder) ending(e *Expr, i int, u rune, count int) {
+	end := Expr{Core: i}
+	f.resolveMonth(&end, f.month(i))
+	e.Last = i + 1
+	if !end.To.IsZero() {
+		e.To = end.To
+		e.From = add(end.To, u, -count)
+	}
+}
+
+// namedPeriod reads "last May", "next Tuesday", "this summer", "last night".
+func (f *finder) namedPeriod(i int) (Expr, bool) {
+	s := f.s
+	e := Expr{Core: i, Last: i + 2, Kind: Span}
+	if m := f.month(i + 1); m != 0 && s.At(i+1).Capital() {
+		f.resolveNamed(&e, i, m)
+		return e, true
+	}
+	if s.Has(i+1, lexicon.Season) || s.Has(i+1, lexicon.Weekday) && s.At(i+1).Capital() {
+		return e, s.Is(i, "last", "next", "this", "past", "previous", "coming")
+	}
+	if s.Is(i+1, "morning", "afternoon", "evening", "night") {
+		return e, s.Is(i, "this", "last")
+	}
+	return Expr{}, false
+}
+
+func (f *finder) resolveNamed(e *Expr, i int, m time.Month) {
+	if f.date.IsZero() {
+		return
+	}
+	y := f.date.Year()
+	switch {
+	case f.s.Is(i, "last") && m >= f.date.Month():
+		y--
+	case f.s.Is(i, "next") && m <= f.date.Month():
+		y++
+	}
+	e.From, e.To = monthOf(y, m)
+}
+
+// resolveDeictic sets the ends of "last year" and "the past two years".
+func (f *finder) resolveDeictic(e *Expr, i int, u rune, count int, run bool) {
+	if f.date.IsZero() || count == 0 || u == 's' {
+		return
+	}
+	s := f.s
+	switch {
+	case s.Is(i, "this", "current"):
+		e.From, e.To = f.shifted(u, 0)
+	case s.Is(i, "next", "coming", "upcoming", "following") && run:
+		e.From, e.To = f.date, add(f.date, u, count)
+	case s.Is(i, "next", "coming", "upcoming"):
+		e.From, e.To = f.shifted(u, 1)
+	case s.Is(i, "last", "past", "previous", "recent") && run:
+		e.From, e.To = add(f.date, u, -count), f.date
+	case s.Is(i, "last", "past", "previous"):
+		e.From, e.To = f.shifted(u, -1)
+	}
+}
+
+// shifted returns the day, week, month, quarter, year or decade n after the
+// document's.
+func (f *finder) shifted(u rune, n int) (from, to time.Time) {
+	if f.date.IsZero() {
+		return
+	}
+	y, m, d := f.date.Date()
+	switch u {
+	case 'd':
+		from = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	case 'w':
+		from = time.Date(y, m, d-(int(f.date.Weekday())+6)%7, 0, 0, 0, 0, time.UTC)
+	case 'm':
+		from = time.Date(y, m, 1, 0, 0, 0, 0, time.UTC)
+	case 'q':
+		from = time.Date(y, (m-1)/3*3+1, 1, 0, 0, 0, 0, time.UTC)
+	case 'y':
+		from = time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)
+	case 'D':
+		from = time.Date(y/10*10, 1, 1, 0, 0, 0, 0, time.UTC)
+	case 'C':
+		from = time.Date(y/100*100, 1, 1, 0, 0, 0, 0, time.UTC)
+	default:
+		return
+	}
+	from = add(from, u, n)
+	return from, add(from, u, 1)
+}
+
+// add moves t by n units of the calendar.
+func add(t time.Time, u rune, n int) time.Time {
+	switch u {
+	case 'd':
+		return t.AddDate(0, 0, n)
+	case 'w':
+		return t.AddDate(0, 0, 7*n)
+	case 'm':
+		return t.AddDate(0, n, 0)
+	case 'q':
+		return t.AddDate(0, 3*n, 0)
+	case 'y':
+		return t.AddDate(n, 0, 0)
+	case 'D':
+		return t.AddDate(10*n, 0, 0)
+	case 'C':
+		return t.AddDate(100*n, 0, 0)
+	}
+	return t
+}
+
+// unit returns a letter for the unit of time that token i names: d w m q y, D
+// for decade, C for century, h for what is below a day, 0 for none.
+func unit(is func(int, ...string) bool, i int) rune {
+	switch {
+	case is(i, "day", "days"):
+		return 'd'
+	case is(i, "week", "weeks"):
+		return 'w'
+	case is(i, "month", "months"):
+		return 'm'
+	case is(i, "quarter", "quarters"):
+		return 'q'
+	case is(i, "year", "years"):
+		return 'y'
+	case is(i, "decade", "decades"):
+		return 'D'
+	case is(i, "century", "centuries"):
+		return 'C'
+	case is(i, "hour", "hours", "minute", "minutes", "weekend", "weekends", "fortnight", "night", "nights"):
+		return 's'
+	}
+	return 0
+}
+
+// counted reads a counted stretch of time that stands for a point of the
+// calendar: "two years ago", "six months from now", "three weeks later",
+// "a year earlier", "five years' time", "the 12 months ending in May".
+func (f *finder) counted(i int) (Expr, bool) {
+	s := f.s
+	n, ok := f.numAt(i)
+	if !ok || n.Form == number.Ordinal || n.Form == number.Times {
+		return Expr{}, false
+	}
+	j := n.Last
+	if s.At(j).Hyphen() && s.At(j).Glued() {
+		j++
+	}
+	if s.Is(j, "more", "working", "full", "consecutive", "straight", "calendar", "business", "short") {
+		j++
+	}
+	u := unit(s.Is, j)
+	if u == 0 {
+		return Expr{}, false
+	}
+	e := Expr{Core: i, Last: j + 1, Kind: Span}
+	count := int(n.Value.Coef())
+	known := n.Value.Exp() == 0 && count < 10000 && !f.date.IsZero() && u != 's'
+	k := j + 1
+	switch {
+	case s.Is(k, "ago"):
+		e.Last = k + 1
+		if known {
+			e.From, e.To = f.shifted(u, -count)
+		}
+	case s.Is(k, "earlier", "before", "prior", "previously"):
+		e.Last, e.Earlier = k+1, true
+		if known {
+			e.From, e.To = f.shifted(u, -count)
+		}
+	case s.Seq(k, "from", "now"), s.Seq(k, "from", "today"):
+		e.Last = k + 2
+		if known {
+			e.From, e.To = f.shifted(u, count)
+		}
+	case s.Is(k, "later", "after", "hence") && !(s.Is(k, "after") && s.At(k+1).Kind == token.Word):
+		e.Last = k + 1
+	case s.At(k).Is('\'') && s.Is(k+1, "time"):
+		e.Last = k + 2
+	case s.Is(k, "ending", "ended") && (f.month(k+1) != 0 || s.Is(k+1, "in") && f.month(k+2) != 0):
+		m := k + 1
+		if s.Is(m, "in") {
+			m++
+		}
+		f.ending(&e, m, u, count)
+	default:
+		return Expr{}, false
+	}
+	return e, true
+}
+
+// rate reads a comparison of a period with the one before it: "year on year",
+// "month-over-month", "q4 over q4", "compared to the previous year" is a frame's.
+func (f *finder) rate(i int) (Expr, bool) {
+	s := f.s
+	u := unit(s.Is, i)
+	if u == 0 || !s.Is(i, "year", "month", "quarter", "week", "day") {
+		return Expr{}, false
+	}
+	j := i + 1
+	for s.At(j).Hyphen() {
+		j++
+	}
+	if !s.Is(j, "on", "over", "to") {
+		return Expr{}, false
+	}
+	j++
+	for s.At(j).Hyphen() {
+		j++
+	}
+	if unit(s.Is, j) != u {
+		return Expr{}, false
+	}
+	return Expr{Core: i, Last: j + 1, Kind: Rate}, true
+}
