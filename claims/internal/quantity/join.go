@@ -1,0 +1,276 @@
+package quantity
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/number"
+	"github.com/go-figures/figures/claims/internal/token"
+	"github.com/go-figures/figures/units"
+)
+
+// join makes ranges ("5 to 10 percent") and compounds ("5 ft 2 in", "nine
+// months and two weeks") of neighbours.
+func (f *finder) join() {
+	w := f.base
+	for r := f.base; r < len(f.out); r++ {
+		q := f.out[r]
+		if w > f.base {
+			p := &f.out[w-1]
+			if f.compound(p, &q) || f.votes(p, &q) || f.ranged(p, &q) || f.same(p, &q) {
+				continue
+			}
+		}
+		f.out[w] = q
+		w++
+	}
+	f.out = f.out[:w]
+}
+
+// absorb extends p over q.
+func (p *Quantity) absorb(q *Quantity) {
+	p.Last, p.QLast, p.NumLast = q.Last, q.QLast, q.NumLast
+}
+
+// bridge is how two quantities are joined.
+type bridge uint8
+
+const (
+	apart   bridge = iota
+	dash           // 5-10
+	to             // 5 to 10
+	and            // between 5 and 10
+	or             // 5 or 10
+	comma          // three, four hundred
+	nothing        // 12 15 thousand
+)
+
+// between reads the words between two quantities. A modifier may stand before
+// the second: "2 - ~7 grams", "between 2 and about 7".
+func (f *finder) between(p, q *Quantity) bridge {
+	s := f.s
+	i, end := p.QLast, q.QFirst
+	for end > i && (s.Symbol(end-1) == "~" || s.Is(end-1, "about", "around", "nearly", "almost", "roughly", "approximately", "perhaps", "maybe", "even")) {
+		end--
+	}
+	switch end - i {
+	case 0:
+		if q.QFirst > end && p.Unit.ID == q.Unit.ID {
+			return nothing
+		}
+		if i == end && s.At(i).Flags&token.Spaced != 0 {
+			return nothing
+		}
+		return apart
+	case 1:
+		t := s.Tokens[i]
+		switch {
+		case t.Hyphen(), t.Kind == token.Symbol && s.Symbol(i) == "~", t.Is(token.Minus):
+			return dash
+		case s.Is(i, "to", "through", "till", "thru"):
+			return to
+		case s.Is(i, "and", "&"):
+			return and
+		case s.Is(i, "or"):
+			return or
+		case t.Is(','):
+			return comma
+		}
+	case 2:
+		if s.Seq(i, "up", "to") {
+			return to
+		}
+		if s.At(i).Hyphen() && s.Is(i+1, "to") || s.At(i).Is(',') && s.Is(i+1, "or") && p.QLast-p.QFirst <= 2 {
+			return or
+		}
+	}
+	return apart
+}
+
+// ranged joins p and q to a range, or marks them as the two ends of a change.
+func (f *finder) ranged(p, q *Quantity) bool {
+	if !rangeable(p) || !rangeable(q) || !f.unitsFit(p, q) {
+		return false
+	}
+	s := f.s
+	before := p.First - 1
+	for s.Is(before, "about", "around", "roughly", "some", "approximately", "up", "just", "as", "low", "an", "estimated", "nearly") {
+		before--
+	}
+	ok := false
+	switch f.between(p, q) {
+	case dash:
+		ok = q.Value.Sign() >= 0 && (p.Value.Cmp(q.Value) <= 0 || f.scales(p, q)) && !f.score(p, q)
+	case to:
+		if s.Is(before, "from") && !s.Is(before-1, "ranging", "ranges", "range", "ranged", "anywhere", "vary", "varies", "varying", "varied", "aged", "ages", "between", "apart", "anything", "somewhere") {
+			p.From, q.Pair = true, true
+			f.shareRange(p, q)
+			return false
+		}
+		ok = !(p.Unit.Said() && f.changeBefore(p)) && !f.score(p, q) && !f.odds(p, q)
+	case and:
+		ok = s.Is(before, "between", "from") || s.Is(before, "of") && s.Is(before-1, "range")
+		if s.Is(before, "from") && (p.Unit.Said() || q.Unit.ID == "item") && !q.Unit.Said() {
+			ok = false
+		}
+	case or:
+		ok = !p.Hyphen && !p.Unit.Said() && p.Value.Cmp(q.Number.Value) < 0 && near(p.Value, mantissa(q)) && q.Number.Form == number.Cardinal
+	case comma:
+		ok = !p.Unit.Said() && p.Number.Spelled && q.Number.Spelled && q.Number.Scale >= 2 && p.Number.Scale == 0 && successor(p.Value, mantissa(q))
+	case nothing:
+		ok = !p.Unit.Said() && q.Number.Scale >= 3 && p.Number.Scale == 0 && p.Value.Cmp(mantissa(q)) < 0 && near(p.Value, mantissa(q)) && q.Number.Value.Exp() >= 0 && !p.Unit.before
+	}
+	if !ok {
+		return false
+	}
+	f.makeRange(p, q)
+	return true
+}
+
+func rangeable(q *Quantity) bool {
+	return q.HasValue && !q.Range && q.Kind != Date && q.Kind != Ordinal && q.Kind != Score && q.Number.Form != number.Times && q.Number.Form != number.Article && !q.Number.Proportion
+}
+
+// unitsFit reports whether two ends can share one unit: the same, or only one has it.
+func (f *finder) unitsFit(p, q *Quantity) bool {
+	if p.Time != 0 && q.Time != 0 && p.Time != q.Time || (p.Time != 0) != (q.Time != 0) && (p.Kind == Date || q.Kind == Date) {
+		return false
+	}
+	if p.Unit.ID == q.Unit.ID {
+		return p.Unit.ID != "item" || p.Unit.Name == q.Unit.Name
+	}
+	return p.Unit.ID == "" && !p.Counted() || q.Unit.ID == "" && p.Unit.before && !q.Counted() ||
+		q.Unit.ID == "" && !q.Counted() && p.Unit.Said()
+}
+
+// changeBefore reports whether a verb of change stands right before p, so that
+// "rose 5% to 20%" is an amount and an end.
+func (f *finder) changeBefore(p *Quantity) bool {
+	s := f.s
+	for i := p.First - 1; i >= max(0, p.First-4); i-- {
+		if s.Is(i, "by") {
+			return true
+		}
+		if s.At(i).Kind != token.Word {
+			return false
+		}
+		if _, ok := lexicon.ChangeForm(f.lower(i)); ok {
+			return true
+		}
+		if s.Is(i, "of", "between", "from", "at", "in") {
+			return false
+		}
+	}
+	return false
+}
+
+// makeRange joins q to p as the other end of its range.
+func (f *finder) makeRange(p, q *Quantity) {
+	f.shareRange(p, q)
+	low, high := p.Value, q.Value
+	if low.Cmp(high) > 0 {
+		low, high = high, low
+	}
+	p.Range, p.HasValue = true, false
+	p.Bounds = units.Interval{Low: units.Bound{Value: low, Set: true}, High: units.Bound{Value: high, Set: true}}
+	if p.Precision.Cmp(q.Precision) > 0 {
+		p.Precision = q.Precision
+	}
+	p.absorb(q)
+	if q.Counted() {
+		p.NounFirst, p.NounLast, p.Head, p.Hyphen = q.NounFirst, q.NounLast, q.Head, q.Hyphen
+	}
+}
+
+// shareRange gives both ends the unit, the scale and the subunit that one has.
+func (f *finder) shareRange(p, q *Quantity) {
+	if f.scales(p, q) {
+		p.shiftValue(q.Number.Scale)
+	}
+	if p.Unit.ID == "" && q.Unit.ID != "" {
+		p.shiftValue(q.Unit.shift)
+		p.Unit = q.Unit
+		p.Unit.shared = true
+	} else if q.Unit.ID == "" && p.Unit.ID != "" {
+		q.shiftValue(p.Unit.shift)
+		q.Unit = p.Unit
+		q.Unit.shared = true
+	} else if q.Unit.End > q.Unit.Start && p.Unit.before && q.Unit.before {
+		p.Unit.ID = q.Unit.ID
+	}
+}
+
+func (q *Quantity) shiftValue(n int) {
+	if v, err := q.Value.Shift(n); err == nil && n != 0 {
+		q.Value = v
+		if x, err := q.Precision.Shift(n); err == nil {
+			q.Precision = x
+		}
+	}
+}
+
+// scales reports whether the scale word of q is meant for p too: "3 to 5
+// million", "1.4 or 1.5 bn"; but "500 to 1 million" is not 500 million.
+func (f *finder) scales(p, q *Quantity) bool {
+	if q.Number.Scale < 2 || p.Number.Scale != 0 || p.Value.Cmp(units.NewDecimal(1000, 0)) >= 0 {
+		return false
+	}
+	m := mantissa(q)
+	lim, err := m.Shift(2)
+	return err == nil && p.Value.Cmp(lim) < 0
+}
+
+// mantissa is the value of q without its scale word.
+func mantissa(q *Quantity) units.Decimal {
+	d, err := q.Number.Value.Shift(-q.Number.Scale)
+	if err != nil {
+		return q.Value
+	}
+	return d
+}
+
+func successor(a, b units.Decimal) bool {
+	d, err := b.Sub(a)
+	return err == nil && d.Equal(units.NewDecimal(1, 0))
+}
+
+// near reports whether b is above a by no more than a itself and five: "two or
+// three", "20 or 30", "12 15 thousand".
+func near(a, b units.Decimal) bool {
+	d, err := b.Sub(a)
+	if err != nil || d.Sign() <= 0 {
+		return false
+	}
+	return d.Cmp(a) <= 0 || d.Equal(units.NewDecimal(1, 0))
+}
+
+// same joins a number said twice: "45 (forty five)".
+func (f *finder) same(p, q *Quantity) bool {
+	s := f.s
+	if !p.HasValue || !q.HasValue || p.Unit.ID != "" || q.Kind == Date || !p.Value.Equal(q.Value) || p.Number.Spelled == q.Number.Spelled {
+		return false
+	}
+	if !s.At(p.QLast).Is('(') || q.QFirst != p.QLast+1 || !s.At(q.QLast).Is(')') {
+		return false
+	}
+	p.Last, p.QLast, p.NumLast = q.QLast+1, q.QLast+1, q.QLast+1
+	return true
+}
+
+func (f *finder) lower(i int) string {
+	t := f.s.At(i)
+	if t.Flags&token.Title == 0 {
+		return f.s.Surface(i, i+1)
+	}
+	var buf [40]byte
+	n := 0
+	for _, c := range []byte(f.s.Surface(i, i+1)) {
+		if n == len(buf) {
+			break
+		}
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[n] = c
+		n++
+	}
+	return string(buf[:n])
+}

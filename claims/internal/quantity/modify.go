@@ -1,0 +1,354 @@
+package quantity
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/number"
+	"github.com/go-figures/figures/claims/internal/token"
+	"github.com/go-figures/figures/units"
+)
+
+// modify reads the modifiers before and after each quantity.
+func (f *finder) modify() {
+	low := 0
+	for i := f.base; i < len(f.out); i++ {
+		q := &f.out[i]
+		high := f.s.Len()
+		if i+1 < len(f.out) {
+			high = f.out[i+1].First
+		}
+		if q.Kind != Date && q.Kind != Ordinal && q.Number.Form != number.Unreadable {
+			f.before(q, low)
+			f.after(q, high)
+			f.ages(q, low)
+		}
+		low = q.Last
+	}
+	f.merge()
+}
+
+// strength orders modifiers: a bound says more than "about", that more than "just".
+func strength(sign string) int {
+	switch sign {
+	case "":
+		return 0
+	case "=":
+		return 1
+	case "~":
+		return 2
+	}
+	return 3
+}
+
+func (q *Quantity) modified(sign string) {
+	if strength(sign) > strength(q.Modifier) {
+		q.Modifier = sign
+	}
+}
+
+// before reads modifiers to the left of q, not over token low: "more than
+// about", "just", "~", ">=".
+func (f *finder) before(q *Quantity, low int) {
+	s := f.s
+	for range 3 {
+		i := q.First - 1
+		if i < low {
+			return
+		}
+		t := s.Tokens[i]
+		if t.Kind == token.Symbol {
+			n, sign := f.symbolBefore(i)
+			if n == 0 || i+1-n < low {
+				return
+			}
+			q.modified(sign)
+			q.First = i + 1 - n
+			continue
+		}
+		if t.Kind == token.Punct {
+			if t.Mark == '-' && s.Is(i-1, "sub", "mid", "near") && s.Tokens[i].Glued() && i-1 >= low {
+				q.modified(map[bool]string{true: "<", false: "~"}[s.Is(i-1, "sub")])
+				q.First = i - 1
+			}
+			return
+		}
+		m, n := f.longestBefore(i, low)
+		if n == 0 || !f.modifies(q, i+1-n, m) {
+			return
+		}
+		q.modified(m)
+		q.First = i + 1 - n
+	}
+}
+
+// longestBefore returns the longest modifier phrase that ends at token i.
+func (f *finder) longestBefore(i, low int) (sign string, n int) {
+	for _, m := range lexicon.ModifiersBefore(f.s.Tokens[i].Hash) {
+		k := len(m.Words)
+		if k > n && i+1-k >= low && f.s.Seq(i+1-k, m.Words...) {
+			sign, n = m.Sign, k
+		}
+	}
+	return sign, n
+}
+
+// modifies reports whether a phrase at token i is a modifier of q here.
+func (f *finder) modifies(q *Quantity, i int, sign string) bool {
+	s := f.s
+	switch {
+	case s.Is(i, "over") && q.First == i+1 && q.Unit.Dimension == units.Duration:
+		// "over three years" is a stretch of time; "for over three years" is more than three
+		return s.Can(i-1, lexicon.Preposition|lexicon.Determiner) || s.Is(i-1, "was", "is", "been", "took", "takes", "lasted", "spent", "just", "well", "after", "wait", "waited", "waiting", "and")
+	case s.Is(i, "within") && q.Unit.Dimension == units.Duration:
+		return false
+	case s.Is(i, "above", "below", "under", "over", "beyond") && s.Is(i-1, "and", "or") && s.Is(q.First, "the"):
+		return false
+	case s.Is(i, "no") && q.First == i+1:
+		return false
+	case s.Is(i, "near", "about") && s.Is(i-1, "how", "what"):
+		return false
+	case s.Is(i, "some", "maybe", "perhaps", "probably", "another", "even", "averaging", "estimated", "additional") && q.Number.Form == number.Article:
+		return false
+	case s.Is(i, "another") && q.First == i+1:
+		return true
+	case s.Is(i, "around", "near", "about") && q.Kind == Multiple:
+		return true
+	}
+	return true
+}
+
+// symbolBefore reads a sign of comparison that ends at token i.
+func (f *finder) symbolBefore(i int) (n int, sign string) {
+	s := f.s
+	switch s.Symbol(i) {
+	case "~", "≈", "∼":
+		return 1, "~"
+	case "±":
+		return 1, "~"
+	case "≥":
+		return 1, ">="
+	case "≤":
+		return 1, "<="
+	case ">":
+		if s.Symbol(i-1) == "=" {
+			return 0, ""
+		}
+		return 1, ">"
+	case "<":
+		if s.Symbol(i-1) == "=" {
+			return 0, ""
+		}
+		return 1, "<"
+	case "=":
+		switch s.Symbol(i - 1) {
+		case ">":
+			return 2, ">="
+		case "<":
+			return 2, "<="
+		}
+	case "+":
+		if f.s.Tokens[i+1].Glued() {
+			return 1, "="
+		}
+	}
+	return 0, ""
+}
+
+// after reads modifiers to the right of q, up to token high: "or more", "and
+// over", "500+", "or so", "60-odd", "at least".
+func (f *finder) after(q *Quantity, high int) {
+	s, j := f.s, q.QLast
+	// "500 or more people" and "500 people or more": after the number or the noun
+	for _, at := range [2]int{q.NumLast, j} {
+		k := at
+		t := s.At(k)
+		if t.Kind == token.Symbol && s.Symbol(k) == "+" && t.Glued() && s.At(k+1).Kind != token.Digits {
+			q.modified(">=")
+			f.extend(q, k+1)
+			return
+		}
+		if t.Hyphen() || t.Is(',') {
+			k++
+		}
+		if k >= high || s.At(k).Kind != token.Word {
+			continue
+		}
+		sign, n := f.longestAfter(k, high)
+		if n == 0 || k > at && s.At(at).Is(',') && !s.Is(k, "give", "at", "more", "or", "max", "minimum", "maximum", "tops") ||
+			s.Is(k, "plus", "max", "maximum", "minimum", "roughly", "approximately", "approx") && n == 1 && k+1 < s.Len() && s.At(k+1).Kind != token.Punct && !s.Can(k+1, lexicon.Plural) {
+			continue
+		}
+		if s.Is(k, "at") && s.Can(k+n, lexicon.Noun|lexicon.Determiner) && k+n < high {
+			continue // "at least one"
+		}
+		q.modified(sign)
+		f.extend(q, k+n)
+		if s.Is(k, "or", "and") && s.Is(k+1, "older", "younger", "over", "above", "under", "up") && q.Unit.ID == "" && f.aged(q) {
+			f.makeAge(q)
+		}
+		return
+	}
+}
+
+func (f *finder) longestAfter(i, high int) (sign string, n int) {
+	for _, m := range lexicon.ModifiersAfter(f.s.Tokens[i].Hash) {
+		k := len(m.Words)
+		if k > n && i+k <= high && f.s.Seq(i, m.Words...) {
+			sign, n = m.Sign, k
+		}
+	}
+	return sign, n
+}
+
+// extend takes the tokens up to last into the surface of q, and the noun that
+// is counted after them.
+func (f *finder) extend(q *Quantity, last int) {
+	q.Last = max(q.Last, last)
+	if q.Unit.ID != "" || q.Number.Form == number.Article {
+		return
+	}
+	saved := q.NumLast
+	q.NumLast = last
+	f.unitAfter(q, f.s.Len())
+	if q.Unit.ID == "" && !q.Unit.before {
+		f.noun(q, f.nextStart(q))
+	}
+	q.NumLast = saved
+	q.Last = max(q.Last, last)
+	q.QLast = max(q.QLast, saved)
+}
+
+func (f *finder) nextStart(q *Quantity) int {
+	for i := f.base; i < len(f.out); i++ {
+		if f.out[i].NumFirst > q.NumFirst {
+			return f.out[i].First
+		}
+	}
+	return f.s.Len()
+}
+
+// ages reads the age of a person without a unit: "aged 18 to 34", "at the age
+// of 21", "adults 30 and older", "Maria Lindt, 44, has".
+func (f *finder) ages(q *Quantity, low int) {
+	if q.Unit.ID != "" && q.Unit.Dimension != units.Duration || q.Hyphen || q.Unit.before || q.Unit.Dimension == units.Age {
+		return
+	}
+	s, i := f.s, q.First-1
+	if i < low {
+		return
+	}
+	switch {
+	case s.Is(i, "aged", "age", "ages"):
+		f.makeAge(q)
+	case s.Is(i, "of") && s.Is(i-1, "age", "ages"):
+		f.makeAge(q)
+		if s.Is(i-2, "the") && s.Is(i-3, "under", "over", "below", "above") {
+			q.modified(map[bool]string{true: "<", false: ">"}[s.Is(i-3, "under", "below")])
+			if i-3 >= low {
+				q.First = i - 3
+			}
+		}
+	case s.Is(i, "between") && s.Is(i-1, "aged", "age", "ages"), s.Is(i, "from") && s.Is(i-1, "aged"):
+		f.makeAge(q)
+	case s.At(i).Is(',') && s.At(q.QLast).Is(',') && s.At(i-1).Capital() && s.At(i-2).Capital() && f.years(q):
+		f.makeAge(q)
+	}
+}
+
+// years reports whether q can be the age of a person, as a plain number.
+func (f *finder) years(q *Quantity) bool {
+	return q.Unit.ID == "" && q.Number.Plain() && q.HasValue && q.Value.Exp() == 0 && q.Value.Coef() > 0 && q.Value.Coef() < 120
+}
+
+// aged reports whether the number before "and older" is an age.
+func (f *finder) aged(q *Quantity) bool {
+	if !f.years(q) && !q.Range {
+		return false
+	}
+	i := q.Last
+	return f.s.Is(i-1, "older", "younger") || f.s.Has(q.First-1, lexicon.Group) || f.s.Is(q.First-1, "ages", "aged", "age")
+}
+
+func (f *finder) makeAge(q *Quantity) {
+	if q.Unit.Dimension == units.Duration {
+		q.Unit.ID += "-person"
+		q.Unit.Dimension = units.Age
+		return
+	}
+	if q.Unit.ID != "" || q.HasValue && (q.Value.Sign() < 0 || q.Value.Cmp(units.NewDecimal(150, 0)) > 0) {
+		return
+	}
+	q.Unit = Unit{ID: "year-person", Name: "year", Dimension: units.Age, Assumed: true}
+	if q.Counted() {
+		q.NounFirst, q.NounLast, q.Head = 0, 0, 0
+		q.QLast = q.NumLast
+		q.Last = max(q.NumLast, q.First+1)
+	}
+}
+
+// merge joins two one-sided bounds of one thing: "greater than 30 and at most
+// 40". Bounds that exclude each other stay apart.
+func (f *finder) merge() {
+	w := f.base
+	for r := f.base; r < len(f.out); r++ {
+		q := f.out[r]
+		if w > f.base && f.mergeable(&f.out[w-1], &q) {
+			p := &f.out[w-1]
+			low, high := p, &q
+			if p.Modifier[0] == '<' {
+				low, high = &q, p
+			}
+			p.Bounds = units.Interval{
+				Low:  units.Bound{Value: low.Value, Set: true, Open: low.Modifier == ">"},
+				High: units.Bound{Value: high.Value, Set: true, Open: high.Modifier == "<"},
+			}
+			p.Range, p.HasValue, p.Modifier = true, false, "="
+			if q.Unit.ID != "" {
+				p.Unit = q.Unit
+				p.NounFirst, p.NounLast, p.Head = q.NounFirst, q.NounLast, q.Head
+			}
+			p.absorb(&q)
+			continue
+		}
+		f.out[w] = q
+		w++
+	}
+	f.out = f.out[:w]
+}
+
+func (f *finder) mergeable(p, q *Quantity) bool {
+	if len(p.Modifier) == 0 || len(q.Modifier) == 0 || !p.HasValue || !q.HasValue || q.First-p.Last > 1 || !f.unitsFit(p, q) {
+		return false
+	}
+	if q.First > p.Last && !f.s.Is(p.Last, "and", "but") && !f.s.At(p.Last).Is(',') {
+		return false
+	}
+	a, b := p.Modifier[0], q.Modifier[0]
+	switch {
+	case a == '>' && b == '<':
+		return p.Value.Cmp(q.Value) < 0
+	case a == '<' && b == '>':
+		return q.Value.Cmp(p.Value) < 0
+	}
+	return false
+}
+
+// repairs marks what a speaker takes back: "40 million, sorry, 40 billion",
+// "two hundred, two hundred families".
+func (f *finder) repairs() {
+	s := f.s
+	qs := f.out[f.base:]
+	for i := 0; i+1 < len(qs); i++ {
+		p, q := &qs[i], &qs[i+1]
+		if p.Kind == Date || q.Kind == Date {
+			continue
+		}
+		for k := p.Last; k < q.First; k++ {
+			if s.Is(k, "sorry", "correction", "pardon") || s.Seq(k, "i", "mean") || s.Seq(k, "or", "rather") || s.Seq(k, "excuse", "me") || s.Seq(k, "make", "that") {
+				p.Repaired = q.First-p.Last <= 8
+			}
+		}
+		if q.First-p.Last <= 1 && (s.At(p.Last).Is(',') || s.At(p.Last).Is(token.EmDash)) && p.HasValue && q.HasValue && p.Value.Equal(q.Value) && !p.Unit.Said() && !p.Counted() && p.Number.Spelled == q.Number.Spelled && (q.Unit.Said() || q.Counted()) {
+			p.Repaired = true
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package quantity
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/token"
+	"github.com/go-figures/figures/units"
+)
+
+// rate reads what a quantity is said per: "a barrel", "per month", "/MWh",
+// "per 100,000 people", "per capita", "a share".
+func (f *finder) rate(q *Quantity) {
+	s, j := f.s, q.QLast
+	if q.Number.Form > 0 && q.Unit.ID == "" || j >= s.Len() {
+		return
+	}
+	if f.rateUnit(q, j) {
+		return
+	}
+	k := j
+	if s.At(k).Hyphen() && s.At(k).Glued() {
+		k++
+	}
+	switch {
+	case s.Is(k, "per"):
+		f.ratePer(q, k+1)
+	case s.Is(k, "a", "an") && q.Unit.unit.IsMoney() && s.Can(k+1, lexicon.Noun) && f.rateOfMoney(k+1):
+		f.rateNamed(q, k+1)
+	case s.Is(k, "each") && q.Unit.unit.IsMoney():
+	}
+}
+
+// rateUnit reads a unit of measure or time as the rate.
+func (f *finder) rateUnit(q *Quantity, j int) bool {
+	s := f.s
+	m, ok := f.reg.MatchPer(f.rest(j))
+	if !ok {
+		return false
+	}
+	stop := s.Tokens[j].Start + m.Len
+	last := f.tokenAt(j, stop)
+	if s.Tokens[last-1].End > stop || s.Is(j, "each", "every") && q.Unit.Dimension == units.Duration {
+		return false
+	}
+	if q.Unit.Dimension == units.Fraction && !s.Is(j, "per", "a") {
+		return false
+	}
+	if s.At(last).Hyphen() && s.At(last).Glued() || s.Is(last, "ago", "earlier", "later", "before", "old", "half") {
+		return false // "300 a year ago", "a five-year-old"
+	}
+	switch {
+	case q.Unit.unit != (units.Unit{}):
+		u := units.Per(q.Unit.unit, m.Unit)
+		q.Unit.ID, q.Unit.Name, q.Unit.unit = u.ID(), u.Name(), u
+		if q.Unit.Dimension != units.Money && q.Unit.Dimension != units.Fraction {
+			q.Unit.Dimension = u.Dimension()
+		}
+	case q.Unit.ID == "item" || q.Unit.ID == "time":
+		q.Unit.ID = "item-per-" + m.Unit.ID()
+		q.Unit.Name += " per " + m.Unit.Name()
+	case q.Unit.ID == "":
+		if !s.Is(j, "per", "a", "an") || q.Number.Value.Exp() != 0 {
+			return false
+		}
+		q.Unit.ID, q.Unit.Name = "per-"+m.Unit.ID(), "per "+m.Unit.Name()
+		q.Unit.Start = s.Tokens[j].Start
+	default:
+		return false
+	}
+	q.Unit.End = stop
+	q.Last, q.QLast = last, last
+	return true
+}
+
+// ratePer reads a counted noun after "per": "per capita", "per person", "per
+// 100,000 people", "per household".
+func (f *finder) ratePer(q *Quantity, k int) {
+	s := f.s
+	base := q.Unit.ID
+	switch {
+	case s.Is(k, "capita"):
+		q.perNoun(s.Tokens[k].End, "capita", "person", k+1)
+	case s.At(k).Kind == token.Digits || s.Is(k, "thousand", "million"):
+		// "per 100,000 people": the number is part of the unit
+		last, digits := k+1, plainDigits(s.Surface(k, k+1))
+		switch {
+		case s.Is(k, "thousand"):
+			digits = "1000"
+		case s.Is(k, "million"):
+			digits = "1000000"
+		case s.Is(last, "thousand"):
+			last, digits = last+1, digits+"000"
+		case s.Is(last, "million"):
+			last, digits = last+1, digits+"000000"
+		}
+		name := ""
+		if s.Can(last, nominal) && s.At(last).Kind == token.Word {
+			name = f.lemma(last)
+			last++
+		}
+		if base == "" {
+			base = "item"
+		}
+		q.Unit.ID = base + "-per-" + digits + "-item"
+		if name != "" {
+			q.Unit.Name += " per " + digits + " " + name
+		} else {
+			q.Unit.Name += " per " + digits
+		}
+		q.endUnit(s.Tokens[k-1].Start, s.Tokens[last-1].End, last)
+	case s.Can(k, lexicon.Noun) && s.At(k).Kind == token.Word:
+		f.rateNamed(q, k)
+	}
+}
+
+func plainDigits(s string) string {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			out = append(out, s[i])
+		}
+	}
+	return string(out)
+}
+
+// rateNamed makes the noun at k the rate of q.
+func (f *finder) rateNamed(q *Quantity, k int) {
+	q.perNoun(f.s.Tokens[k].End, "item", f.lemma(k), k+1)
+	if q.Unit.Start == q.Unit.End || q.Unit.Start == 0 && q.Unit.End == 0 {
+		q.Unit.Start = f.s.Tokens[k-1].Start
+	}
+}
+
+// perNoun adds a denominator that is no unit of measure.
+func (q *Quantity) perNoun(end int, id, name string, last int) {
+	base := q.Unit.ID
+	if base == "" {
+		base = "item"
+	}
+	if id == "capita" {
+		q.Unit.ID = base + "-per-person"
+	} else {
+		q.Unit.ID = base + "-per-item"
+	}
+	if q.Unit.Name != "" {
+		q.Unit.Name += " "
+	}
+	q.Unit.Name += "per " + name
+	q.endUnit(q.Unit.Start, end, last)
+}
+
+func (q *Quantity) endUnit(start, end, last int) {
+	if !q.Unit.Said() {
+		q.Unit.Start = start
+	}
+	q.Unit.End = end
+	q.Last, q.QLast = last, last
+	if q.Unit.Dimension == "" {
+		q.Unit.Dimension = units.Count
+	}
+}
+
+// rateOfMoney reports whether the noun at k is something that is paid for by
+// the piece: "$70 a share", but not "paid $5 million a record".
+func (f *finder) rateOfMoney(k int) bool {
+	return f.s.Is(k, "share", "head", "person", "piece", "unit", "ticket", "bottle", "pack", "packet", "seat", "household", "family", "child", "pupil", "student", "worker", "night", "vote", "dose", "litre", "liter", "gallon", "barrel", "ounce", "tonne", "ton", "pound", "kilo", "mile", "acre", "square", "vehicle", "car", "home", "house", "room", "plate", "copy", "game", "pop", "time", "word", "bushel", "megawatt", "kilowatt", "patient", "visit", "trip", "ride", "meal", "cup", "shift", "lesson", "session", "class")
+}
