@@ -110,4 +110,5 @@ const (
 	ReasonTolerance   Reason = "tolerance"   // "plus or minus 3 points"
 	ReasonPage        Reason = "page"        // a page number, a running head
 	ReasonVague       Reason = "vague"       // "dozens of folks here"
+	ReasonScore       Reason = "score"       // "won 5-4"
 )

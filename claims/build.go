@@ -1,0 +1,105 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/go-figures/figures/claims/internal/frame"
+	"github.com/go-figures/figures/claims/internal/judge"
+	"github.com/go-figures/figures/claims/internal/quantity"
+)
+
+// emit turns what the stages found in the sentence into claims and hands them
+// to yield. It reports false if the caller wants no more.
+func (r *run) emit(yield func(Claim) bool) bool {
+	if len(r.found) == 0 {
+		return true
+	}
+	s := &r.sentence
+	whole := r.span(s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End)
+	r.claims = slices.Grow(r.claims[:0], len(r.found))[:len(r.found)]
+	r.ids.sentence(whole.Text)
+	for i := range r.found {
+		r.claims[i] = r.build(i)
+		r.claims[i].Sentence = whole
+		r.claims[i].ID = r.ids.next(r.claims[i].Text)
+	}
+	for i := range r.claims {
+		c := &r.claims[i]
+		if c.Reason != "" && !r.incidental {
+			continue
+		}
+		for _, l := range r.frames[i].Links {
+			if to := &r.claims[l.To]; to.Reason == "" || r.incidental {
+				c.Links = append(c.Links, Link{Rel: Rel(l.Rel), ID: to.ID})
+			}
+		}
+		if !yield(*c) {
+			return false
+		}
+	}
+	return true
+}
+
+// span returns the stretch of the document, which it shares.
+func (r *run) span(start, end int) Span {
+	return Span{Text: r.doc.Text[start:end], Start: start, End: end}
+}
+
+// text returns the words of a frame's span, "" if there are none.
+func (r *run) text(s frame.Span) string {
+	if s.Empty() {
+		return ""
+	}
+	return r.doc.Text[s.Start:s.End]
+}
+
+// build makes the claim of quantity i, all but what it shares with its sentence.
+func (r *run) build(i int) Claim {
+	q, f, v := &r.found[i], &r.frames[i], &r.verdicts[i]
+	t := r.sentence.Tokens
+	c := Claim{
+		Kind: Kind(q.Kind), Span: r.span(t[q.First].Start, t[q.Last-1].End),
+		Change: change(f.Change), Role: Role(f.Role),
+		Subject: r.text(f.Subject), Scope: r.text(f.Scope), Source: r.text(f.Source),
+		Status: Status(f.Status), Negated: f.Negated,
+		Speaker: r.block.speaker, Turn: r.block.turn, Paragraph: r.block.paragraph, Time: r.block.time,
+		Worth: v.Worth, WorthReasons: v.Why, Confidence: v.Confidence, Reason: Reason(v.Reason),
+	}
+	if r.block.head && c.Reason == "" {
+		c.Reason = ReasonPage // a headline is not said by anyone
+	}
+	if q.Kind == quantity.Date {
+		return c
+	}
+	c.Quantity = r.quantity(q)
+	c.Period, c.Baseline = r.periods(f)
+	if v.Reason != judge.Claim {
+		c.Links = nil
+	}
+	return c
+}
+
+func change(dir int8) Change {
+	switch {
+	case dir > 0:
+		return Up
+	case dir < 0:
+		return Down
+	}
+	return ""
+}
+
+func (r *run) quantity(q *quantity.Quantity) Quantity {
+	t := r.sentence.Tokens
+	u := &q.Unit
+	out := Quantity{
+		Span:  r.span(min(t[q.QFirst].Start, t[q.NumFirst].Start), max(t[q.QLast-1].End, t[q.NumLast-1].End)),
+		Value: q.Value, HasValue: q.HasValue, Fraction: q.Frac, Bounds: q.Bounds,
+		Modifier: Modifier(q.Modifier), Precision: q.Precision,
+		Unit: Unit{ID: u.ID, Name: u.Name, Dimension: u.Dimension, Assumed: u.Assumed},
+	}
+	if u.End > u.Start {
+		out.Unit.Text = r.doc.Text[u.Start:u.End]
+	}
+	return out
+}

@@ -1,0 +1,370 @@
+package frame
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/number"
+	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/token"
+	"github.com/go-figures/figures/units"
+)
+
+// change finds whether quantity i is the amount or an end of a change. The
+// rules stand in the order of how surely they tell.
+func (f *finder) change(i int) {
+	q := &f.qs[i]
+	switch {
+	case q.Kind == quantity.Ordinal || q.Kind == quantity.Score:
+	case q.Number.Form == number.Times:
+		f.multiplied(i)
+	case f.ends(i), f.nounAfter(i), f.compared(i), f.nounBefore(i), f.verbBefore(i), f.created(i):
+	default:
+		f.listed(i)
+	}
+}
+
+func (f *finder) set(i, move int, dir int8, role string) bool {
+	fr := &f.frames[i]
+	if dir == 0 {
+		dir = f.particle(move)
+	}
+	if dir == 0 && role == "by" {
+		return false
+	}
+	fr.Change, fr.Role, fr.move = dir, role, move
+	return true
+}
+
+// particle returns the direction of a verb that has none itself: "edged up",
+// "brought inflation down to".
+func (f *finder) particle(move int) int8 {
+	if move < 0 {
+		return 0
+	}
+	for j := move + 1; j < min(move+8, f.s.Len()); j++ {
+		switch {
+		case f.s.Is(j, "up", "higher", "upwards", "upward"):
+			return 1
+		case f.s.Is(j, "down", "lower", "downwards", "downward", "back"):
+			return -1
+		case f.inQuantity(j) >= 0 || f.bound(j):
+			return 0
+		}
+	}
+	return 0
+}
+
+// multiplied reads verbs that are numbers: "doubled", "halved". An adverb like
+// "twice as many" is no change.
+func (f *finder) multiplied(i int) {
+	q := &f.qs[i]
+	if w := f.moves[q.NumFirst]; w.Kind == lexicon.Multiple && w.Class&(lexicon.Verb|lexicon.Noun) != 0 {
+		f.set(i, q.NumFirst, w.Dir, "by")
+	}
+}
+
+// ends reads the two ends of "from A to B", which quantity has found as a pair.
+func (f *finder) ends(i int) bool {
+	q := &f.qs[i]
+	first := i
+	role := "from"
+	switch {
+	case q.From && q.Pair:
+	case i > 0 && f.qs[i-1].From && f.qs[i-1].Pair:
+		first, role = i-1, "to"
+	default:
+		return false
+	}
+	a, b := &f.qs[first], &f.qs[first+1]
+	m := f.governor(a.First-1, 16)
+	var dir int8
+	if m >= 0 {
+		if dir = f.moves[m].Dir; dir == 0 {
+			dir = f.particle(m)
+		}
+	}
+	if dir == 0 {
+		dir = direction(a, b)
+	}
+	if m < 0 && dir == 0 {
+		return false
+	}
+	fr := &f.frames[i]
+	fr.Change, fr.Role, fr.move = dir, role, m
+	return true
+}
+
+// direction compares the ends of a change that the words do not name.
+func direction(a, b *quantity.Quantity) int8 {
+	if !a.HasValue || !b.HasValue || a.Unit.ID != b.Unit.ID {
+		return 0
+	}
+	return int8(b.Value.Cmp(a.Value))
+}
+
+// governor returns the nearest word of change to the left of and at token k
+// that the words after it leave in force, at most n tokens away; -1 if none.
+func (f *finder) governor(k, n int) int {
+	for j := k; j >= 0 && j > k-n; j-- {
+		if f.bound(j) {
+			return -1
+		}
+		w := f.moves[j]
+		if w.Kind == lexicon.NoChange || f.inTime(j) >= 0 {
+			continue
+		}
+		if w.Kind == lexicon.Stay || w.Kind == lexicon.Reach {
+			return -1
+		}
+		return j
+	}
+	return -1
+}
+
+// nounAfter reads "a 14% increase", "a 20 basis point hike", "5,000 job losses".
+func (f *finder) nounAfter(i int) bool {
+	q, s := &f.qs[i], f.s
+	if q.Counted() && !q.Hyphen {
+		return f.countedChange(i)
+	}
+	j := q.QLast
+	for k := 0; k < 5 && j < s.Len(); k, j = k+1, j+1 {
+		t := s.At(j)
+		if t.Hyphen() && t.Glued() {
+			continue
+		}
+		if f.inTime(j) >= 0 && k > 0 {
+			continue // "14% year-on-year growth"
+		}
+		if t.Kind != token.Word || f.inQuantity(j) > i {
+			return false
+		}
+		if w := f.moves[j]; w.Kind != lexicon.NoChange && w.Class&lexicon.Noun != 0 && !f.verbHere(j) {
+			if w.Kind == lexicon.Reach || w.Kind == lexicon.Stay {
+				return false
+			}
+			return f.set(i, j, w.Dir, "by")
+		}
+		if !s.Can(j, nominal|lexicon.Adjective|lexicon.Participle) && !s.Is(j, "year", "on", "over", "month", "quarter") {
+			return false
+		}
+		if s.Can(j, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner|lexicon.Auxiliary|lexicon.Pronoun) && !s.Is(j, "on", "over") {
+			return false
+		}
+	}
+	return false
+}
+
+// verbHere reports whether the word of change at token j is used as a verb.
+func (f *finder) verbHere(j int) bool {
+	s := f.s
+	return f.moves[j].Class&lexicon.Verb != 0 && (s.Can(j-1, lexicon.Auxiliary) || s.Is(j-1, "to") || s.Can(j+1, lexicon.Determiner) || s.Can(j-1, lexicon.Pronoun) && !s.Can(j-1, lexicon.Determiner))
+}
+
+// countedChange reads what is counted as a change: "5,000 job losses".
+func (f *finder) countedChange(i int) bool {
+	q := &f.qs[i]
+	if q.NounLast-q.NounFirst < 2 || !f.s.Is(q.Head-1, "job", "jobs", "staff", "post", "posts", "workforce") {
+		return false
+	}
+	w := f.moves[q.Head]
+	if w.Kind == lexicon.NoChange || w.Class&lexicon.Noun == 0 {
+		return false
+	}
+	return f.set(i, q.Head, w.Dir, "by")
+}
+
+// compared reads "5% higher", "10% more jobs", "30% fewer".
+func (f *finder) compared(i int) bool {
+	q, s := &f.qs[i], f.s
+	if q.Modifier == ">" && s.Is(q.Last-1, "more") {
+		return false
+	}
+	j := q.Last
+	if !s.Is(j, "higher", "lower", "more", "less", "fewer", "up", "down", "faster", "slower", "bigger", "larger", "smaller", "cheaper", "stronger", "weaker", "longer", "shorter") {
+		return false
+	}
+	w := f.moves[j]
+	if w.Kind == lexicon.NoChange || s.Is(j, "up", "down") && s.Is(j+1, "to") {
+		return false
+	}
+	return f.set(i, j, w.Dir, "by")
+}
+
+// nounBefore reads "an increase of 14%", "growth of nearly 5%".
+func (f *finder) nounBefore(i int) bool {
+	q, s := &f.qs[i], f.s
+	k := q.First - 1
+	if !s.Is(k, "of") {
+		return false
+	}
+	for j := k - 1; j >= max(0, k-6) && !f.bound(j); j-- {
+		w := f.moves[j]
+		if w.Kind == lexicon.NoChange || f.inTime(j) >= 0 {
+			if f.inQuantity(j) >= 0 {
+				return false
+			}
+			continue
+		}
+		if w.Class&lexicon.Noun == 0 || w.Kind == lexicon.Reach || w.Kind == lexicon.Stay || j < k-1 && f.verb(j) {
+			return false
+		}
+		return f.set(i, j, w.Dir, "by")
+	}
+	return false
+}
+
+// verbBefore reads the quantity as amount or end of the change that a word
+// before it tells: "rose 14%", "cut rates by 25 basis points", "down from 7%".
+func (f *finder) verbBefore(i int) bool {
+	q, s := &f.qs[i], f.s
+	k := q.First - 1
+	if s.Is(k, "a", "an", "another", "further", "additional", "extra") {
+		k--
+	}
+	switch {
+	case s.Is(k, "by"):
+		return f.amount(i, k)
+	case s.Is(k, "to") && !s.Is(k-1, "according", "due", "close", "next", "compared", "relative", "thanks", "up") || s.Is(k, "to") && s.Is(k-1, "up") && f.governor(k-1, 3) >= 0:
+		return f.end(i, k, "to")
+	case s.Is(k, "from"):
+		return f.end(i, k, "from")
+	case s.Is(k, "at", "of", "in", "for", "than", "with", "on", "about"):
+		return false
+	}
+	return f.direct(i, k)
+}
+
+// amount reads "by 14%": the nearest word of change in the clause.
+func (f *finder) amount(i, k int) bool {
+	if m := f.governor(k-1, 20); m >= 0 {
+		return f.set(i, m, f.moves[m].Dir, "by")
+	}
+	return false
+}
+
+// end reads "to 20%" and "from 20%".
+func (f *finder) end(i, k int, role string) bool {
+	m := f.governor(k-1, 20)
+	if m < 0 || !f.steers(m) {
+		return false
+	}
+	if role == "to" && f.s.Can(k+1, lexicon.Verb) && !f.s.Can(k+1, nominal) {
+		return false
+	}
+	dir := f.moves[m].Dir
+	if dir == 0 {
+		dir = f.particle(m)
+	}
+	if dir == 0 {
+		return false
+	}
+	fr := &f.frames[i]
+	fr.Change, fr.Role, fr.move = dir, role, m
+	return true
+}
+
+// steers reports whether the word of change at m can have ends: what is
+// created or lost has only an amount.
+func (f *finder) steers(m int) bool {
+	k := f.moves[m].Kind
+	return k != lexicon.Create && k != lexicon.Remove
+}
+
+// direct reads an amount without a preposition: "rose 14%", "added 250,000
+// jobs", "cut rates 25 basis points".
+func (f *finder) direct(i, k int) bool {
+	q, s := &f.qs[i], f.s
+	for k >= 0 && (s.Likely(k, lexicon.Adverb) && f.moves[k].Kind == lexicon.NoChange || s.Is(k, "an", "a", "as", "much", "many", "estimated", "average", "whopping", "whole") || f.inTime(k) >= 0) {
+		k--
+	}
+	if k < 0 || f.inQuantity(k) >= 0 {
+		return false
+	}
+	w := f.moves[k]
+	switch {
+	case w.Kind == lexicon.NoChange:
+		return f.afterObject(i, k)
+	case s.Is(k, "more", "less", "fewer", "greater", "further"):
+		return false
+	case w.Class&lexicon.Verb == 0 && !s.Is(k, "up", "down", "higher", "lower", "back"):
+		return false
+	case w.Kind == lexicon.Reach || w.Kind == lexicon.Stay:
+		return false
+	case w.Kind == lexicon.Multiple && q.Unit.ID != "time":
+		return false
+	case q.Counted() && w.Kind == lexicon.Move && !s.Is(k, "up", "down") && q.Number.Form != number.Fraction:
+		return f.set(i, k, w.Dir, "by")
+	}
+	return f.set(i, k, w.Dir, "by")
+}
+
+// afterObject reads "raised its dividend 5%": a verb that acts, its object, the amount.
+func (f *finder) afterObject(i, k int) bool {
+	q := &f.qs[i]
+	switch q.Kind {
+	case quantity.Percentage, quantity.PercentagePoint, quantity.BasisPoint:
+	default:
+		return false
+	}
+	if !f.s.Can(k, nominal) {
+		return false
+	}
+	m := f.governor(k, 5)
+	if m < 0 || f.moves[m].Class&lexicon.Verb == 0 || f.moves[m].Kind != lexicon.Cause && f.moves[m].Kind != lexicon.Move || !f.verb(m) {
+		return false
+	}
+	for j := m + 1; j <= k; j++ {
+		if f.s.Can(j, lexicon.Preposition) && !f.s.Is(j, "of") || f.inQuantity(j) >= 0 {
+			return false
+		}
+	}
+	return f.set(i, m, f.moves[m].Dir, "by")
+}
+
+// created reads "250,000 jobs were created", "3,000 posts lost".
+func (f *finder) created(i int) bool {
+	q, s := &f.qs[i], f.s
+	if !q.Counted() {
+		return false
+	}
+	for j := q.Last; j < min(q.Last+5, s.Len()); j++ {
+		w := f.moves[j]
+		if w.Kind == lexicon.Create || w.Kind == lexicon.Remove {
+			if !s.Can(j, lexicon.Participle|lexicon.Past) {
+				return false
+			}
+			return f.set(i, j, w.Dir, "by")
+		}
+		if !s.Can(j, lexicon.Auxiliary|lexicon.Adverb) && !s.Has(j, lexicon.Copula) {
+			return false
+		}
+	}
+	return false
+}
+
+// listed gives a member of a list the change of the one before it: "by 2
+// percent in the north and 1 in the south".
+func (f *finder) listed(i int) {
+	if i == 0 {
+		return
+	}
+	p, q, fr := &f.qs[i-1], &f.qs[i], &f.frames[i-1]
+	if fr.Role == "" || fr.Role == "from" || q.Kind != p.Kind || p.Kind == quantity.Count && q.Unit.Name != p.Unit.Name || q.Unit.Dimension == units.Duration {
+		return
+	}
+	s, joined := f.s, false
+	for j := p.Last; j < q.First; j++ {
+		switch {
+		case s.Is(j, "and", "or") || s.At(j).Is(','):
+			joined = true
+		case s.At(j).Kind == token.Punct && !s.At(j).Glued() || f.verb(j) || s.Is(j, "than", "compared", "against", "of", "at", "versus"):
+			return
+		case f.moves[j].Kind != lexicon.NoChange:
+			return
+		}
+	}
+	if joined {
+		g := &f.frames[i]
+		g.Change, g.Role, g.move = fr.Change, fr.Role, fr.move
+	}
+}

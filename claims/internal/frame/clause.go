@@ -1,0 +1,110 @@
+package frame
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+const (
+	nominal = lexicon.Noun | lexicon.Plural
+	verbal  = lexicon.Verb | lexicon.Past | lexicon.ThirdPerson | lexicon.Auxiliary
+)
+
+// bound reports whether token i ends the clause to its right: the words before
+// it say nothing about what comes after.
+func (f *finder) bound(i int) bool {
+	s := f.s
+	t := s.At(i)
+	switch t.Kind {
+	case token.None:
+		return true
+	case token.Punct:
+		switch t.Mark {
+		case ';', ':', '(', ')', '?', '!', '.', token.EmDash:
+			return true
+		case ',':
+			return s.Is(i+1, "but", "while", "whereas", "although", "though", "because", "so", "if", "as") ||
+				s.Is(i+1, "and", "which", "who") && f.finite(i+2) ||
+				f.finite(i+1)
+		}
+		return false
+	case token.Word:
+		return s.Is(i, "while", "whereas", "although", "though", "because", "but") ||
+			s.Is(i, "and") && f.finite(i+1)
+	}
+	return false
+}
+
+// finite reports whether a clause with a subject of its own begins at token i:
+// "it rose", "we have", "prices fell".
+func (f *finder) finite(i int) bool {
+	s := f.s
+	if s.Is(i, "it", "they", "we", "he", "she", "i", "that", "this", "there", "you", "those", "these") {
+		return s.Can(i+1, verbal|lexicon.Adverb) || s.At(i+1).Is('\'')
+	}
+	for k := i; k < i+5 && k < s.Len(); k++ {
+		t := s.At(k)
+		if t.Kind != token.Word {
+			return false
+		}
+		if k > i && s.Likely(k, lexicon.Past|lexicon.ThirdPerson|lexicon.Auxiliary) && !s.Likely(k, nominal|lexicon.Adjective) && s.Can(k-1, nominal) {
+			return true
+		}
+		if !s.Can(k, nominal|lexicon.Determiner|lexicon.Adjective) {
+			return false
+		}
+	}
+	return false
+}
+
+// clauseStart returns the first token of the clause that token i stands in.
+func (f *finder) clauseStart(i int) int {
+	for i > 0 && !f.bound(i-1) {
+		i--
+	}
+	return i
+}
+
+// clauseEnd returns the token after the last of the clause from token i on.
+func (f *finder) clauseEnd(i int) int {
+	for i < f.s.Len() && !f.bound(i) {
+		i++
+	}
+	return i
+}
+
+// verb reports whether token i is most likely a finite verb or part of one.
+func (f *finder) verb(i int) bool {
+	s := f.s
+	if s.Can(i, lexicon.Auxiliary) || s.Has(i, lexicon.Copula) {
+		return true
+	}
+	if !s.Can(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson|lexicon.Participle) {
+		return false
+	}
+	if s.Likely(i, nominal|lexicon.Adjective) && !s.Likely(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) {
+		return false
+	}
+	// "the rise", "its increase", "of growth": a noun
+	return !s.Can(i-1, lexicon.Determiner) && !s.Is(i-1, "of", "in", "for")
+}
+
+// inQuantity returns the index of the quantity that token i is part of, -1 if none.
+func (f *finder) inQuantity(i int) int {
+	for k := range f.qs {
+		if f.qs[k].First <= i && i < f.qs[k].Last {
+			return k
+		}
+	}
+	return -1
+}
+
+// inTime returns the index of the time expression around token i, -1 if none.
+func (f *finder) inTime(i int) int {
+	for k := range f.exprs {
+		if f.exprs[k].First <= i && i < f.exprs[k].Last {
+			return k
+		}
+	}
+	return -1
+}

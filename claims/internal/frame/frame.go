@@ -1,0 +1,102 @@
+// Package frame finds what a sentence says around each of its quantities: what
+// is measured, how it changed and in which part of the change the quantity
+// stands, the period, the baseline, the scope, the status, whether it is
+// denied, and whom the speaker quotes.
+package frame
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/period"
+	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/sentence"
+)
+
+// A Span is a stretch of the document in bytes, half open; empty if there is none.
+type Span struct{ Start, End int }
+
+// Empty reports whether the span is no stretch at all.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// A Time is a period or a baseline: its words, and the time expression that
+// resolves it, -1 if none does.
+type Time struct {
+	Span
+	Expr int
+}
+
+// A Link relates a quantity to another one of the sentence: Rel is from, to or by.
+type Link struct {
+	Rel string
+	To  int // index of the other quantity
+}
+
+// A Frame is what is said around one quantity.
+type Frame struct {
+	Subject  Span
+	Change   int8   // +1 up, -1 down, 0 none
+	Role     string // by, to, from, ""
+	Period   Time
+	Baseline Time
+	Scope    Span
+	Status   string
+	Negated  bool
+	Source   Span
+	Links    []Link
+
+	move int // token of the word of change that governs the quantity, -1 if none
+}
+
+// A finder frames the quantities of one sentence.
+type finder struct {
+	s      *sentence.Sentence
+	qs     []quantity.Quantity
+	exprs  []period.Expr
+	frames []Frame
+	moves  []lexicon.ChangeWord // one a token
+}
+
+// A Finder frames sentence by sentence and reuses its space.
+type Finder struct{ f finder }
+
+// Find appends one frame for each quantity of the sentence to dst.
+func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity, exprs []period.Expr) []Frame {
+	base := len(dst)
+	for range qs {
+		dst = append(dst, Frame{move: -1, Period: Time{Expr: -1}, Baseline: Time{Expr: -1}})
+	}
+	f := &x.f
+	f.s, f.qs, f.exprs, f.frames = s, qs, exprs, dst[base:]
+	f.mark()
+	source := f.source()
+	for i := range qs {
+		if qs[i].Kind == quantity.Date {
+			continue
+		}
+		f.change(i)
+		f.subject(i)
+		f.baseline(i)
+		f.period(i)
+		f.scope(i)
+		f.status(i)
+		f.frames[i].Source = source
+	}
+	f.link()
+	f.align()
+	return dst
+}
+
+// mark looks up which words of the sentence tell a change.
+func (f *finder) mark() {
+	f.moves = f.moves[:0]
+	for i := range f.s.Tokens {
+		f.moves = append(f.moves, f.moveAt(i))
+	}
+}
+
+// span returns the bytes of tokens i up to j.
+func (f *finder) span(i, j int) Span {
+	if i < 0 || j <= i || j > f.s.Len() {
+		return Span{}
+	}
+	return Span{f.s.Tokens[i].Start, f.s.Tokens[j-1].End}
+}

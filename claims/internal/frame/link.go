@@ -1,0 +1,48 @@
+package frame
+
+import (
+	"github.com/go-figures/figures/claims/internal/quantity"
+)
+
+// link joins the parts of one change: the ends of "from 30 days to 10 minutes",
+// the amount and the end of "rose 5% to $20".
+func (f *finder) link() {
+	for i := range f.frames {
+		for k := i + 1; k < min(i+3, len(f.frames)); k++ {
+			a, b := &f.frames[i], &f.frames[k]
+			if a.Role == "" || b.Role == "" || a.Role == b.Role || a.move != b.move && !f.oneMove(i, k) || a.Change != b.Change {
+				continue
+			}
+			a.Links = append(a.Links, Link{b.Role, k})
+			b.Links = append(b.Links, Link{a.Role, i})
+			if b.Subject.Empty() || f.qs[k].Kind != quantity.Count {
+				b.Subject = a.Subject
+			}
+		}
+	}
+}
+
+// oneMove reports whether quantities i and k are said of one change although
+// two words tell it: "rose to 5%, up from 3%".
+func (f *finder) oneMove(i, k int) bool {
+	a, b := &f.qs[i], &f.qs[k]
+	if b.First-a.Last > 4 {
+		return false
+	}
+	m := f.frames[k].move
+	return m >= a.Last && m < b.First && f.s.Is(m, "up", "down", "higher", "lower")
+}
+
+// align gives the members of a list the subject of the first where they have
+// none of their own: "2% in March, 3% in April".
+func (f *finder) align() {
+	for i := 1; i < len(f.frames); i++ {
+		a, b := &f.frames[i-1], &f.frames[i]
+		if !b.Subject.Empty() || a.Subject.Empty() || f.qs[i].Kind != f.qs[i-1].Kind || f.qs[i].Counted() {
+			continue
+		}
+		if f.qs[i].First-f.qs[i-1].Last <= 8 {
+			b.Subject = a.Subject
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package frame
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/quantity"
+)
+
+// The ways in which a quantity is put forward.
+const (
+	Actual       = "actual"
+	Target       = "target"
+	Forecast     = "forecast"
+	Hypothetical = "hypothetical"
+	Question     = "question"
+)
+
+// status finds whether quantity i is said to be so, aimed at, expected,
+// supposed or asked, and whether it is denied.
+func (f *finder) status(i int) {
+	q, fr := &f.qs[i], &f.frames[i]
+	start, end := f.clauseStart(q.First-1), f.clauseEnd(q.Last)
+	fr.Status = f.statusOf(q, start, end)
+	fr.Negated = f.denied(q, start)
+}
+
+func (f *finder) statusOf(q *quantity.Quantity, start, end int) string {
+	s := f.s
+	if f.asked(start) {
+		return Question
+	}
+	status := Actual
+	for j := start; j < end; j++ {
+		if f.inQuantity(j) >= 0 {
+			continue
+		}
+		switch {
+		case s.Has(j, lexicon.Conditional) && f.conditional(j, start) && j < q.First:
+			return Hypothetical
+		case s.Has(j, lexicon.Target) && (j < q.First || j < q.Last+4) && f.aims(j) && status != Forecast:
+			status = Target
+		case s.Has(j, lexicon.Forecast) && f.foresees(j) && j < q.First && status == Actual:
+			status = Forecast
+		}
+	}
+	return status
+}
+
+// asked reports whether the clause from start on is a question: the sentence
+// ends with a mark and the clause asks.
+func (f *finder) asked(start int) bool {
+	n := f.s.Len()
+	for n > 0 && (f.s.At(n-1).Is('"') || f.s.At(n-1).Kind == 0) {
+		n--
+	}
+	return n > 0 && f.s.At(n-1).Is('?')
+}
+
+func (f *finder) conditional(j, start int) bool {
+	s := f.s
+	switch {
+	case s.Is(j, "could"):
+		return !s.Is(j+1, "not") && !s.Can(j-1, lexicon.Wh)
+	case s.Is(j, "might", "would", "if", "unless", "suppose", "supposing", "imagine", "hypothetically"):
+		// "I would say", "we would like to": polite, not supposed
+		return !s.Is(j+1, "like", "say", "add", "note", "argue", "suggest", "just", "also")
+	}
+	return false
+}
+
+// aims reports whether the word of aiming at j is one here: "the target is",
+// "we plan to"; but not "the plan was approved", "target population".
+func (f *finder) aims(j int) bool {
+	s := f.s
+	if s.Is(j, "must", "should", "shall", "ensure", "want", "wants", "seek", "seeks", "seeking") {
+		return s.Is(j, "must", "shall", "seek", "seeks", "seeking") || s.Is(j+1, "to")
+	}
+	if s.Is(j, "plan", "plans") && !s.Is(j+1, "to") && !s.Is(j-1, "we", "i", "they") {
+		return false
+	}
+	return true
+}
+
+// foresees reports whether the word at j looks ahead here: "will be", "is
+// expected to", "going to"; not "will" the noun, "set" the verb.
+func (f *finder) foresees(j int) bool {
+	s := f.s
+	switch {
+	case s.Is(j, "going", "set", "due"):
+		return s.Is(j+1, "to") && s.Can(j+2, lexicon.Verb)
+	case s.Is(j, "will"):
+		return !s.Can(j-1, lexicon.Determiner)
+	case s.Is(j, "estimate", "estimates", "project", "projects", "projection"):
+		return !s.Is(j, "project", "projects") || s.Can(j-1, lexicon.Pronoun) || s.Is(j+1, "that")
+	}
+	return true
+}
+
+// denied reports whether the clause denies the quantity: "did not rise by 5%",
+// "it is not 40 million".
+func (f *finder) denied(q *quantity.Quantity, start int) bool {
+	s := f.s
+	for j := q.First - 1; j >= start && j > q.First-8; j-- {
+		if f.inQuantity(j) >= 0 {
+			return false
+		}
+		if !s.Has(j, lexicon.Negative) {
+			if s.Is(j, "that", "because") {
+				return false
+			}
+			continue
+		}
+		switch {
+		case s.Is(j+1, "only", "just", "merely", "simply", "even", "yet", "least", "to"), s.Is(j, "no", "without", "false", "wrong", "incorrect") && j+1 != q.First:
+			return false
+		}
+		return true
+	}
+	return false
+}

@@ -1,0 +1,195 @@
+package frame
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/period"
+	"github.com/go-figures/figures/claims/internal/quantity"
+)
+
+// period takes the time expression nearest to quantity i that neither compares
+// nor belongs to another quantity. What opens the sentence holds for all of it.
+func (f *finder) period(i int) {
+	q, fr := &f.qs[i], &f.frames[i]
+	if q.Kind == quantity.Ordinal {
+		return
+	}
+	best, cost := -1, 1<<30
+	for k := range f.exprs {
+		e := &f.exprs[k]
+		if e.Kind == period.Rate || e.Kind == period.Clock || e.Earlier && e.Kind == period.Span || q.Time == k+1 || f.compares(k) {
+			continue
+		}
+		if d := f.distance(q, e); d < cost {
+			best, cost = k, d
+		}
+	}
+	if best >= 0 {
+		e := &f.exprs[best]
+		fr.Period = Time{Span: f.span(f.trimTime(e), e.Last), Expr: best}
+	}
+}
+
+// trimTime leaves the preposition out of a period: "last year", not "in last
+// year"; but "since 2019" and "by 2030" keep theirs, which bounds the period.
+func (f *finder) trimTime(e *period.Expr) int {
+	s, i := f.s, e.First
+	for i < e.Core && (s.Is(i, "in", "on", "at", "for", "during") || s.Is(i, "the") && s.Can(i+1, nominal)) {
+		i++
+	}
+	return i
+}
+
+// distance says how far a time expression is from a quantity: in tokens, and
+// clauses count more. To the right it counts a little more than to the left.
+func (f *finder) distance(q *quantity.Quantity, e *period.Expr) int {
+	from, to, side := e.Last, q.First, 0
+	if e.First >= q.Last {
+		from, to, side = q.Last, e.First, 1
+	}
+	d := to - from + side
+	for j := from; j < to; j++ {
+		if f.bound(j) {
+			d += 12
+		}
+	}
+	if e.First == 0 {
+		d /= 2
+	}
+	for k := range f.qs {
+		if o := &f.qs[k]; o != q && o.Kind != quantity.Date && o.First >= from && o.Last <= to {
+			d += 4
+		}
+	}
+	return d
+}
+
+// compares reports whether expression k is the time compared with: "than in
+// 2019", "from last year", "compared to the previous year".
+func (f *finder) compares(k int) bool {
+	s, i := f.s, f.exprs[k].First
+	if s.Is(i, "from") {
+		return f.governor(i-1, 12) >= 0 || f.hasChange()
+	}
+	if s.Is(i, "on", "over") && f.exprs[k].Earlier {
+		return true
+	}
+	if s.Is(i, "since") {
+		return false
+	}
+	if s.Is(i, "in", "at", "on", "during") || s.Has(i-1, lexicon.Compare) {
+		return s.Has(i-1, lexicon.Compare) && !s.Is(i-1, "more", "less") && f.comparison(i-1) >= 0 || s.Is(i-1, "than")
+	}
+	for j := i - 1; j >= max(0, i-4) && !f.bound(j); j-- {
+		if c := f.comparison(j); c >= 0 {
+			return true
+		}
+		if f.inQuantity(j) >= 0 || f.verb(j) {
+			return false
+		}
+	}
+	return false
+}
+
+func (f *finder) hasChange() bool {
+	for i := range f.frames {
+		if f.frames[i].Role != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// comparison returns the first token of the words of comparison that token j
+// is the last of: "compared to", "relative to", "than", "versus"; -1 if none.
+func (f *finder) comparison(j int) int {
+	s := f.s
+	switch {
+	case s.Is(j, "than") && (f.inQuantity(j) < 0), s.Is(j, "versus", "vs"):
+		return j
+	case s.Is(j, "to", "with") && s.Is(j-1, "compared", "comparison", "relative", "respect") && !s.Is(j-1, "respect"):
+		if s.Is(j-1, "comparison") && s.Is(j-2, "in") {
+			return j - 2
+		}
+		if s.Is(j-2, "as", "when") {
+			return j - 2
+		}
+		return j - 1
+	case s.Is(j, "against") && f.hasChange():
+		return j
+	}
+	return -1
+}
+
+// baseline finds what quantity i is compared with: "compared to the previous
+// year", "year on year", "than in 2019", "from a year earlier".
+func (f *finder) baseline(i int) {
+	q, fr := &f.qs[i], &f.frames[i]
+	if q.Kind == quantity.Ordinal {
+		return
+	}
+	for k := range f.exprs {
+		e := &f.exprs[k]
+		if q.Time == k+1 || f.boundBetween(q, e.First, e.Last) {
+			continue
+		}
+		rate := e.Kind == period.Rate || e.Earlier && e.Kind == period.Span
+		if rate && fr.Role != "" || f.compares(k) && (fr.Role != "" || f.comparative(e)) {
+			first := e.First
+			for j := first; j >= max(0, first-5); j-- {
+				if c := f.comparison(j); c >= 0 {
+					first = c
+					break
+				}
+				if f.inQuantity(j) >= 0 {
+					break
+				}
+			}
+			fr.Baseline = Time{Span: f.span(first, e.Last), Expr: k}
+			return
+		}
+	}
+	f.compared2(i)
+}
+
+// comparative reports whether the words before e compare.
+func (f *finder) comparative(e *period.Expr) bool {
+	for j := e.First - 1; j >= max(0, e.First-4); j-- {
+		if f.comparison(j) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// compared2 reads a comparison with something that is no time: "compared with
+// the national average", "than men".
+func (f *finder) compared2(i int) {
+	q, s := &f.qs[i], f.s
+	for j := q.Last; j < min(q.Last+10, s.Len()) && !f.bound(j); j++ {
+		if f.inQuantity(j) >= 0 {
+			return
+		}
+		c := f.comparison(j)
+		if c < 0 {
+			continue
+		}
+		if a, b := f.phraseRight(j+1, f.clauseEnd(j+1)); b > a {
+			f.frames[i].Baseline = Time{Span: f.span(c, b), Expr: -1}
+		}
+		return
+	}
+}
+
+// boundBetween reports whether a clause ends between q and tokens first up to last.
+func (f *finder) boundBetween(q *quantity.Quantity, first, last int) bool {
+	from, to := last, q.First
+	if first >= q.Last {
+		from, to = q.Last, first
+	}
+	for j := from; j < to; j++ {
+		if f.bound(j) {
+			return true
+		}
+	}
+	return false
+}

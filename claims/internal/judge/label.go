@@ -1,0 +1,131 @@
+package judge
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/number"
+	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// label: numbers that name and do not measure: "Section 230", "Boeing 787",
+// "page 5", "the 12345 hotline", "555-0199", "G20", "Big Four".
+func (j *judge) label(i int) Reason {
+	q, s := &j.qs[i], j.s
+	if q.Unit.before || q.Unit.ID != "" && q.Unit.ID != "item" || q.Number.Form != number.Cardinal {
+		return Claim
+	}
+	digits := s.At(q.NumFirst).Kind == token.Digits
+	switch {
+	case j.hotline(q):
+		return Identifier
+	case digits && j.joined(q):
+		return Name
+	case j.named(i):
+		if s.Is(q.NumFirst-1, "page", "p", "pp", "pages") {
+			return Page
+		}
+		if s.Has(q.NumFirst-1, lexicon.LabelNoun) && !s.At(q.NumFirst-1).Capital() || s.Has(q.NumFirst-1, lexicon.Phone) {
+			return Identifier
+		}
+		return Name
+	case q.Counted() && j.title(q):
+		return Name
+	}
+	return Claim
+}
+
+// hotline reports whether q is a number to call: "the 12345 hotline", "dial
+// 112", "555-0199".
+func (j *judge) hotline(q *quantity.Quantity) bool {
+	s := j.s
+	if s.At(q.NumFirst).Kind != token.Digits || q.Number.Scale != 0 {
+		return false
+	}
+	for k := q.NumLast; k < min(q.NumLast+3, s.Len()); k++ {
+		if s.Is(k, "hotline", "helpline", "hotlines", "helplines", "extension") {
+			return true
+		}
+	}
+	k := q.NumFirst - 1
+	for s.Is(k, "us", "me", "them", "at", "on", "number", "is", "the", "to") || s.At(k).Is(':') {
+		k--
+	}
+	if s.Has(k, lexicon.Phone) && (!q.Counted() || s.Is(k, "dial")) && !s.Is(k, "call", "ring", "text") {
+		return true
+	}
+	if s.Is(k, "call", "calling", "ring", "text", "phone") && !q.Counted() && q.Modifier == "=" && !s.Is(k-1, "a", "the") {
+		return true
+	}
+	// "555-0199": two runs of digits, the second with a leading zero or of four
+	t, next := s.At(q.NumLast), s.At(q.NumLast+1)
+	return t.Hyphen() && t.Glued() && next.Kind == token.Digits && next.Glued() && next.End-next.Start == 4 && !q.Range
+}
+
+// joined reports whether the digits are glued to letters or other digits, as
+// in "G20", "F-16", "COVID-19", "192.168.1.1", "A320neo".
+func (j *judge) joined(q *quantity.Quantity) bool {
+	s, t, before := j.s, j.s.At(q.NumFirst), j.s.At(q.NumFirst-1)
+	if t.Glued() && before.Kind == token.Word && q.NumFirst > 0 {
+		return true
+	}
+	if t.Glued() && before.Hyphen() && before.Glued() && s.At(q.NumFirst-2).Kind == token.Word {
+		return !s.Is(q.NumFirst-2, "mid", "sub", "near", "over", "under", "pre", "post", "to")
+	}
+	after := s.At(q.NumLast)
+	if after.Kind == token.Word && after.Glued() && q.Unit.ID == "" && !s.Is(q.NumLast, "s") {
+		return true
+	}
+	return after.Is('/') && after.Glued() && s.At(q.NumLast+1).Kind == token.Digits || before.Is('/') && t.Glued()
+}
+
+// named reports whether the number is part of a name: a capitalised word or a
+// word that takes numbers stands before it.
+func (j *judge) named(i int) bool {
+	q, s := &j.qs[i], j.s
+	k := q.NumFirst - 1
+	if k < 0 || q.First < q.NumFirst || q.Number.Scale != 0 || s.At(k).Kind != token.Word || j.frames[i].Role != "" {
+		return false
+	}
+	digits := s.At(q.NumFirst).Kind == token.Digits
+	small := q.HasValue && q.Value.Exp() >= 0
+	switch {
+	case s.Has(k, lexicon.LabelNoun) && small && !q.Counted():
+		return !s.Is(k-1, "a", "the") || s.Is(k, "page", "item", "room", "table", "question", "slide", "box", "number", "line")
+	case s.Has(k, lexicon.NameHead) && s.At(k).Capital() && !j.starts(k):
+		return !q.Counted() || s.At(q.NounFirst).Capital()
+	case s.At(k).Capital() && digits && !j.starts(k) && !q.Counted() && j.proper(k):
+		return q.Value.Exp() >= 0 && q.Number.Plain() && !s.Has(k+2, lexicon.TimeUnit)
+	case s.At(k).Capital() && digits && !j.starts(k) && q.Counted() && s.At(q.NounFirst).Capital() && j.proper(k):
+		return true // "Boeing 787 Dreamliner"
+	}
+	return false
+}
+
+// starts reports whether token k has its capital from the beginning of the sentence.
+func (j *judge) starts(k int) bool {
+	for k > 0 && (j.s.At(k-1).Is('"') || j.s.At(k-1).Is(token.Open)) {
+		k--
+	}
+	return k == 0 || j.s.At(k-1).Is(':')
+}
+
+// proper reports whether the capitalised token k is a name rather than a word
+// that happens to stand in capitals.
+func (j *judge) proper(k int) bool {
+	s := j.s
+	const closed = lexicon.Determiner | lexicon.Preposition | lexicon.Pronoun | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Wh
+	return !s.Can(k, closed) && !s.Has(k, lexicon.Month|lexicon.Weekday|lexicon.Copula|lexicon.TimeUnit) && !(s.Likely(k, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) && !s.Likely(k, nominal))
+}
+
+const nominal = lexicon.Noun | lexicon.Plural
+
+// title reports whether number and noun are a name together: "the Big Four",
+// "Seven Sisters Group", "Six Nations".
+func (j *judge) title(q *quantity.Quantity) bool {
+	s := j.s
+	t := s.At(q.NumFirst)
+	if t.Kind != token.Word || t.Flags&token.Title == 0 || j.starts(q.NumFirst) {
+		return false
+	}
+	return s.At(q.NounFirst).Capital()
+}

@@ -1,0 +1,218 @@
+package judge
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/number"
+	"github.com/go-figures/figures/claims/internal/period"
+	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/token"
+	"github.com/go-figures/figures/units"
+)
+
+// calendar: dates and clock times.
+func (j *judge) calendar(i int) Reason {
+	q := &j.qs[i]
+	if q.Kind != quantity.Date {
+		return Claim
+	}
+	if j.exprs[q.Time-1].Kind == period.Clock {
+		return Time
+	}
+	return Date
+}
+
+// slip: what the speaker takes back, and how exact another number is.
+func (j *judge) slip(i int) Reason {
+	q, s := &j.qs[i], j.s
+	k := q.First
+	switch {
+	case q.Repaired:
+		return Restart
+	case s.Symbol(k) == "±" && i > 0, s.Seq(k-3, "plus", "or", "minus"), s.Seq(k-3, "give", "or", "take"), s.Seq(k, "plus", "or", "minus"), s.Seq(k, "give", "or", "take"),
+		s.Seq(k-4, "margin", "of", "error", "of"):
+		return Tolerance
+	}
+	return Claim
+}
+
+// ordinal: "First,", "the second goal"; a place in a ranking is a rank.
+func (j *judge) ordinal(i int) Reason {
+	q := &j.qs[i]
+	if q.Kind != quantity.Ordinal {
+		return Claim
+	}
+	s, k := j.s, q.NumLast
+	if s.At(k).Hyphen() && s.At(k).Glued() {
+		k++
+	}
+	if s.Has(k, lexicon.RankNoun) && !s.Is(k, "place") || s.Is(k, "place") && s.Is(q.First-1, "in", "to", "from", "into", "takes", "took") ||
+		s.Is(q.First-1, "ranked", "ranks", "rank", "ranking", "came", "finished") {
+		q.Kind = quantity.Rank
+		return Claim
+	}
+	return Ordinal
+}
+
+func (j *judge) score(i int) Reason {
+	if j.qs[i].Kind == quantity.Score {
+		return Score
+	}
+	return Claim
+}
+
+// pronoun: "the one", "one of them", "no one".
+func (j *judge) pronoun(i int) Reason {
+	q, s := &j.qs[i], j.s
+	if !j.one(q) || q.Range {
+		return Claim
+	}
+	k := q.NumLast
+	switch {
+	case s.Is(q.NumFirst-1, "the", "this", "that", "which", "any", "no", "every", "each", "another", "some", "other", "same", "only", "big", "good", "last", "first", "new", "old") && !q.Counted() && !q.Unit.Said():
+		return Pronoun
+	case s.Is(q.NumFirst-1, "this", "that", "which", "any", "every", "each", "no"):
+		return Pronoun
+	case s.Is(k, "of") && !q.Unit.Said() && q.Number.Form == number.Cardinal && !q.Number.Proportion:
+		return Pronoun
+	case !q.Counted() && !q.Unit.Said() && q.Modifier == "=" && j.frames[i].Role == "":
+		return Pronoun
+	}
+	return Claim
+}
+
+// one reports whether q is the word "one".
+func (j *judge) one(q *quantity.Quantity) bool {
+	return q.NumLast == q.NumFirst+1 && j.s.Is(q.NumFirst, "one")
+}
+
+// listing: counts of the speaker's own points, and the markers of a list.
+func (j *judge) listing(i int) Reason {
+	q, s := &j.qs[i], j.s
+	if q.Kind == quantity.Count && !q.Counted() && q.Number.Plain() && j.marker(q) {
+		return ListMarker
+	}
+	if !q.Counted() || !q.HasValue || q.Modifier != "=" || q.Hyphen || j.frames[i].Role != "" || !q.Number.Plain() || q.Value.Cmp(units.NewDecimal(12, 0)) > 0 {
+		return Claim
+	}
+	if !s.Has(q.Head, lexicon.Enumerated) {
+		return Claim
+	}
+	// "two things", "the following four aspects", "I have three questions"
+	return Enumeration
+}
+
+// marker reports whether q is the mark of a list item: "1.", "(2)", "3)".
+func (j *judge) marker(q *quantity.Quantity) bool {
+	s, k := j.s, q.NumLast
+	if s.At(q.NumFirst-1).Is('(') && s.At(k).Is(')') {
+		return q.NumFirst == 1 || s.At(k+1).Kind == token.Word
+	}
+	if q.NumFirst != 0 || q.NumLast-q.NumFirst != 1 || s.At(0).Kind != token.Digits {
+		return false
+	}
+	return s.At(k).Is(')') || s.At(k).Is('.') && k+1 < s.Len()
+}
+
+// stretch: durations that only say when or for how long another thing holds.
+func (j *judge) stretch(i int) Reason {
+	q, s := &j.qs[i], j.s
+	if q.Kind != quantity.Duration {
+		return Claim
+	}
+	switch {
+	case q.Time != 0 && j.exprs[q.Time-1].Kind != period.Rate:
+		return Period
+	case j.frames[i].Role != "":
+		return Claim
+	case s.Is(q.QLast, "ago", "later", "earlier", "hence"), s.Is(q.QLast, "before", "after") && q.Number.Form == number.Article:
+		return Period
+	case q.Number.Form == number.Article && s.Is(q.First-1, "for", "in", "within", "over", "after", "once", "twice", "times", "per", "over", "than", "from", "at", "of", "half"):
+		return Period
+	}
+	if !s.Is(q.First-1, "in", "within", "over", "during", "after", "every", "through", "throughout", "across") && !(s.Is(q.First-1, "for") && j.framed(i)) && !(s.Is(q.First, "within", "over") && q.First < q.NumFirst) {
+		return Claim
+	}
+	if s.Is(q.First-1, "every") {
+		return Period
+	}
+	for k := range j.qs {
+		if k != i && j.qs[k].Kind != quantity.Date && j.qs[k].Kind != quantity.Ordinal && j.qs[k].Kind != quantity.Duration {
+			return Period
+		}
+	}
+	return Claim
+}
+
+// framed reports whether "for five years" stands beside another quantity.
+func (j *judge) framed(i int) bool {
+	for _, k := range [2]int{i - 1, i + 1} {
+		if k < 0 || k >= len(j.qs) || j.qs[k].Kind == quantity.Date || j.qs[k].Kind == quantity.Ordinal {
+			continue
+		}
+		from, to := min(j.qs[i].Last, j.qs[k].Last), max(j.qs[i].First, j.qs[k].First)
+		if to-from <= 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// bracket: ages that only bound a population: "adults 30 and older".
+func (j *judge) bracket(i int) Reason {
+	q, s := &j.qs[i], j.s
+	if q.Kind != quantity.Age {
+		return Claim
+	}
+	grouped := false
+	for k := max(0, q.First-3); k < q.First; k++ {
+		grouped = grouped || s.Has(k, lexicon.Group) || s.Is(k, "aged", "ages", "those", "anyone", "everyone")
+	}
+	grouped = grouped || s.Has(q.QLast, lexicon.Group)
+	if grouped && (q.Range || q.Modifier == ">=" || q.Modifier == ">" || q.Modifier == "<" || q.Modifier == "<=") {
+		return AgeBracket
+	}
+	return Claim
+}
+
+// attribute: what only tells one sort of a thing from another: "the 12-month
+// change", "with at least one shot".
+func (j *judge) attribute(i int) Reason {
+	q, s := &j.qs[i], j.s
+	if q.Counted() && s.Has(q.Head, lexicon.Body) && s.Is(q.First-1, "with", "had", "received", "gotten", "got") && j.grouped(q.First-2) && q.HasValue && q.Value.Cmp(units.NewDecimal(5, 0)) < 0 {
+		return Attribute
+	}
+	if q.Kind != quantity.Duration || !s.At(q.QLast-2).Hyphen() && !s.At(q.QLast-1).Hyphen() && !q.Hyphen {
+		return Claim
+	}
+	for k := q.QLast; k < min(q.QLast+3, s.Len()); k++ {
+		if s.Is(k, "change", "changes", "average", "averages", "moving", "rolling", "inflation", "window", "horizon", "basis", "treasury", "treasuries", "yield", "yields", "bond", "bonds", "note", "notes", "gilt", "gilts", "mortgage", "mortgages", "plan", "plans", "rate", "rates", "growth", "pace", "period", "swap", "swaps", "swing") {
+			return Attribute
+		}
+	}
+	return Claim
+}
+
+// grouped reports whether a population is named at or just before token k.
+func (j *judge) grouped(k int) bool {
+	for n := max(0, k-3); n <= k; n++ {
+		if j.s.Has(n, lexicon.Group) || j.s.Is(n, "who", "those") {
+			return true
+		}
+	}
+	return false
+}
+
+// bare: numbers that neither have a unit nor measure anything in sight.
+func (j *judge) bare(i int) Reason {
+	q := &j.qs[i]
+	if q.Number.Form == number.Unreadable {
+		return Identifier
+	}
+	if q.Counted() || q.Unit.ID != "" || q.Kind != quantity.Count {
+		return Claim
+	}
+	if q.Range && q.Number.Form == number.Vague {
+		return Vague
+	}
+	return Claim
+}
