@@ -40,7 +40,7 @@ func (f *finder) bound(i int) bool {
 func (f *finder) finite(i int) bool {
 	s := f.s
 	if s.Is(i, "it", "they", "we", "he", "she", "i", "that", "this", "there", "you", "those", "these") {
-		return s.Can(i+1, verbal|lexicon.Adverb) || s.At(i+1).Is('\'')
+		return s.Can(i+1, verbal|lexicon.Adverb) || s.Genitive(i+1)
 	}
 	for k := i; k < i+5 && k < s.Len(); k++ {
 		t := s.At(k)
@@ -76,7 +76,7 @@ func (f *finder) clauseEnd(i int) int {
 // verb reports whether token i is most likely a finite verb or part of one.
 func (f *finder) verb(i int) bool {
 	s := f.s
-	if s.Can(i, lexicon.Auxiliary) || s.Has(i, lexicon.Copula) {
+	if s.Can(i, lexicon.Auxiliary) && !s.Genitive(i) || f.copula(i) {
 		return true
 	}
 	if !s.Can(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson|lexicon.Participle) {
@@ -87,6 +87,15 @@ func (f *finder) verb(i int) bool {
 	}
 	// "the rise", "its increase", "of growth": a noun
 	return !s.Can(i-1, lexicon.Determiner) && !s.Is(i-1, "of", "in", "for")
+}
+
+// copula reports whether token i is a form of "be"; the "'s" of "it's" is one,
+// that of "the city's" is not.
+func (f *finder) copula(i int) bool {
+	if f.s.Genitive(i) {
+		return f.s.Can(i-1, lexicon.Pronoun|lexicon.Wh) || f.s.Is(i-1, "there", "here", "that")
+	}
+	return f.s.Has(i, lexicon.Copula)
 }
 
 // inQuantity returns the index of the quantity that token i is part of, -1 if none.

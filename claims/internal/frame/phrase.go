@@ -30,7 +30,7 @@ func (f *finder) phraseRight(i, end int) (int, int) {
 			return first, head + 1
 		case t.Kind != token.Word || f.inTime(i) >= 0 || f.inQuantity(i) >= 0:
 			return first, max(first, head+1)
-		case s.Is(i, "'s") && head >= 0:
+		case s.Genitive(i) && head >= 0:
 			continue
 		case s.Is(i, "of") && head == i-1:
 			if f.inQuantity(i+1) >= 0 {
@@ -70,7 +70,7 @@ func (f *finder) stopsPhrase(i, head int) bool {
 	if s.Can(i, stop) && !s.Likely(i, nominal|lexicon.Adjective) {
 		return true
 	}
-	if s.Has(i, lexicon.Copula) {
+	if f.copula(i) {
 		return true
 	}
 	if head >= 0 && head == i-1 && s.Likely(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) && !s.Likely(i, nominal) {
@@ -93,7 +93,7 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 	for i < end && (f.inTime(i) >= 0 || !s.Can(i, nominal|lexicon.Adjective|lexicon.Participle|lexicon.Gerund|lexicon.Past) && !s.At(i).Capital() || s.Can(i, lexicon.Determiner|lexicon.Conjunction|lexicon.Preposition)) {
 		i++ // articles, "in the past year", "and"
 	}
-	if i < end && !s.Can(end-1, nominal) && !s.At(end-1).Capital() && !s.Is(end-1, "'s") {
+	if i < end && !s.Can(end-1, nominal) && !s.At(end-1).Capital() && !s.Genitive(end-1) {
 		return end, end
 	}
 	return i, end
@@ -118,7 +118,7 @@ func (f *finder) joinsLeft(i, end int) bool {
 	if s.Is(i, "of", "in", "for", "on", "at", "among", "from", "to", "between", "per", "with", "across", "by") {
 		return i+1 < end && s.Can(i-1, nominal|lexicon.Adjective)
 	}
-	if s.Is(i, "and", "or", "'s") {
+	if s.Is(i, "and", "or") || s.Genitive(i) {
 		return i+1 < end
 	}
 	if s.Can(i, lexicon.Pronoun|lexicon.Conjunction|lexicon.Wh) && !s.Likely(i, nominal|lexicon.Adjective|lexicon.Determiner) || f.finiteVerb(i) {
@@ -130,7 +130,7 @@ func (f *finder) joinsLeft(i, end int) bool {
 // finiteVerb reports whether token i is a verb rather than part of a noun phrase.
 func (f *finder) finiteVerb(i int) bool {
 	s := f.s
-	if s.Can(i, lexicon.Auxiliary) || s.Has(i, lexicon.Copula) {
+	if s.Can(i, lexicon.Auxiliary) && !s.Genitive(i) || f.copula(i) {
 		return true
 	}
 	return s.Likely(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) && !s.Likely(i, nominal|lexicon.Adjective|lexicon.Participle) && !s.Can(i-1, lexicon.Determiner|lexicon.Adjective)

@@ -225,7 +225,7 @@ func (f *finder) verbLeft(k int) int {
 // "has not been" of "has not been cut".
 func (f *finder) groupStart(v int) int {
 	s := f.s
-	for v > 0 && (s.Can(v-1, lexicon.Auxiliary) || s.Has(v-1, lexicon.Copula) || s.Likely(v-1, lexicon.Adverb) || s.Is(v-1, "to", "not", "'s", "'ve", "'re", "'ll", "'d") || f.verb(v-1)) {
+	for v > 0 && (s.Can(v-1, lexicon.Auxiliary) || f.copula(v-1) || s.Likely(v-1, lexicon.Adverb) || s.Is(v-1, "to", "not") || f.verb(v-1)) {
 		v--
 	}
 	return v

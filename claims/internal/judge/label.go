@@ -11,7 +11,7 @@ import (
 // "page 5", "the 12345 hotline", "555-0199", "G20", "Big Four".
 func (j *judge) label(i int) Reason {
 	q, s := &j.qs[i], j.s
-	if q.Unit.before || q.Unit.ID != "" && q.Unit.ID != "item" || q.Number.Form != number.Cardinal {
+	if q.Unit.Leads() || q.Unit.ID != "" && q.Unit.ID != "item" || q.Number.Form != number.Cardinal {
 		return Claim
 	}
 	digits := s.At(q.NumFirst).Kind == token.Digits

@@ -98,6 +98,9 @@ func (r *reader) denominator() bool {
 		return false
 	}
 	n := r.cur
+	if r.closed && r.has && r.last >= 6 {
+		return r.partOfScale(den, j+1)
+	}
 	if r.closed {
 		n = r.total.plus(r.cur)
 	}
@@ -110,6 +113,17 @@ func (r *reader) denominator() bool {
 	}
 	r.total, r.cur, r.has, r.closed = amount{}, amount{num: num, den: den}, true, false
 	r.scale, r.j = 0, j+1
+	return true
+}
+
+// partOfScale reads "five billion and three quarters", which is 5.75 billion.
+func (r *reader) partOfScale(den uint64, next int) bool {
+	if r.cur.den != 0 || r.cur.bad || r.cur.dec.Exp() != 0 || r.cur.dec.Coef() >= den {
+		return false
+	}
+	part := amount{num: r.cur.dec.Coef(), den: den}
+	r.total = r.total.plus(part.shift(r.last))
+	r.cur, r.has, r.scale, r.j = amount{}, false, 0, next
 	return true
 }
 

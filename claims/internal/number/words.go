@@ -14,6 +14,8 @@ func (p *parser) words(i int) (Number, bool) {
 	switch {
 	case s.Is(i, "a", "an", "another"):
 		return p.article(i)
+	case s.Is(i, "point"):
+		return p.barePoint(i)
 	case s.Is(i, "minus", "negative"):
 		return p.negative(i)
 	case s.Is(i, "several", "few", "many", "some"):
@@ -80,6 +82,10 @@ func (r *reader) run() {
 		r.room = 1000
 	}
 	for r.step() {
+	}
+	if r.point() {
+		for r.step() {
+		}
 	}
 	r.fraction()
 }
@@ -215,6 +221,9 @@ func (r *reader) hundredOrScale(j int) bool {
 			return false
 		}
 		r.cur, r.room, r.j = r.cur.times(n.Value), 0, j+1
+		if n.Word == "score" {
+			r.room = 100 // "three score and ten"
+		}
 		return true
 	case lexicon.Hundred:
 		if n.Ordinal {

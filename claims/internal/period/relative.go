@@ -42,7 +42,7 @@ func (f *finder) relative(i int) (Expr, bool) {
 func (f *finder) adverb(i int) (Expr, bool) {
 	s := f.s
 	e := Expr{Core: i, Last: i + 1, Kind: Span}
-	if s.At(i+1).Is('\'') || s.Is(i, "now") && s.Is(i+1, "that") {
+	if s.Genitive(i+1) || s.Is(i, "now") && s.Is(i+1, "that") {
 		return Expr{}, false // "today's rate"; "now that prices fall"
 	}
 	if f.date.IsZero() {
@@ -295,7 +295,7 @@ func (f *finder) counted(i int) (Expr, bool) {
 		}
 	case s.Is(k, "later", "after", "hence") && !(s.Is(k, "after") && s.At(k+1).Kind == token.Word):
 		e.Last = k + 1
-	case s.At(k).Is('\'') && s.Is(k+1, "time"):
+	case (s.At(k).Is('\'') || s.Genitive(k)) && s.Is(k+1, "time"):
 		e.Last = k + 2
 	case s.Is(k, "ending", "ended") && (f.month(k+1) != 0 || s.Is(k+1, "in") && f.month(k+2) != 0):
 		m := k + 1

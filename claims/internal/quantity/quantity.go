@@ -49,6 +49,9 @@ type Unit struct {
 // Said reports whether the quantity has a unit of its own.
 func (u *Unit) Said() bool { return u.End > u.Start }
 
+// Leads reports whether the unit is a currency that stands before its number.
+func (u *Unit) Leads() bool { return u.before }
+
 // A Quantity is one number or range with its unit and modifiers.
 type Quantity struct {
 	First, Last       int // tokens, modifiers included, half open

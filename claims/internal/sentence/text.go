@@ -103,6 +103,9 @@ func (s *Sentence) Seq(i int, words ...string) bool {
 	return true
 }
 
+// Genitive reports whether token i is an "'s".
+func (s *Sentence) Genitive(i int) bool { return s.At(i).Hash == token.Genitive }
+
 func equalFold(s, lower string) bool {
 	for i := 0; i < len(lower); i++ {
 		c := s[i]

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -47,6 +48,11 @@ func (s *Scanner) Next() Token {
 	t := Token{Start: s.pos, Flags: s.flags}
 	s.flags = 0
 	c := s.text[s.pos]
+	if n := s.genitive(); n > 0 && t.Glued() {
+		s.pos += n
+		t.Kind, t.Hash, t.End = Word, Genitive, s.pos
+		return t
+	}
 	switch class[c] {
 	case letter:
 		s.word(&t)
@@ -63,6 +69,27 @@ func (s *Scanner) Next() Token {
 	}
 	t.End = s.pos
 	return t
+}
+
+// genitive returns the length of an "'s" that ends a word at the position, 0 if
+// there is none. It is a token of its own, be it a genitive or a short "is".
+func (s *Scanner) genitive() int {
+	n := 1
+	switch c := s.text[s.pos]; {
+	case c == '\'':
+	case c == 0xe2 && strings.HasPrefix(s.text[s.pos:s.end], "’"):
+		n = 3
+	default:
+		return 0
+	}
+	i := s.pos + n
+	if i >= s.end || s.text[i]|0x20 != 's' || s.pos == 0 || class[s.text[s.pos-1]] != letter && class[s.text[s.pos-1]] != wide {
+		return 0
+	}
+	if i+1 < s.end && (class[s.text[i+1]] == letter || class[s.text[i+1]] == digit) {
+		return 0
+	}
+	return n + 1
 }
 
 // space skips white space and notes it for the next token.

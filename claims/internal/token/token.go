@@ -63,6 +63,9 @@ const (
 	fnvPrime  = 16777619
 )
 
+// Genitive is the hash of an "'s", with either apostrophe.
+const Genitive uint32 = (((fnvOffset^'\'')*fnvPrime&0xffffffff ^ 's') * fnvPrime) & 0xffffffff
+
 // HashOf returns the hash that a word token with these lower-case letters has.
 func HashOf(word string) uint32 {
 	h := uint32(fnvOffset)

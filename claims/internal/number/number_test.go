@@ -1,0 +1,162 @@
+package number
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/go-figures/figures/claims/internal/sentence"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// read returns the sentence of the text with its words looked up.
+func read(text string) *sentence.Sentence {
+	s := &sentence.Sentence{Text: text}
+	sc := token.NewScanner(text, []token.Piece{{Start: 0, End: len(text)}})
+	for t := sc.Next(); t.Kind != token.None; t = sc.Next() {
+		s.Tokens = append(s.Tokens, t)
+	}
+	s.Fill()
+	return s
+}
+
+// show writes the numbers of a text as "surface=value" in order.
+func show(text string) string {
+	s := read(text)
+	var out []string
+	for _, n := range Find(nil, s) {
+		v := n.Value.String()
+		switch n.Form {
+		case Ordinal:
+			v += "th"
+		case Vague:
+			v = n.Low.String() + ".." + n.High.String()
+		case Times:
+			v += "x"
+		case Article:
+			continue
+		case Unreadable:
+			v = "?"
+		}
+		if n.Frac != "" {
+			v += "(" + n.Frac + ")"
+		}
+		out = append(out, s.Surface(n.First, n.Last)+"="+v)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestDigits(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"rose 14 percent", "14=14"},
+		{"1,234.50 dollars", "1,234.50=1234.50"},
+		{"in 816 000 homes", "816 000=816000"},
+		{"paid 1'250'000 francs", "1'250'000=1250000"},
+		{"12,34,567.89 rupees", "12,34,567.89=1234567.89"},
+		{"1.111,11 euros", "1.111,11=1111.11"},
+		{"grew by .5 points", ".5=0.5"},
+		{"fell to -3 degrees", "-3=-3"},
+		{"fell to −3 degrees", "−3=-3"},
+		{"worth 3.2 million", "3.2 million=3200000"},
+		{"worth 3.2bn", "3.2bn=3200000000"},
+		{"a crowd of 5k", "5k=5000"},
+		{"10 lakh people, 2 crore votes", "10 lakh=1000000; 2 crore=20000000"},
+		{"6.02 × 10^23 atoms", "6.02 × 10^23=602000000000000000000000"},
+		{"1e6 cells", "1e6=1000000"},
+		{"2-1/2 cups", "2-1/2=2.5"},
+		{"1 3/4 miles", "1 3/4=1.75"},
+		{"¼ of it", "¼=0.25"},
+		{"2½ years", "2½=2.5"},
+		{"the 21st century", "21st=21th"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"twenty-eight thousand six hundred and forty-two", "twenty-eight thousand six hundred and forty-two=28642"},
+		{"a hundred people", "a hundred=100"},
+		{"half a million voters", "half a million=500000"},
+		{"one and a half hours", "one and a half=1.5"},
+		{"two and a half million", "two and a half million=2500000"},
+		{"three-quarters of them", "three-quarters=0.75"},
+		{"a third of the vote", "a third=0.3333333333333333(1/3)"},
+		{"two dozen eggs", "two dozen=24"},
+		{"three score and ten", "three score and ten=70"},
+		{"minus ten degrees", "minus ten=-10"},
+		{"four point six percent", "four point six=4.6"},
+		{"three point one four million", "three point one four million=3140000"},
+		{"up point five percent", "point five=0.5"},
+		{"2 point 75 percent", "2 point 75=2.75"},
+		{"nought point five", "nought point five=0.5"},
+		{"a couple of hundred homes", "a couple of hundred=200..1000"},
+		{"five billion and three quarters", "five billion and three quarters=5750000000"},
+		{"ten lakh voters", "ten lakh=1000000"},
+		{"thousands of jobs", "thousands=1000..10000"},
+		{"tens of millions", "tens of millions=10000000..100000000"},
+		{"output doubled", "doubled=2x"},
+		{"one in five pupils", "one in five=0.2"},
+		{"three out of four homes", "three out of four=0.75"},
+		{"the third runway", "third=3th"},
+		{"nineteen ninety-nine", "nineteen ninety-nine=1999"},
+		{"a hundred trillion", "a hundred trillion=100000000000000"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestNoNumbers(t *testing.T) {
+	for _, text := range []string{
+		"", "we won tenfold friends"[:6], "someone often listened", "the weightlifter", "an even split between them",
+	} {
+		assert.Empty(t, show(text), text)
+	}
+}
+
+func TestApart(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"8 in 5 cities", "8=8; 5=5"},
+		{"five out of three", "five=5; three=3"},
+		{"2 in 2020", "2=2; 2020=2020"},
+		{"1, 2 and 3", "1=1; 2=2; 3=3"},
+		{"five, six, seven points", "five=5; six=6; seven=7"},
+		{"at this point five people", "five=5"},
+		{"in 2019 500 people", "2019=2019; 500=500"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestTooLongToHold(t *testing.T) {
+	assert.Contains(t, show("the number "+strings.Repeat("7", 400)+" again"), "=?")
+	long := strings.Repeat("nine hundred ", 10000)
+	assert.NotPanics(t, func() { show(long) })
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"two and a half million", "1,234.5e-3", "one in a million", "12 15 thousand", "½ ⅓/¾", "a dozen dozen", "minus minus five"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s := read(text)
+		last := 0
+		for _, n := range Find(nil, s) {
+			if n.First < last || n.Last <= n.First || n.Last > s.Len() {
+				t.Fatalf("%q: tokens %d to %d after %d", text, n.First, n.Last, last)
+			}
+			last = n.Last
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	s := read("Last year the port handled nearly three hundred and twelve thousand containers, 4.5 percent or 1.2 million tonnes more than in 2019, one in five of them empty.")
+	var out []Number
+	b.SetBytes(int64(len(s.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		out = Find(out[:0], s)
+	}
+}

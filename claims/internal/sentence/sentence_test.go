@@ -1,0 +1,73 @@
+package sentence
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// split returns the sentences of text, with "#" before those that may hold a number.
+func split(text string) []string {
+	sp := NewSplitter(text, []token.Piece{{Start: 0, End: len(text)}})
+	var out []string
+	for {
+		toks, numeric := sp.Next(nil)
+		if len(toks) == 0 {
+			return out
+		}
+		mark := ""
+		if numeric {
+			mark = "#"
+		}
+		out = append(out, mark+text[toks[0].Start:toks[len(toks)-1].End])
+	}
+}
+
+func TestSplit(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"We grew 5%. They did not.", []string{"#We grew 5%.", "They did not."}},
+		{"Mr. Hale paid 3.5 million. Good.", []string{"#Mr. Hale paid 3.5 million.", "Good."}},
+		{"It opens at 6 p.m. on Friday.", []string{"#It opens at 6 p.m. on Friday."}},
+		{"Exports to the U.S. The rest stayed.", []string{"Exports to the U.S.", "The rest stayed."}},
+		{"“It fell 2%.” She paused.", []string{"#“It fell 2%.”", "She paused."}},
+		{"Why? Because we can! Indeed.", []string{"Why?", "Because we can!", "Indeed."}},
+		{"See No. 5. Next point.", []string{"#See No. 5.", "Next point."}},
+		{"J. R. Moss spoke.", []string{"J. R. Moss spoke."}},
+		{"about 2.5 per cent. a year", []string{"#about 2.5 per cent. a year"}},
+		{"1. The first item. 2. The second.", []string{"#1. The first item.", "#2. The second."}},
+		{"no end here", []string{"no end here"}},
+		{"a dollar an hour", []string{"#a dollar an hour"}},
+		{"", nil},
+	} {
+		assert.Equal(t, c.want, split(c.text), c.text)
+	}
+}
+
+func TestLongSentencesAreCut(t *testing.T) {
+	text := strings.Repeat("word ", 3*MaxTokens)
+	got := split(text)
+	require.Len(t, got, 3)
+	assert.Equal(t, strings.TrimSpace(text), strings.Join(got, " "))
+}
+
+func BenchmarkSplit(b *testing.B) {
+	text := strings.Repeat("Last year the port handled 312,000 containers. The partners in the U.S. agreed, and nobody objected. ", 100)
+	var buf []token.Token
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		sp := NewSplitter(text, []token.Piece{{Start: 0, End: len(text)}})
+		for {
+			if buf, _ = sp.Next(buf[:0]); len(buf) == 0 {
+				break
+			}
+		}
+	}
+}
