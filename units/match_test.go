@@ -1,0 +1,248 @@
+package units
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestMatch(t *testing.T) {
+	r := Default()
+	for _, c := range []struct {
+		text, unit string
+		length     int
+	}{
+		{"percent of voters", "percent", 7},
+		{"per cent of voters", "percent", 8},
+		{"% more", "percent", 1},
+		{"percentage points lower", "percentage-point", 17},
+		{"basis points", "permyriad", 12},
+		{"bps today", "permyriad", 3},
+		{"kilometres per hour", "kilometer-per-hour", 19},
+		{"km/h on the road", "kilometer-per-hour", 4},
+		{"kWh", "kilowatt-hour", 3},
+		{"MWh of power", "megawatt-hour", 3},
+		{"square  kilometres", "square-kilometer", 18},
+		{"sq km", "square-kilometer", 5},
+		{"km² in all", "square-kilometer", 4},
+		{"µg/m³", "microgram-per-cubic-meter", 7},
+		{"μg/m³", "microgram-per-cubic-meter", 7},
+		{"working days", "day", 12},
+		{"euros", "EUR", 5},
+		{"Canadian dollars", "CAD", 16},
+		{"yen", "JPY", 3},
+		{"dollars", "USD", 7},
+		{"degrees Celsius", "celsius", 15},
+		{"tonnes", "tonne", 6},
+		{"years", "year", 5},
+		{"mW", "milliwatt", 2},
+		{"MW", "megawatt", 2},
+		{"square\nfeet", "square-foot", 11},
+	} {
+		m, ok := r.Match(c.text)
+		if assert.True(t, ok, c.text) {
+			assert.Equal(t, c.unit, m.Unit.ID(), c.text)
+			assert.Equal(t, c.length, m.Len, c.text)
+		}
+	}
+	for _, text := range []string{"", "people", "perception", "dayroom", ", percent", "kilometresque", "houses", "the tonnes", "\xff", "B"} {
+		_, ok := r.Match(text)
+		assert.False(t, ok, text)
+	}
+}
+
+func TestMatchSaysWhatIsUnsure(t *testing.T) {
+	r := Default()
+	m, ok := r.Match("cents a litre")
+	require.True(t, ok)
+	assert.Equal(t, "USD", m.Unit.ID())
+	assert.Equal(t, -2, m.Shift)
+	assert.True(t, m.Assumed)
+	assert.NotEmpty(t, m.Alternatives)
+
+	m, ok = r.Match("pounds")
+	require.True(t, ok)
+	assert.Equal(t, "GBP", m.Unit.ID())
+	assert.True(t, m.Assumed)
+	assert.Contains(t, m.Alternatives, must(t, "pound"))
+
+	m, ok = r.Match("in 2020")
+	require.True(t, ok)
+	assert.True(t, m.Symbol)
+}
+
+func must(t *testing.T, id string) Unit {
+	u, err := Default().Unit(id)
+	require.NoError(t, err, id)
+	return u
+}
+
+func TestMatchBefore(t *testing.T) {
+	r := Default()
+	for _, c := range []struct {
+		text, unit    string
+		length, shift int
+	}{
+		{"$5", "USD", 1, 0},
+		{"US$5", "USD", 3, 0},
+		{"US $ 5", "USD", 4, 0},
+		{"€5", "EUR", 3, 0},
+		{"£ 5", "GBP", 2, 0},
+		{"Rs. 500", "INR", 3, 0},
+		{"RM 20", "MYR", 2, 0},
+		{"EUR 3", "EUR", 3, 0},
+		{"C$4", "CAD", 2, 0},
+	} {
+		m, ok := r.MatchBefore(c.text)
+		if assert.True(t, ok, c.text) {
+			assert.Equal(t, c.unit, m.Unit.ID(), c.text)
+			assert.Equal(t, c.length, m.Len, c.text)
+			assert.Equal(t, c.shift, m.Shift, c.text)
+		}
+	}
+	for _, text := range []string{"", "kilometres 5", "percent 5", "5"} {
+		_, ok := r.MatchBefore(text)
+		assert.False(t, ok, text)
+	}
+}
+
+func TestMatchPer(t *testing.T) {
+	r := Default()
+	for _, c := range []struct {
+		text, unit string
+		length     int
+	}{
+		{"per hour", "hour", 8},
+		{"an hour on the road", "hour", 7},
+		{"a barrel", "barrel", 8},
+		{"each year", "year", 9},
+		{"/MWh", "megawatt-hour", 4},
+		{"a-year", "year", 6},
+		{"per annum", "year", 9},
+		{"annually", "year", 8},
+	} {
+		m, ok := r.MatchPer(c.text)
+		if assert.True(t, ok, c.text) {
+			assert.Equal(t, c.unit, m.Unit.ID(), c.text)
+			assert.Equal(t, c.length, m.Len, c.text)
+		}
+	}
+	for _, text := range []string{"", "a house", "per person", "an", "a years", "year", "apart"} {
+		_, ok := r.MatchPer(text)
+		assert.False(t, ok, text)
+	}
+}
+
+func TestUnit(t *testing.T) {
+	r := Default()
+	for _, c := range []struct {
+		id, name, plural string
+		dim              Dimension
+	}{
+		{"kilometer", "kilometer", "kilometers", Length},
+		{"kilometer-per-hour", "kilometer per hour", "kilometers per hour", Speed},
+		{"percent", "percent", "percent", Fraction},
+		{"percentage-point", "percentage point", "percentage points", Fraction},
+		{"permyriad", "basis point", "basis points", Fraction},
+		{"USD", "US dollar", "US dollars", Money},
+		{"USD-per-barrel", "US dollar per barrel", "US dollars per barrel", Money},
+		{"EUR-per-megawatt-hour", "euro per megawatt-hour", "euros per megawatt-hour", Money},
+		{"year-person", "year old", "years old", Age},
+		{"celsius", "degree Celsius", "degrees Celsius", Temperature},
+		{"square-kilometer", "square kilometer", "square kilometers", Area},
+		{"tonne-per-hectare", "metric ton per hectare", "metric tons per hectare", Compound},
+		{"gigabyte", "gigabyte", "gigabytes", Digital},
+		{"kilowatt-hour", "kilowatt-hour", "kilowatt-hours", Energy},
+		{"megawatt", "megawatt", "megawatts", Power},
+		{"item", "item", "items", Count},
+		{"day", "day", "days", Duration},
+	} {
+		u, err := r.Unit(c.id)
+		require.NoError(t, err, c.id)
+		assert.Equal(t, c.id, u.ID())
+		assert.Equal(t, c.name, u.Name(), c.id)
+		assert.Equal(t, c.plural, u.Plural(), c.id)
+		assert.Equal(t, c.dim, u.Dimension(), c.id)
+	}
+	u, err := r.Unit("length-kilometer")
+	require.NoError(t, err)
+	assert.Equal(t, "kilometer", u.ID(), "a deprecated identifier")
+	for _, id := range []string{"", "foo", "kilofoo", "per", "meter-per", "meter-per-second-per-second", "XYZ", "kilokilometer"} {
+		_, err := r.Unit(id)
+		assert.Error(t, err, id)
+	}
+}
+
+func TestPer(t *testing.T) {
+	assert.Equal(t, "USD-per-barrel", Per(must(t, "USD"), must(t, "barrel")).ID())
+	assert.Equal(t, Speed, Per(must(t, "kilometer"), must(t, "hour")).Dimension())
+	assert.Equal(t, "USD-per-hour-barrel", Per(Per(must(t, "USD"), must(t, "hour")), must(t, "barrel")).ID())
+	assert.Equal(t, must(t, "USD"), Per(must(t, "USD"), Unit{}))
+	assert.Equal(t, "per-day", Per(Unit{}, must(t, "day")).ID())
+}
+
+// Every way of writing a unit leads to one, and is found when it is said.
+func TestEverySurfaceResolves(t *testing.T) {
+	r := Default()
+	require.Greater(t, len(r.surfaces.rows), 5000)
+	require.Less(t, len(r.surfaces.rows), cap(r.surfaces.rows), "no row is lost")
+	for i := range r.surfaces.rows {
+		row := &r.surfaces.rows[i]
+		assert.NotEmpty(t, r.resolve(row), "%q: %s", row.text, row.units)
+		if row.flags&onlyBefore == onlyBefore {
+			continue
+		}
+		m, ok := r.Match(row.text)
+		if assert.True(t, ok, row.text) {
+			assert.Equal(t, len(row.text), m.Len, row.text)
+		}
+	}
+}
+
+func TestMatchingDoesNotAllocate(t *testing.T) {
+	r := Default()
+	r.Match("kilometres per hour and")
+	assert.Zero(t, testing.AllocsPerRun(100, func() {
+		r.Match("kilometres per hour and more of it")
+		r.MatchBefore("US$ 5 million")
+		r.MatchPer("an hour or so")
+	}))
+}
+
+func FuzzMatch(f *testing.F) {
+	for _, s := range []string{"km/h", "US $", "a-year", "per  cent", "µg/m³", "’", "\xc2", "- -km"} {
+		f.Add(s)
+	}
+	r := Default()
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, find := range []func(string) (Match, bool){r.Match, r.MatchBefore, r.MatchPer} {
+			if m, ok := find(s); ok && (m.Len <= 0 || m.Len > len(s) || m.Unit.IsZero()) {
+				t.Fatalf("%q: %+v", s, m)
+			}
+		}
+	})
+}
+
+func BenchmarkMatch(b *testing.B) {
+	r := Default()
+	b.ReportAllocs()
+	for b.Loop() {
+		r.Match("kilometres per hour and more of it")
+	}
+}
+
+func BenchmarkMiss(b *testing.B) {
+	r := Default()
+	b.ReportAllocs()
+	for b.Loop() {
+		r.Match("officials have partnered with enterprises")
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		load()
+	}
+}
