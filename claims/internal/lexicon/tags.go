@@ -83,6 +83,6 @@ type Word struct {
 
 // Lookup returns what the lexicon says of a word given in lower case, and its hash.
 func Lookup(word []byte, hash uint32) Word {
-	all, likely := Classes(string(word))
+	all, likely := ClassesOf(word, hash)
 	return Word{Classes: all, Likely: likely, Tags: tags()[hash]}
 }

@@ -81,3 +81,15 @@ func lower(c byte) byte {
 	}
 	return c
 }
+
+// HashBytes is HashOf for bytes.
+func HashBytes(word []byte) uint32 {
+	h := uint32(fnvOffset)
+	for _, c := range word {
+		h = (h ^ uint32(lower(c))) * fnvPrime
+	}
+	return h
+}
+
+// HashMore extends the hash of a word by one more letter.
+func HashMore(hash uint32, letter byte) uint32 { return (hash ^ uint32(letter)) * fnvPrime }

@@ -1,0 +1,126 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+//go:embed en/change.tsv
+var changeTSV string
+
+// ChangeKind is how a word tells a change.
+type ChangeKind uint8
+
+// The kinds of words of change, named as in change.tsv.
+const (
+	NoChange ChangeKind = iota
+	Move                // rise, fall: what is measured moves
+	Cause               // raise, cut: somebody moves it
+	Multiple            // double, halve
+	Reach               // reach, total: a level, no change
+	Create              // create, add: a count of new things
+	Remove              // lose, shed: a count of things that are gone
+	Stay                // remain, hold
+	Rate                // higher, fewer, up: it compares
+)
+
+var changeKinds = map[string]ChangeKind{
+	"move": Move, "cause": Cause, "multiple": Multiple, "reach": Reach, "create": Create,
+	"remove": Remove, "stay": Stay, "rate": Rate,
+}
+
+// A ChangeWord is what a word tells of a change.
+type ChangeWord struct {
+	Dir    int8 // +1 up, -1 down, 0 if another word says which
+	Kind   ChangeKind
+	Factor uint8 // 2 for double and halve
+	Class  Class // Verb, Noun, Adjective: what it can be as a word of change
+}
+
+var changes = sync.OnceValue(func() map[uint32]ChangeWord {
+	m := make(map[uint32]ChangeWord, 4096)
+	forms := irregularForms()
+	for f := range rows(changeTSV) {
+		w := ChangeWord{Kind: changeKinds[f[3]]}
+		switch f[2] {
+		case "up":
+			w.Dir = 1
+		case "down":
+			w.Dir = -1
+		}
+		n, _ := strconv.Atoi(f[4])
+		w.Factor = uint8(n)
+		enter := func(form string, c Class) {
+			w := w
+			if old, ok := m[token.HashOf(form)]; ok {
+				w = old
+			}
+			w.Class |= c
+			m[token.HashOf(form)] = w
+		}
+		for class := range strings.FieldsSeq(f[1]) {
+			switch class {
+			case "verb":
+				for form := range verbForms(f[0], forms[f[0]]) {
+					enter(form, Verb)
+				}
+			case "noun":
+				enter(f[0], Noun)
+				enter(plural(f[0]), Noun)
+			default:
+				enter(f[0], Adjective)
+			}
+		}
+	}
+	return m
+})
+
+// irregularForms returns the irregular forms of verbs by their lemma.
+func irregularForms() map[string][]string {
+	m := map[string][]string{}
+	for form, lemma := range irregular().verbs {
+		m[lemma] = append(m[lemma], form)
+	}
+	return m
+}
+
+// verbForms yields the forms of a verb. Some that it makes are no words; they
+// do no harm.
+func verbForms(base string, irregular []string) func(func(string) bool) {
+	stem := strings.TrimSuffix(base, "e")
+	last := base[len(base)-1:]
+	forms := append([]string{base, base + "s", base + "es", stem + "ing", stem + "ed", base + last + "ing", base + last + "ed"}, irregular...)
+	if y, ok := strings.CutSuffix(base, "y"); ok {
+		forms = append(forms, y+"ied", y+"ies", base+"ing")
+	}
+	return func(yield func(string) bool) {
+		for _, f := range forms {
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+func plural(noun string) string {
+	switch {
+	case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "sh"), strings.HasSuffix(noun, "ch"):
+		return noun + "es"
+	case strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "ay"):
+		return noun[:len(noun)-1] + "ies"
+	}
+	return noun + "s"
+}
+
+// ChangeOf returns what the word with the hash tells of a change.
+func ChangeOf(hash uint32) (ChangeWord, bool) {
+	w, ok := changes()[hash]
+	return w, ok
+}
+
+// ChangeForm is ChangeOf for a word in lower case.
+func ChangeForm(word string) (ChangeWord, bool) { return ChangeOf(token.HashOf(word)) }

@@ -1,0 +1,98 @@
+package lexicon
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// Hashes of stems are those of tokens, so that no stem needs to be a string.
+func hashOf(word []byte) uint32 { return token.HashBytes(word) }
+
+func hashPlus(stem []byte, letter byte) uint32 { return token.HashMore(token.HashBytes(stem), letter) }
+
+// lemmas maps irregular forms to their lemmas: plurals and forms of verbs apart.
+type lemmas struct{ nouns, verbs map[string]string }
+
+var irregular = sync.OnceValue(func() lemmas {
+	m := lemmas{nouns: map[string]string{}, verbs: map[string]string{}}
+	for f := range rows(irregularTSV) {
+		if strings.Contains(f[2], "plural") || f[2] == "noun" {
+			m.nouns[f[0]] = f[1]
+		} else {
+			m.verbs[f[0]] = f[1]
+		}
+	}
+	return m
+})
+
+// Singular returns the lemma of a noun in lower case: "enterprises" is
+// "enterprise", "people" is "person". Singulars are returned as they are.
+func Singular(noun string) string {
+	lower := strings.ToLower(noun)
+	if s, ok := irregular().nouns[lower]; ok {
+		return matchCase(s, noun)
+	}
+	n := len(lower)
+	switch {
+	case n < 4 || lower[n-1] != 's' || strings.HasSuffix(lower, "ss") || strings.HasSuffix(lower, "us") || strings.HasSuffix(lower, "is") || strings.HasSuffix(lower, "'s"):
+		return noun
+	case strings.HasSuffix(lower, "ies") && n > 4:
+		return noun[:n-3] + "y"
+	case strings.HasSuffix(lower, "ches"), strings.HasSuffix(lower, "shes"), strings.HasSuffix(lower, "sses"), strings.HasSuffix(lower, "xes"):
+		return noun[:n-2]
+	case strings.HasSuffix(lower, "uses") && words().is([]byte(lower[:n-2]), Noun):
+		return noun[:n-2] // "viruses", but "houses"
+	case strings.HasSuffix(lower, "ates") && lower == "plates":
+		return noun[:n-1]
+	}
+	return noun[:n-1]
+}
+
+// matchCase gives a lemma the capital of the form it came from.
+func matchCase(lemma, form string) string {
+	if form[0] >= 'A' && form[0] <= 'Z' {
+		return strings.ToUpper(lemma[:1]) + lemma[1:]
+	}
+	return lemma
+}
+
+// VerbBase returns the base form of a verb in lower case: "rose" is "rise",
+// "cutting" is "cut". What is no form of a verb is returned as it is.
+func VerbBase(word string) string {
+	if s, ok := irregular().verbs[word]; ok {
+		return s
+	}
+	t := words()
+	n := len(word)
+	var stem string
+	switch {
+	case strings.HasSuffix(word, "ing") && n > 4:
+		stem = word[:n-3]
+	case strings.HasSuffix(word, "ied"), strings.HasSuffix(word, "ies"):
+		return word[:n-3] + "y"
+	case strings.HasSuffix(word, "ed") && n > 3:
+		stem = word[:n-2]
+	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
+		if t.is([]byte(word[:n-1]), Verb) {
+			return word[:n-1]
+		}
+		if strings.HasSuffix(word, "es") && t.is([]byte(word[:n-2]), Verb) {
+			return word[:n-2]
+		}
+		return word
+	default:
+		return word
+	}
+	b := []byte(stem)
+	switch {
+	case t.isPlus(b, 'e', Verb) && !t.is(b, Verb):
+		return stem + "e"
+	case t.undoubled(b, Verb) && !t.is(b, Verb):
+		return stem[:len(stem)-1]
+	case t.is(b, Verb):
+		return stem
+	}
+	return word
+}

@@ -1,0 +1,258 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+//go:embed en/words.tsv
+var wordsTSV string
+
+//go:embed en/closed.tsv
+var closedTSV string
+
+//go:embed en/irregular.tsv
+var irregularTSV string
+
+// A Class is a part of speech, or a set of several.
+type Class uint32
+
+// The classes. Plural is a noun in the plural, Verb a verb in its base form.
+const (
+	Noun Class = 1 << iota
+	Plural
+	Verb
+	Past
+	Participle
+	Gerund
+	ThirdPerson
+	Adjective
+	Adverb
+	Determiner
+	Preposition
+	Pronoun
+	Conjunction
+	Auxiliary
+	Wh
+)
+
+var classNames = map[string]Class{
+	"noun": Noun, "plural": Plural, "verb": Verb, "past": Past, "participle": Participle, "gerund": Gerund,
+	"third": ThirdPerson, "adjective": Adjective, "adverb": Adverb, "determiner": Determiner,
+	"preposition": Preposition, "pronoun": Pronoun, "conjunction": Conjunction, "auxiliary": Auxiliary, "wh": Wh,
+}
+
+func classesOf(names string) Class {
+	var c Class
+	for name := range strings.FieldsSeq(names) {
+		c |= classNames[name]
+	}
+	return c
+}
+
+// open reads the letters of words.tsv: n, v, a, r for noun, verb, adjective, adverb.
+func open(letters string) Class {
+	var c Class
+	for i := range len(letters) {
+		switch letters[i] {
+		case 'n':
+			c |= Noun
+		case 'v':
+			c |= Verb
+		case 'a':
+			c |= Adjective
+		case 'r':
+			c |= Adverb
+		}
+	}
+	return c
+}
+
+// An entry is what the tables say of one word.
+type entry struct {
+	hash        uint32
+	all, likely Class
+	final       bool // nothing that follows from its ending is added
+	used        bool
+}
+
+// A wordTable is an open hash table of entries by the hash of their letters.
+type wordTable struct {
+	entries []entry
+	mask    uint32
+}
+
+var words = sync.OnceValue(func() *wordTable {
+	const size = 1 << 16 // over three times the words: short probes
+	t := &wordTable{entries: make([]entry, size), mask: size - 1}
+	for f := range rows(wordsTSV) {
+		likely := open(f[1])
+		t.put(token.HashOf(f[0]), entry{all: likely | open(f[2]), likely: likely})
+	}
+	for f := range rows(irregularTSV) {
+		c := classesOf(f[2])
+		e := t.at(token.HashOf(f[0]))
+		likely := c
+		if e.used && c&(Past|Participle) != 0 {
+			likely |= e.likely &^ (Adjective | Noun)
+		}
+		t.put(token.HashOf(f[0]), entry{all: e.all | c, likely: likely, final: true})
+	}
+	for f := range rows(closedTSV) {
+		likely := classesOf(f[1])
+		t.put(token.HashOf(f[0]), entry{all: likely | classesOf(f[2]), likely: likely, final: true})
+	}
+	return t
+})
+
+func (t *wordTable) put(hash uint32, e entry) {
+	e.hash, e.used = hash, true
+	i := hash & t.mask
+	for t.entries[i].used && t.entries[i].hash != hash {
+		i = (i + 1) & t.mask
+	}
+	t.entries[i] = e
+}
+
+// at returns the entry of the word with the hash, the zero entry if there is none.
+func (t *wordTable) at(hash uint32) entry {
+	for i := hash & t.mask; t.entries[i].used; i = (i + 1) & t.mask {
+		if t.entries[i].hash == hash {
+			return t.entries[i]
+		}
+	}
+	return entry{}
+}
+
+// ClassesOf returns all classes that a word in lower case can have and those
+// that it most often has in speech. A word that no table has is judged by its
+// ending, and else a noun. hash is the word's, token.HashOf.
+func ClassesOf(word []byte, hash uint32) (all, likely Class) {
+	if len(word) == 0 {
+		return 0, 0
+	}
+	t := words()
+	e := t.at(hash)
+	if e.final {
+		return e.all, e.likely
+	}
+	inflected := t.inflected(word)
+	switch {
+	case e.used && inflected != 0:
+		all, likely = e.all|inflected, e.likely|inflected
+		if inflected&Plural != 0 { // "sales" is the plural, not a noun of its own
+			all, likely = all&^Noun, likely&^Noun
+		}
+		return all, likely
+	case e.used:
+		return e.all, e.likely
+	case inflected != 0:
+		return inflected, inflected
+	}
+	c := byEnding(word)
+	return c, c
+}
+
+// Classes is ClassesOf for a word as a string.
+func Classes(word string) (all, likely Class) {
+	return ClassesOf([]byte(word), token.HashOf(word))
+}
+
+// inflected returns the classes that a word has as a regular form of another:
+// plurals, and the forms of verbs.
+func (t *wordTable) inflected(word []byte) Class {
+	n := len(word)
+	switch {
+	case n > 3 && word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u' && word[n-2] != 'i' && word[n-2] != '\'':
+		return t.plural(word)
+	case n > 4 && ends(word, "ing"):
+		if t.verbStem(word[:n-3]) {
+			return Gerund
+		}
+	case n > 3 && ends(word, "ed"):
+		if t.verbStem(word[:n-2]) || word[n-3] == 'i' && t.verbY(word[:n-3]) {
+			return Past | Participle
+		}
+	case n > 4 && ends(word, "er") || n > 5 && ends(word, "est"):
+		stem := word[:n-2]
+		if word[n-1] == 't' {
+			stem = word[:n-3]
+		}
+		if t.is(stem, Adjective) || t.isPlus(stem, 'e', Adjective) || t.undoubled(stem, Adjective) || stem[len(stem)-1] == 'i' && t.isPlus(stem[:len(stem)-1], 'y', Adjective) {
+			return Adjective
+		}
+	}
+	return 0
+}
+
+// plural judges a word in -s: a plural noun, or a verb, or both.
+func (t *wordTable) plural(word []byte) Class {
+	n := len(word)
+	e, known := t.stem(word[:n-1])
+	if !known && ends(word, "es") {
+		e, known = t.stem(word[:n-2])
+	}
+	if !known && ends(word, "ies") {
+		e = t.at(hashPlus(word[:n-3], 'y'))
+		known = e.used
+	}
+	if !known {
+		return Plural // of a noun that the table leaves out
+	}
+	var c Class
+	if e.likely&Noun != 0 || e.all&Noun != 0 && e.likely&Verb == 0 {
+		c |= Plural
+	}
+	if e.likely&Verb != 0 {
+		c |= ThirdPerson
+	}
+	return c
+}
+
+func (t *wordTable) stem(stem []byte) (entry, bool) {
+	e := t.at(hashOf(stem))
+	return e, e.used
+}
+
+func (t *wordTable) is(stem []byte, c Class) bool { return t.at(hashOf(stem)).all&c != 0 }
+
+func (t *wordTable) isPlus(stem []byte, letter byte, c Class) bool {
+	return t.at(hashPlus(stem, letter)).all&c != 0
+}
+
+// undoubled reports whether the stem without its doubled last letter has the
+// class: "cutt" of "cutting".
+func (t *wordTable) undoubled(stem []byte, c Class) bool {
+	n := len(stem)
+	return n > 2 && stem[n-1] == stem[n-2] && t.is(stem[:n-1], c)
+}
+
+// verbStem reports whether a stem without its ending is a verb: "rais",
+// "cutt", "lift".
+func (t *wordTable) verbStem(stem []byte) bool {
+	return t.is(stem, Verb) || t.isPlus(stem, 'e', Verb) || t.undoubled(stem, Verb)
+}
+
+func (t *wordTable) verbY(stem []byte) bool { return t.isPlus(stem, 'y', Verb) }
+
+func ends(word []byte, suffix string) bool {
+	return len(word) >= len(suffix) && string(word[len(word)-len(suffix):]) == suffix
+}
+
+// byEnding guesses the class of a word that no table has.
+func byEnding(word []byte) Class {
+	switch {
+	case ends(word, "ly"):
+		return Adverb
+	case ends(word, "ing"):
+		return Gerund | Noun
+	case ends(word, "ed"):
+		return Past | Participle
+	case ends(word, "ous"), ends(word, "ful"), ends(word, "able"), ends(word, "ible"), ends(word, "ish"), ends(word, "less"):
+		return Adjective
+	}
+	return Noun
+}

@@ -1,0 +1,321 @@
+package transcript
+
+import (
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A style is the way in which a label is written.
+type style uint8
+
+const (
+	inline  style = iota // "Yu Jian: Thank you"
+	ownLine              // "Yu Jian:" and nothing else
+	stopped              // "CHAIR POWELL. Good afternoon"
+	letter               // "Q   Thank you"
+	timed                // "Speaker 1  00:01:23"
+	dashed               // "Jane Doe - Chief Executive Officer"
+	bare                 // "Jane Doe" and nothing else
+	resumed              // "(00:01:24):", the same speaker goes on
+)
+
+// maxLabel bounds the length of a label, so that no line is searched further.
+const maxLabel = 200
+
+// A span is a stretch of the text.
+type span struct{ start, end int }
+
+func (s span) empty() bool { return s.start >= s.end }
+
+// A label names who speaks. Whether a line that looks like one is one, the
+// whole document decides.
+type label struct {
+	name, role span
+	body       int // where the speech begins
+	at         time.Duration
+	who        int32 // index of its candidate
+	line       int32
+	style      style
+	caps       bool // the name is in capitals
+	titled     bool // a title or an office is part of the name
+	medium     bool // a newspaper, an agency, ...
+	words      uint8
+	opens      bool // it stands where a paragraph can begin
+	ok         bool // it is believed
+}
+
+// A labelScanner reads one line as a label.
+type labelScanner struct {
+	text  string
+	table words
+	i     int // next byte
+	end   int // of the line or of the longest label
+	eol   bool
+	label
+	small bool // a word of the name has small letters
+	alone bool // a word of the name is in capitals
+	last  wordClass
+}
+
+// scanLabel reads text[start:end], a line, as a label. It looks at form alone.
+func scanLabel(text string, table words, start, end int) (label, bool) {
+	c := text[start]
+	if 'a' <= c && c <= 'z' {
+		return label{}, false
+	}
+	s := labelScanner{text: text, table: table, i: start, end: min(end, start+maxLabel), eol: end <= start+maxLabel}
+	s.decoration()
+	if s.clock() {
+		s.decoration()
+		if s.i >= s.end || s.peek(':') {
+			return s.resume()
+		}
+	}
+	from := s.i
+	if s.scanName() {
+		return s.label, true
+	}
+	s.i = from
+	return s.letterLabel()
+}
+
+func (s *labelScanner) peek(c byte) bool { return s.i < s.end && s.text[s.i] == c }
+
+func (s *labelScanner) spaces() (n int) {
+	from := s.i
+	for s.i < s.end {
+		if c := s.text[s.i]; c == ' ' || c == '\t' {
+			s.i++
+			n++
+		} else if c == 0xc2 && s.i+1 < s.end && s.text[s.i+1] == 0xa0 {
+			s.i += 2
+			n++
+		} else {
+			break
+		}
+	}
+	if s.i > from && s.text[from] == '\t' {
+		n++
+	}
+	return n
+}
+
+// decoration skips what stands around a label without being part of it: the
+// stars of Markdown, the ">>" of captions, white space.
+func (s *labelScanner) decoration() {
+	for s.i < s.end && (s.text[s.i] == '*' || s.text[s.i] == '>' || s.text[s.i] == '_' || s.text[s.i] == ' ') {
+		s.i++
+	}
+}
+
+// clock reads a time code in brackets or without: "[00:17]", "0:03".
+func (s *labelScanner) clock() bool {
+	at, n := timeCode(s.text[s.i:s.end])
+	if n == 0 {
+		return false
+	}
+	s.at = at
+	s.i += n
+	s.spaces()
+	return true
+}
+
+// resume reads the rest of "(00:01:24):".
+func (s *labelScanner) resume() (label, bool) {
+	if s.peek(':') {
+		s.i++
+	}
+	s.spaces()
+	s.style, s.body = resumed, s.i
+	return s.label, true
+}
+
+// letterLabel reads "Q", "Q:", "Q." or "Q" and at least two spaces; the same with A.
+func (s *labelScanner) letterLabel() (label, bool) {
+	from := s.i
+	if from >= s.end || s.text[from] != 'Q' && s.text[from] != 'A' {
+		return label{}, false
+	}
+	s.i++
+	s.name = span{from, s.i}
+	s.style, s.caps, s.words, s.titled = letter, true, 1, false
+	switch {
+	case s.i >= s.end && s.eol:
+	case s.peek(':') || s.peek('.'):
+		s.i++
+		s.decoration()
+		if n := s.spaces(); n == 0 && s.i < s.end && s.text[s.i-1] != ' ' {
+			return label{}, false
+		}
+	case s.peek('*'):
+		s.decoration()
+		s.spaces()
+	default:
+		if s.spaces() < 2 {
+			return label{}, false
+		}
+	}
+	s.body = s.i
+	return s.label, true
+}
+
+// scanName reads a name and what ends it.
+func (s *labelScanner) scanName() bool {
+	s.name = span{s.i, s.i}
+	for s.words < 9 {
+		gap := s.spaces()
+		if s.i >= s.end {
+			return s.atEnd()
+		}
+		switch c := s.text[s.i]; {
+		case c == ':':
+			return s.colon()
+		case c == '*' || c == '_':
+			s.decoration()
+			if s.i >= s.end && s.eol {
+				return s.words > 0 && s.bareName()
+			}
+		case c == '(' || c == '[':
+			if s.words == 0 || !s.bracket() {
+				return false
+			}
+		case c == ',':
+			return s.words > 0 && s.affiliation()
+		case c == '-' || c == 0xe2:
+			if n := dash(s.text[s.i:s.end]); n > 0 && gap > 0 && s.words > 0 {
+				s.i += n
+				return s.dashRole()
+			}
+			return false
+		case gap > 0 && c <= '9' && c >= '0' && s.words > 0:
+			if !s.numberOrClock() {
+				return false
+			}
+		default:
+			if stop, ok := s.word(); stop || !ok {
+				return ok
+			}
+		}
+	}
+	return false
+}
+
+// word reads one word of a name. A full stop after a name in capitals ends the
+// label and is reported as stop.
+func (s *labelScanner) word() (stop, ok bool) {
+	from := s.i
+	big, small := 0, 0
+	first, _ := utf8.DecodeRuneInString(s.text[from:s.end])
+	for s.i < s.end {
+		c := s.text[s.i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			big++
+		case 'a' <= c && c <= 'z':
+			small++
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s.text[s.i:s.end])
+			if r != '’' && !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				goto done
+			}
+			s.i += n - 1
+		case c == '.' || c == '\'' || c == '-' || c == '&' || c == '/':
+		case '0' <= c && c <= '9' && s.i > from:
+		default:
+			goto done
+		}
+		s.i++
+	}
+done:
+	if s.i == from {
+		return false, false
+	}
+	w := s.text[from:s.i]
+	dot := w[len(w)-1] == '.'
+	core := w
+	if dot {
+		core = w[:len(w)-1]
+	}
+	class := s.table.of(core)
+	if class&never != 0 && !(big > 1 && small == 0 && class&(roleWord|titled) != 0) {
+		return false, false
+	}
+	if 'a' <= first && first <= 'z' || !unicode.IsLetter(first) && w != "&" {
+		if class&particle == 0 || s.words == 0 || dot {
+			return false, false
+		}
+	}
+	s.words++
+	s.note(core, class, big, small)
+	s.name.end = s.i
+	if !dot {
+		return false, true
+	}
+	if class&abbrev != 0 || initials(core) {
+		return false, true
+	}
+	s.name.end--
+	s.i--
+	return true, s.stop()
+}
+
+// note keeps what a word tells about the label.
+func (s *labelScanner) note(word string, class wordClass, big, small int) {
+	if class&(titled|roleWord|asks|chairs) != 0 {
+		s.titled = true
+	}
+	if class&outlet != 0 {
+		s.medium = true
+	}
+	s.last = class
+	if big >= 2 && small <= 1 {
+		// "McKEE" and "MCKEE" alike
+		s.alone = true
+	} else if small > 0 && class&(particle|abbrev|titled) == 0 {
+		s.small = true
+	}
+	s.caps = s.alone && !s.small
+}
+
+// initials reports whether a word before a full stop is "J" or "D.C".
+func initials(w string) bool {
+	return len(w) == 1 || len(w) == 3 && w[1] == '.'
+}
+
+// stop takes a full stop as the end: "CHAIR POWELL. Good afternoon".
+func (s *labelScanner) stop() bool {
+	if !s.caps {
+		return false
+	}
+	s.i++
+	if s.i < s.end && s.spaces() == 0 || !s.eol && s.i >= s.end {
+		return false
+	}
+	s.style, s.body = stopped, s.i
+	return true
+}
+
+// colon takes a colon as the end: "Yu Jian: Thank you", "Yu Jian:".
+func (s *labelScanner) colon() bool {
+	if s.words == 0 {
+		return false
+	}
+	s.i++
+	before := s.i
+	s.decoration()
+	s.spaces()
+	if s.i >= s.end {
+		s.style, s.body = ownLine, s.i
+		return s.eol
+	}
+	if s.i == before {
+		return false // "https://", "10:30", "std::vector"
+	}
+	s.clock()
+	s.style, s.body = inline, s.i
+	if s.i >= s.end && s.eol {
+		s.style = ownLine
+	}
+	return true
+}
