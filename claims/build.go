@@ -69,6 +69,7 @@ func (r *run) build(i int) Claim {
 		c.Reason = ReasonPage // a headline is not said by anyone
 	}
 	if q.Kind == quantity.Date {
+		c.Quantity.Span = c.Span
 		return c
 	}
 	c.Quantity = r.quantity(q)

@@ -68,8 +68,8 @@ func (c *Claim) Incidental() bool { return c.Reason != "" }
 
 // A Quantity is an exact value, or an interval of values, and its unit.
 type Quantity struct {
-	// Span is the number and its unit, without modifiers.
-	// It is the zero Span for a date or a clock time.
+	// Span is the number and its unit, without modifiers. A date or a clock
+	// time has its span here and nothing else.
 	Span
 	// Value is the number in the unit, scale words applied: "3.2 million" is
 	// 3200000. It is meaningful where HasValue is true; a range has none.

@@ -15,7 +15,7 @@ var dimensionOf = [...]struct {
 	{"part", Fraction},
 	{"percentage-point", Fraction},
 	{"kelvin", Temperature},
-	{"temperature-generic", Temperature},
+	{"generic", Temperature},
 	{"item", Count},
 	{"person", Count},
 	{"twenty-foot-equivalent-unit", Count},

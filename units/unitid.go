@@ -13,7 +13,7 @@ type vector [len(bases)]int8
 // unitQuantities, and the ones that stand alone here.
 var bases = [...]string{
 	"kilogram", "meter", "second", "ampere", "kelvin", "candela", "item", "bit", "revolution", "year", "part", "pixel", "em",
-	"night", "percentage-point", "decibel", "person", "temperature-generic", "twenty-foot-equivalent-unit",
+	"night", "percentage-point", "decibel", "person", "generic", "twenty-foot-equivalent-unit",
 }
 
 // definition is what is known of a unit by its identifier.

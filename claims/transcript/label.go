@@ -272,8 +272,8 @@ func (s *labelScanner) note(word string, class wordClass, big, small int) {
 	if big >= 2 && small <= 1 {
 		// "McKEE" and "MCKEE" alike
 		s.alone = true
-	} else if small > 0 && class&(particle|abbrev|titled) == 0 {
-		s.small = true
+	} else if small > 0 && !s.alone && class&(particle|abbrev|titled) == 0 {
+		s.small = true // but not in "Mr. BROWN of Ohio"
 	}
 	s.caps = s.alone && !s.small
 }

@@ -10,13 +10,13 @@ import (
 type lineClass uint8
 
 const (
-	prose     lineClass = iota
-	pageMark            // "Page 3 of 22", "[[Page S731]]", a lone page number
-	ornament            // navigation, rules, copyright, running heads
-	action              // "(Applause.)" as a line of its own
-	headline            // a title, a date, a heading
-	preface             // front matter
-	roleOf              // the second and third line of a label on three lines
+	prose    lineClass = iota
+	pageMark           // "Page 3 of 22", "[[Page S731]]", a lone page number
+	ornament           // navigation, rules, copyright, running heads
+	action             // "(Applause.)" as a line of its own
+	headline           // a title, a date, a heading
+	preface            // front matter
+	roleOf             // the second and third line of a label on three lines
 )
 
 // furniture reports whether such a line is none of the text proper.
@@ -29,6 +29,7 @@ type line struct {
 	indent     int32 // columns before it
 	label      int32 // index of its label, -1 if it has none
 	class      lineClass
+	fin        byte // the mark it ends with, as finish returns it
 	blank      bool // a blank line or a page break stands before it
 	feed       bool // a form feed stands before it
 	joins      bool // continues the paragraph of the speech line before
@@ -54,6 +55,7 @@ func (p *parser) split() {
 			blank = true
 		} else {
 			l.blank, l.feed = blank || feed, feed
+			l.fin = finish(text[l.start:l.end])
 			p.lines = append(p.lines, l)
 			blank, feed = false, false
 		}

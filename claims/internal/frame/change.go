@@ -184,7 +184,7 @@ func (f *finder) compared(i int) bool {
 		return false
 	}
 	w := f.moves[j]
-	if w.Kind == lexicon.NoChange || s.Is(j, "up", "down") && s.Is(j+1, "to") {
+	if w.Kind == lexicon.NoChange || s.Is(j, "up", "down") && (q.Counted() || s.Is(j+1, "to", "for")) {
 		return false
 	}
 	return f.set(i, j, w.Dir, "by")
@@ -248,9 +248,6 @@ func (f *finder) end(i, k int, role string) bool {
 	if m < 0 || !f.steers(m) {
 		return false
 	}
-	if role == "to" && f.s.Can(k+1, lexicon.Verb) && !f.s.Can(k+1, nominal) {
-		return false
-	}
 	dir := f.moves[m].Dir
 	if dir == 0 {
 		dir = f.particle(m)
@@ -286,6 +283,8 @@ func (f *finder) direct(i, k int) bool {
 		return f.afterObject(i, k)
 	case s.Is(k, "more", "less", "fewer", "greater", "further"):
 		return false
+	case s.Is(k, "up", "down") && f.phrasal(k), q.Kind == quantity.Measure && (s.Is(k, "extend", "extends", "extended", "extending") || w.Kind == lexicon.Create):
+		return false
 	case w.Class&lexicon.Verb == 0 && !s.Is(k, "up", "down", "higher", "lower", "back"):
 		return false
 	case w.Kind == lexicon.Reach || w.Kind == lexicon.Stay:
@@ -296,6 +295,15 @@ func (f *finder) direct(i, k int) bool {
 		return f.set(i, k, w.Dir, "by")
 	}
 	return f.set(i, k, w.Dir, "by")
+}
+
+// phrasal reports whether the particle at k belongs to a verb that tells no
+// change: "gave up 50 seats", "set up 20 clinics".
+func (f *finder) phrasal(k int) bool {
+	if !f.s.Can(k-1, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson|lexicon.Gerund|lexicon.Participle) || f.copula(k-1) || f.s.Can(k-1, lexicon.Auxiliary) {
+		return false
+	}
+	return f.moves[k-1].Kind == lexicon.NoChange && !f.s.Likely(k-1, nominal)
 }
 
 // afterObject reads "raised its dividend 5%": a verb that acts, its object, the amount.
@@ -357,6 +365,8 @@ func (f *finder) listed(i int) {
 		switch {
 		case s.Is(j, "and", "or") || s.At(j).Is(','):
 			joined = true
+		case s.At(j).Is(';') && q.Counted() && p.Counted():
+			joined = true
 		case s.At(j).Kind == token.Punct && !s.At(j).Glued() || f.verb(j) || s.Is(j, "than", "compared", "against", "of", "at", "versus"):
 			return
 		case f.moves[j].Kind != lexicon.NoChange:
@@ -365,6 +375,6 @@ func (f *finder) listed(i int) {
 	}
 	if joined {
 		g := &f.frames[i]
-		g.Change, g.Role, g.move = fr.Change, fr.Role, fr.move
+		g.Change, g.Role, g.move, g.listed = fr.Change, fr.Role, fr.move, true
 	}
 }

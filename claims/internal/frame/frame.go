@@ -43,7 +43,8 @@ type Frame struct {
 	Source   Span
 	Links    []Link
 
-	move int // token of the word of change that governs the quantity, -1 if none
+	listed bool // it shares the change of the one before it
+	move   int  // token of the word of change that governs the quantity, -1 if none
 }
 
 // A finder frames the quantities of one sentence.

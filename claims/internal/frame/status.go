@@ -20,6 +20,9 @@ func (f *finder) status(i int) {
 	q, fr := &f.qs[i], &f.frames[i]
 	start, end := f.clauseStart(q.First-1), f.clauseEnd(q.Last)
 	fr.Status = f.statusOf(q, start, end)
+	if fr.listed && fr.Status == Actual {
+		fr.Status = f.frames[i-1].Status
+	}
 	fr.Negated = f.denied(q, start)
 }
 
@@ -34,6 +37,8 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) string {
 			continue
 		}
 		switch {
+		case s.Is(j, "would") && j < q.First && f.reported(j, start):
+			status = Forecast
 		case s.Has(j, lexicon.Conditional) && f.conditional(j, start) && j < q.First:
 			return Hypothetical
 		case s.Has(j, lexicon.Target) && (j < q.First || j < q.Last+4) && f.aims(j) && status != Forecast:
@@ -60,9 +65,22 @@ func (f *finder) conditional(j, start int) bool {
 	switch {
 	case s.Is(j, "could"):
 		return !s.Is(j+1, "not") && !s.Can(j-1, lexicon.Wh)
+	case s.Is(j, "would") && f.reported(j, start):
+		return false
 	case s.Is(j, "might", "would", "if", "unless", "suppose", "supposing", "imagine", "hypothetically"):
 		// "I would say", "we would like to": polite, not supposed
 		return !s.Is(j+1, "like", "say", "add", "note", "argue", "suggest", "just", "also")
+	}
+	return false
+}
+
+// reported reports whether the "would" at j is the future of the past: "we
+// expected that prices would rise".
+func (f *finder) reported(j, start int) bool {
+	for k := j - 1; k >= start; k-- {
+		if f.s.Has(k, lexicon.Forecast) || f.s.Is(k, "thought", "said", "believed", "hoped", "assumed") {
+			return true
+		}
 	}
 	return false
 }
@@ -73,6 +91,9 @@ func (f *finder) aims(j int) bool {
 	s := f.s
 	if s.Is(j, "must", "should", "shall", "ensure", "want", "wants", "seek", "seeks", "seeking") {
 		return s.Is(j, "must", "shall", "seek", "seeks", "seeking") || s.Is(j+1, "to")
+	}
+	if s.Is(j, "target", "goal") && s.Is(j+1, "range", "rate", "population", "group", "audience", "band", "zone") || s.Is(j, "commitment", "committed") && s.Is(j+1, "crime") {
+		return false
 	}
 	if s.Is(j, "plan", "plans") && !s.Is(j+1, "to") && !s.Is(j-1, "we", "i", "they") {
 		return false
@@ -85,6 +106,8 @@ func (f *finder) aims(j int) bool {
 func (f *finder) foresees(j int) bool {
 	s := f.s
 	switch {
+	case s.Has(j, lexicon.Forecast) && s.Is(j-1, "above", "below", "than", "beat", "beating", "exceeding", "of", "with", "against"):
+		return false // "came in above expectations"
 	case s.Is(j, "going", "set", "due"):
 		return s.Is(j+1, "to") && s.Can(j+2, lexicon.Verb)
 	case s.Is(j, "will"):

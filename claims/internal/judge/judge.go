@@ -72,7 +72,7 @@ type rule func(j *judge, i int) Reason
 func (j *judge) incidental(i int) Reason {
 	for _, r := range [...]rule{
 		(*judge).calendar, (*judge).slip, (*judge).ordinal, (*judge).score, (*judge).veto, (*judge).label,
-		(*judge).pronoun, (*judge).listing, (*judge).stretch, (*judge).bracket, (*judge).attribute, (*judge).bare,
+		(*judge).pronoun, (*judge).listing, (*judge).stretch, (*judge).bracket, (*judge).attribute, (*judge).adverbial, (*judge).bare,
 	} {
 		if reason := r(j, i); reason != Claim {
 			return reason

@@ -30,6 +30,8 @@ func (j *judge) label(i int) Reason {
 		return Name
 	case q.Counted() && j.title(q):
 		return Name
+	case digits && q.Counted() && j.address(q):
+		return Identifier
 	}
 	return Claim
 }
@@ -92,13 +94,36 @@ func (j *judge) named(i int) bool {
 	case s.Has(k, lexicon.LabelNoun) && small && !q.Counted():
 		return !s.Is(k-1, "a", "the") || s.Is(k, "page", "item", "room", "table", "question", "slide", "box", "number", "line")
 	case s.Has(k, lexicon.NameHead) && s.At(k).Capital() && !j.starts(k):
-		return !q.Counted() || s.At(q.NounFirst).Capital()
+		return digits || !q.Counted() || s.At(q.NounFirst).Capital()
+	case digits && j.cased(k):
+		return true // "iPhone 15"
+	case digits && s.At(k).Capital() && !j.starts(k) && q.Counted() && (s.Has(q.Head, lexicon.NameTail) || j.yearLike(q)) && j.proper(k):
+		return true // "Stoxx 600 index", "Euro 2020 qualifier"
 	case s.At(k).Capital() && digits && !j.starts(k) && !q.Counted() && j.proper(k):
 		return q.Value.Exp() >= 0 && q.Number.Plain() && !s.Has(k+2, lexicon.TimeUnit)
 	case s.At(k).Capital() && digits && !j.starts(k) && q.Counted() && s.At(q.NounFirst).Capital() && j.proper(k):
 		return true // "Boeing 787 Dreamliner"
 	}
 	return false
+}
+
+// cased reports whether token k has a capital inside: "iPhone", "macOS".
+func (j *judge) cased(k int) bool {
+	t := j.s.At(k)
+	if t.Kind != token.Word || t.Flags&(token.Title|token.Wide) != 0 {
+		return false
+	}
+	for i := t.Start + 1; i < t.End; i++ {
+		if c := j.s.Text[i]; 'A' <= c && c <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+// yearLike reports whether q is a number of four digits such as years are.
+func (j *judge) yearLike(q *quantity.Quantity) bool {
+	return q.HasValue && q.Value.Exp() == 0 && q.Value.Coef() >= 1900 && q.Value.Coef() < 2100
 }
 
 // starts reports whether token k has its capital from the beginning of the sentence.
@@ -114,10 +139,24 @@ func (j *judge) starts(k int) bool {
 func (j *judge) proper(k int) bool {
 	s := j.s
 	const closed = lexicon.Determiner | lexicon.Preposition | lexicon.Pronoun | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Wh
-	return !s.Can(k, closed) && !s.Has(k, lexicon.Month|lexicon.Weekday|lexicon.Copula|lexicon.TimeUnit) && !(s.Likely(k, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) && !s.Likely(k, nominal))
+	return !s.Can(k, closed) && !s.Has(k, lexicon.Month|lexicon.Weekday|lexicon.Copula|lexicon.TimeUnit) && (s.At(k-1).Capital() && !s.Can(k-1, closed) || !(s.Likely(k, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) && !s.Likely(k, nominal)))
 }
 
 const nominal = lexicon.Noun | lexicon.Plural
+
+// address reports whether q is the number of a house: "49 Mill Lane".
+func (j *judge) address(q *quantity.Quantity) bool {
+	s := j.s
+	if !s.At(q.Head).Capital() || !s.At(q.NounFirst).Capital() {
+		return false
+	}
+	for k := q.NounFirst; k < min(q.NounLast+2, s.Len()); k++ {
+		if s.At(k).Capital() && s.Is(k, "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "way", "boulevard", "blvd", "square", "terrace", "close", "crescent", "court", "place") && k > q.NounFirst-1 && q.NounLast-q.NounFirst > 1 {
+			return true
+		}
+	}
+	return false
+}
 
 // title reports whether number and noun are a name together: "the Big Four",
 // "Seven Sisters Group", "Six Nations".

@@ -132,6 +132,9 @@ func (j *judge) stretch(i int) Reason {
 	if !s.Is(q.First-1, "in", "within", "over", "during", "after", "every", "through", "throughout", "across") && !(s.Is(q.First-1, "for") && j.framed(i)) && !(s.Is(q.First, "within", "over") && q.First < q.NumFirst) {
 		return Claim
 	}
+	if short(q.Unit.ID) && !s.Is(q.First-1, "every") {
+		return Claim // "from rest to 100 km/h in 8 seconds": measured, not framed
+	}
 	if s.Is(q.First-1, "every") {
 		return Period
 	}
@@ -141,6 +144,15 @@ func (j *judge) stretch(i int) Reason {
 		}
 	}
 	return Claim
+}
+
+// short reports whether a unit is too short for a period of a report.
+func short(id string) bool {
+	switch id {
+	case "hour", "minute", "second", "millisecond", "microsecond", "nanosecond":
+		return true
+	}
+	return false
 }
 
 // framed reports whether "for five years" stands beside another quantity.
@@ -178,8 +190,11 @@ func (j *judge) bracket(i int) Reason {
 // change", "with at least one shot".
 func (j *judge) attribute(i int) Reason {
 	q, s := &j.qs[i], j.s
-	if q.Counted() && s.Has(q.Head, lexicon.Body) && s.Is(q.First-1, "with", "had", "received", "gotten", "got") && j.grouped(q.First-2) && q.HasValue && q.Value.Cmp(units.NewDecimal(5, 0)) < 0 {
+	if q.Counted() && s.Has(q.Head, lexicon.Body) && s.Is(q.First-1, "with", "had", "have", "has", "received", "gotten", "got", "get") && j.grouped(q.First-2) && q.HasValue && q.Value.Cmp(units.NewDecimal(5, 0)) < 0 {
 		return Attribute
+	}
+	if q.Counted() && q.Modifier == ">=" && j.one(q) && s.Is(q.First-1, "with", "have", "had", "has", "gotten", "got", "received") {
+		return Attribute // "70 percent have at least one shot"
 	}
 	if q.Kind != quantity.Duration || !s.At(q.QLast-2).Hyphen() && !s.At(q.QLast-1).Hyphen() && !q.Hyphen {
 		return Claim
@@ -202,6 +217,19 @@ func (j *judge) grouped(k int) bool {
 	return false
 }
 
+// adverbial: "we met twice" counts occasions and measures nothing; "twice as
+// many" and "double the rate" are multiples.
+func (j *judge) adverbial(i int) Reason {
+	q, s := &j.qs[i], j.s
+	if q.Kind != quantity.Multiple || !s.Is(q.NumFirst, "twice", "thrice") {
+		return Claim
+	}
+	if s.Is(q.NumLast, "as", "the", "that", "what", "this", "its", "their", "our", "his", "her", "more", "those") || s.Has(q.NumLast, lexicon.Deictic) {
+		return Claim
+	}
+	return Vague
+}
+
 // bare: numbers that neither have a unit nor measure anything in sight.
 func (j *judge) bare(i int) Reason {
 	q := &j.qs[i]
@@ -213,6 +241,9 @@ func (j *judge) bare(i int) Reason {
 	}
 	if q.Range && q.Number.Form == number.Vague {
 		return Vague
+	}
+	if j.s.Is(q.NumFirst-1, "top", "bottom", "final", "last", "next") && q.Number.Spelled && j.frames[i].Role == "" {
+		return Ordinal // "the bottom three"
 	}
 	return Claim
 }

@@ -139,18 +139,18 @@ func ClassesOf(word []byte, hash uint32) (all, likely Class) {
 	if e.final {
 		return e.all, e.likely
 	}
-	inflected := t.inflected(word)
+	formAll, form := t.inflected(word)
 	switch {
-	case e.used && inflected != 0:
-		all, likely = e.all|inflected, e.likely|inflected
-		if inflected&Plural != 0 { // "sales" is the plural, not a noun of its own
+	case e.used && formAll != 0:
+		all, likely = e.all|formAll, e.likely|form
+		if form&Plural != 0 { // "sales" is the plural, not a noun of its own
 			all, likely = all&^Noun, likely&^Noun
 		}
 		return all, likely
 	case e.used:
 		return e.all, e.likely
-	case inflected != 0:
-		return inflected, inflected
+	case formAll != 0:
+		return formAll, form
 	}
 	c := byEnding(word)
 	return c, c
@@ -163,18 +163,18 @@ func Classes(word string) (all, likely Class) {
 
 // inflected returns the classes that a word has as a regular form of another:
 // plurals, and the forms of verbs.
-func (t *wordTable) inflected(word []byte) Class {
+func (t *wordTable) inflected(word []byte) (all, likely Class) {
 	n := len(word)
 	switch {
 	case n > 3 && word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u' && word[n-2] != 'i' && word[n-2] != '\'':
 		return t.plural(word)
 	case n > 4 && ends(word, "ing"):
 		if t.verbStem(word[:n-3]) {
-			return Gerund
+			return Gerund, Gerund
 		}
 	case n > 3 && ends(word, "ed"):
 		if t.verbStem(word[:n-2]) || word[n-3] == 'i' && t.verbY(word[:n-3]) {
-			return Past | Participle
+			return Past | Participle, Past | Participle
 		}
 	case n > 4 && ends(word, "er") || n > 5 && ends(word, "est"):
 		stem := word[:n-2]
@@ -182,14 +182,14 @@ func (t *wordTable) inflected(word []byte) Class {
 			stem = word[:n-3]
 		}
 		if t.is(stem, Adjective) || t.isPlus(stem, 'e', Adjective) || t.undoubled(stem, Adjective) || stem[len(stem)-1] == 'i' && t.isPlus(stem[:len(stem)-1], 'y', Adjective) {
-			return Adjective
+			return Adjective, Adjective
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // plural judges a word in -s: a plural noun, or a verb, or both.
-func (t *wordTable) plural(word []byte) Class {
+func (t *wordTable) plural(word []byte) (all, likely Class) {
 	n := len(word)
 	e, known := t.stem(word[:n-1])
 	if !known && ends(word, "es") {
@@ -200,16 +200,21 @@ func (t *wordTable) plural(word []byte) Class {
 		known = e.used
 	}
 	if !known {
-		return Plural // of a noun that the table leaves out
+		return Plural, Plural // of a noun that the table leaves out
 	}
-	var c Class
+	if e.all&Noun != 0 {
+		all |= Plural
+	}
+	if e.all&Verb != 0 {
+		all |= ThirdPerson
+	}
 	if e.likely&Noun != 0 || e.all&Noun != 0 && e.likely&Verb == 0 {
-		c |= Plural
+		likely |= Plural
 	}
 	if e.likely&Verb != 0 {
-		c |= ThirdPerson
+		likely |= ThirdPerson
 	}
-	return c
+	return all, likely
 }
 
 func (t *wordTable) stem(stem []byte) (entry, bool) {

@@ -25,7 +25,11 @@ func (f *finder) year(i int, n number.Number) (Expr, bool) {
 		e.Last++
 		e.From = time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)
 		e.To = e.From.AddDate(10, 0, 0)
-		return e, y%10 == 0
+		if y%10 != 0 { // "2018s best" for "2018's best"
+			_, e.To = yearSpan(y)
+			return e, y >= 1900 && y < 2100
+		}
+		return e, true
 	}
 	if !n.Year && (y < 1500 || !f.yearContext(i, n.Last, y)) {
 		return Expr{}, false
@@ -59,6 +63,11 @@ func (f *finder) yearContext(i, last, y int) bool {
 	if before.Kind == token.Symbol && s.Tokens[i].Glued() || after.Kind == token.Symbol && s.Symbol(last) != "&" ||
 		s.Tokens[i].Glued() && (before.Kind == token.Word || before.Kind == token.Digits) {
 		return false
+	}
+	if after.Hyphen() && !after.Glued() && s.At(last+1).Kind == token.Digits && !s.At(last+1).Glued() {
+		if end, ok := f.yearOf(last + 1); !ok || end > 2100 || end < y || f.countedNoun(last+2) {
+			return false // "2000 - 2500 calories"
+		}
 	}
 	if after.Glued() && after.Kind == token.Word && !s.Is(last, "s") {
 		return false

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/token"
@@ -100,7 +102,7 @@ func (f *finder) ranged(p, q *Quantity) bool {
 	case dash:
 		ok = q.Value.Sign() >= 0 && (p.Value.Cmp(q.Value) <= 0 || f.scales(p, q)) && !f.score(p, q)
 	case to:
-		if s.Is(before, "from") && !s.Is(before-1, "ranging", "ranges", "range", "ranged", "anywhere", "vary", "varies", "varying", "varied", "aged", "ages", "between", "apart", "anything", "somewhere") {
+		if s.Is(before, "from") && !s.Is(before-1, "ranging", "ranges", "range", "ranged", "anywhere", "vary", "varies", "varying", "varied", "aged", "ages", "between", "apart", "anything", "somewhere") && f.changeGoverns(before) {
 			p.From, q.Pair = true, true
 			f.shareRange(p, q)
 			return false
@@ -137,6 +139,9 @@ func (f *finder) unitsFit(p, q *Quantity) bool {
 	if p.Unit.ID == q.Unit.ID {
 		return p.Unit.ID != "item" || p.Unit.Name == q.Unit.Name
 	}
+	if p.Unit.Said() && strings.HasPrefix(q.Unit.ID, p.Unit.ID) && strings.HasPrefix(q.Unit.ID[len(p.Unit.ID):], "-per-") {
+		return true // "between $62 and $68 a share"
+	}
 	return p.Unit.ID == "" && !p.Counted() || q.Unit.ID == "" && p.Unit.before && !q.Counted() ||
 		q.Unit.ID == "" && !q.Counted() && p.Unit.Said()
 }
@@ -157,6 +162,28 @@ func (f *finder) changeBefore(p *Quantity) bool {
 		}
 		if s.Is(i, "of", "between", "from", "at", "in") {
 			return false
+		}
+	}
+	return false
+}
+
+// changeGoverns reports whether a word of change stands in the clause before
+// token i: "rose from 5 to 9" has two ends, "tickets from 5 to 9 euros" a range.
+func (f *finder) changeGoverns(i int) bool {
+	s := f.s
+	for j := i - 1; j >= 0; j-- {
+		t := s.Tokens[j]
+		if t.Is(';') || t.Is(':') || t.Is('(') {
+			return false
+		}
+		if t.Kind != token.Word {
+			continue
+		}
+		if w, ok := lexicon.ChangeOf(t.Hash); ok && w.Kind != lexicon.Reach && w.Kind != lexicon.Create && !s.Is(j, "over", "above", "below") {
+			return w.Kind != lexicon.Stay
+		}
+		if s.Is(j, "been", "racing", "race", "raced", "revised", "revise", "compared", "marching", "way") {
+			return true
 		}
 	}
 	return false
@@ -193,8 +220,8 @@ func (f *finder) shareRange(p, q *Quantity) {
 		q.shiftValue(p.Unit.shift)
 		q.Unit = p.Unit
 		q.Unit.shared = true
-	} else if q.Unit.End > q.Unit.Start && p.Unit.before && q.Unit.before {
-		p.Unit.ID = q.Unit.ID
+	} else if q.Unit.Said() && q.Unit.ID != p.Unit.ID {
+		p.Unit = q.Unit
 	}
 }
 

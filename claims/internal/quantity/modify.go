@@ -180,6 +180,9 @@ func (f *finder) after(q *Quantity, high int) {
 		if s.Is(k, "at") && s.Can(k+n, lexicon.Noun|lexicon.Determiner) && k+n < high {
 			continue // "at least one"
 		}
+		if s.Is(k, "or", "and") && s.Is(k+n, "than", "or") || s.Is(k+n-1, "than") {
+			continue // "more than 10 and less than 40"
+		}
 		q.modified(sign)
 		f.extend(q, k+n)
 		if s.Is(k, "or", "and") && s.Is(k+1, "older", "younger", "over", "above", "under", "up") && q.Unit.ID == "" && f.aged(q) {

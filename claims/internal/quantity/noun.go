@@ -36,6 +36,9 @@ func (f *finder) noun(q *Quantity, end int) {
 	if q.Number.Form == number.Fraction && !of && s.Is(j, "the", "a", "an", "our", "their", "its", "that", "those", "these", "his", "her") {
 		j = f.determiners(j)
 	}
+	if j < s.Len() && j == q.NumLast && s.At(j).Glued() && s.At(j).Kind == token.Word && s.At(j-1).Kind == token.Digits {
+		return // "49ers", "3G"
+	}
 	if j >= end || s.At(j).Kind != token.Word && !s.At(j).Is('"') && !s.At(j).Is(token.Open) {
 		return
 	}
@@ -94,6 +97,9 @@ func (f *finder) nounPhrase(j, end int, plural bool) (first, last, head int) {
 			}
 			continue
 		}
+		if s.Is(i, "and", "or") && f.coordinated(i, j, end, head, plural) {
+			continue // "300 primary and secondary schools"
+		}
 		if !f.inPhrase(i, j, head, plural) {
 			break
 		}
@@ -119,6 +125,24 @@ func (f *finder) nounPhrase(j, end int, plural bool) (first, last, head int) {
 	return first, last, head
 }
 
+// coordinated reports whether the conjunction at i joins two words before one
+// plural noun: "local and regional banks".
+func (f *finder) coordinated(i, j, end, head int, plural bool) bool {
+	s := f.s
+	if !plural || i == j || head >= 0 && s.Likely(head, lexicon.Plural) || !s.Can(i-1, nominal|lexicon.Adjective) {
+		return false
+	}
+	for k := i + 1; k < min(i+4, end, s.Len()); k++ {
+		if s.At(k).Kind != token.Word || !s.Can(k, nominal|lexicon.Adjective|lexicon.Participle) || s.Can(k, lexicon.Determiner|lexicon.Pronoun|lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) {
+			return false
+		}
+		if s.Likely(k, lexicon.Plural) {
+			return k > i+1 || s.Likely(i-1, lexicon.Adjective)
+		}
+	}
+	return false
+}
+
 // massHead reports whether a word counts without a plural ending: "50 staff".
 func (f *finder) massHead(i int) bool {
 	return f.s.Is(i, "people", "staff", "personnel", "police", "crew", "aircraft", "cattle", "sheep", "fish", "troops", "square", "odd")
@@ -136,13 +160,16 @@ func (f *finder) inPhrase(i, j, head int, plural bool) bool {
 	if w.Tags&lexicon.Month != 0 && t.Capital() || w.Tags&lexicon.Weekday != 0 && t.Capital() {
 		return false
 	}
-	if s.Is(i, "ago", "later", "earlier", "each", "respectively", "apiece", "percent", "when", "then", "now", "today", "yesterday", "tomorrow", "here", "there", "too", "yet", "already", "once", "or", "and", "plus", "versus", "vs", "apart", "away", "high", "wide", "tall", "deep", "long", "old", "back", "off", "up", "down", "out", "over") {
+	if s.Is(i, "ago", "later", "earlier", "each", "respectively", "apiece", "percent", "when", "then", "now", "today", "yesterday", "tomorrow", "here", "there", "last", "next", "this", "too", "yet", "already", "once", "or", "and", "plus", "versus", "vs", "apart", "away", "high", "wide", "tall", "deep", "long", "old", "back", "off", "up", "down", "out", "over") {
 		return s.Is(i, "high", "old", "long", "deep", "tall", "wide") && i+1 < s.Len() && s.Likely(i+1, nominal)
 	}
 	if head >= 0 {
 		// after a plural noun only a noun goes on, and only where no verb is likelier
 		if plural && s.Likely(head, lexicon.Plural) || s.Is(head, "people", "staff") {
 			return w.Likely&nominal != 0 && !(w.Classes&(lexicon.Verb|lexicon.Past|lexicon.Participle|lexicon.ThirdPerson) != 0 && w.Likely&lexicon.Plural == 0) && f.compoundHead(head)
+		}
+		if plural && w.Likely&lexicon.Plural != 0 || !plural && w.Likely&lexicon.Noun != 0 && s.Likely(head, lexicon.Adjective) && head == i-1 {
+			return true // "96 Liverpool fans", "one particular demand"
 		}
 		if w.Likely&(lexicon.Past|lexicon.Participle|lexicon.ThirdPerson|lexicon.Verb|lexicon.Gerund|lexicon.Adverb) != 0 && !t.Capital() {
 			return w.Likely&(lexicon.Participle|lexicon.Gerund) != 0 && i+1 < s.Len() && s.Likely(i+1, lexicon.Plural) && plural

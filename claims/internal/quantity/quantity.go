@@ -116,10 +116,7 @@ func (f *finder) simple(nums []number.Number) {
 		if n.First < limit {
 			continue
 		}
-		end := f.s.Len()
-		if k+1 < len(nums) {
-			end = nums[k+1].First
-		}
+		end := f.reach(nums, k)
 		q := Quantity{First: n.First, Last: n.Last, NumFirst: n.First, NumLast: n.Last, QFirst: n.First, QLast: n.Last, Number: n}
 		if e := f.expr(n.First); e >= 0 {
 			q.Time = e + 1
@@ -133,6 +130,20 @@ func (f *finder) simple(nums []number.Number) {
 	for ; next < len(f.exprs); next++ {
 		limit = max(limit, f.date(next, limit))
 	}
+}
+
+// reach returns the first token that the unit or noun of number k may not
+// take: the next number, but not the article of "half an hour" or the ordinal
+// of "14 first-team players".
+func (f *finder) reach(nums []number.Number, k int) int {
+	for _, next := range nums[k+1:] {
+		article := next.Form == number.Article && nums[k].Form == number.Fraction && next.First-nums[k].Last <= 1
+		ordinal := next.Form == number.Ordinal && f.s.At(next.Last).Hyphen() && f.s.At(next.Last).Glued()
+		if !article && !ordinal {
+			return next.First
+		}
+	}
+	return f.s.Len()
 }
 
 // date appends the date or clock time of expression k if it has a number.

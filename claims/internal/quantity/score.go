@@ -165,6 +165,9 @@ func (f *finder) parallel(p, q *Quantity) bool {
 			return false
 		}
 	}
+	if p.Unit.Dimension == units.Fraction && s.Is(i, "to", "at") && !s.Is(p.First-1, "to", "at", "from") && f.changeBefore(p) {
+		return false // "gained 0.7 percent to 6,327.80": the end of the move has another unit
+	}
 	if p.Unit.ID == "item" || p.Unit.Dimension == units.Duration && !s.Is(i, "from", "to") {
 		return s.Is(i, "from", "to") && (s.Is(i-1, "up", "down") || p.First-i > 0 || q.First-p.QLast <= 6)
 	}

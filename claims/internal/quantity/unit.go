@@ -48,7 +48,7 @@ func (f *finder) currencyBefore(q *Quantity, low int) {
 		if !ok || strings.TrimSpace(strings.Trim(s.Text[t.Start+m.Len:start], "\u00a0\u202f-")) != "" {
 			continue
 		}
-		if t.Kind == token.Word && !f.currencyWord(j, q) {
+		if t.Kind == token.Word && !f.currencyWord(j, q) || t.Glued() && s.At(j-1).Hyphen() && s.At(j-1).Glued() {
 			continue
 		}
 		q.Unit = unitOf(m)
@@ -149,6 +149,9 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 		}
 	case q.Number.Form == number.Fraction && s.Is(j, "a", "an"):
 		j++
+	}
+	if t := s.At(q.NumFirst); t.Glued() && s.At(q.NumFirst-1).Kind == token.Word && t.Kind == token.Digits {
+		return // "scp173m"
 	}
 	if j >= end || j >= s.Len() {
 		return
@@ -280,9 +283,15 @@ func (f *finder) evidence(q *Quantity, j, last int, m units.Match) bool {
 		if q.Number.Form == number.Article && s.Is(j, "second", "may") {
 			return false
 		}
+		if q.Number.Value.Exp() < 0 {
+			return true // "3.5 second"
+		}
 		return !s.Is(j, "second", "seconds") || !(s.Can(last, lexicon.Noun) && s.Is(j, "second") && !q.Hyphen && q.Number.Value.Cmp(units.NewDecimal(1, 0)) != 0)
 	}
 	glued := t.Glued() || q.Hyphen
+	if next.Hyphen() && next.Glued() && s.At(last+1).Kind == token.Digits {
+		return false // "24703 L-202"
+	}
 	switch surface := s.Text[t.Start : t.Start+m.Len]; surface {
 	case "in":
 		return !(next.Kind == token.Word || next.Kind == token.Digits) || glued

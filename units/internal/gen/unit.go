@@ -41,7 +41,7 @@ func unitRows(c *cldr) ([]unitRow, error) {
 	}
 	for _, id := range slices.Sorted(maps.Keys(names)) {
 		row := unitRow{id: id}
-		if id == "temperature-generic" {
+		if id == "generic" {
 			row.quantity = "generic-temperature"
 			row.base = id
 			row.factor = "1"
@@ -129,9 +129,6 @@ func namesByID(c *cldr) map[string]names {
 	m := map[string]names{}
 	for k, long := range c.long {
 		_, id, _ := strings.Cut(k, "-")
-		if id == "generic" {
-			id = k // "generic" alone would say too little
-		}
 		short := c.short[k]
 		m[id] = names{
 			pattern(long, "one"), pattern(long, "other"),
@@ -180,11 +177,8 @@ func aliasRows(c *cldr) [][2]string {
 		rows = append(rows, [2]string{old, new})
 	}
 	for k := range c.long {
-		if _, id, _ := strings.Cut(k, "-"); id == "generic" {
-			rows = append(rows, [2]string{id, k})
-		} else {
-			rows = append(rows, [2]string{k, id})
-		}
+		_, id, _ := strings.Cut(k, "-")
+		rows = append(rows, [2]string{k, id})
 	}
 	slices.SortFunc(rows, func(a, b [2]string) int { return strings.Compare(a[0], b[0]) })
 	return rows

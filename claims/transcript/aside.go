@@ -1,0 +1,91 @@
+package transcript
+
+import "strings"
+
+// maxAside bounds the length of a stage direction inside speech.
+const maxAside = 80
+
+// aside returns the length of the stage direction at the start of s:
+// "(Applause.)", "[inaudible]", "(Turns to the audience.)". It is 0 for other
+// brackets: "(14%)", "(a)".
+func (p *parser) aside(s string) int {
+	closing := byte(')')
+	if s[0] == '[' {
+		closing = ']'
+	}
+	n := strings.IndexByte(s[:min(len(s), maxAside)], closing)
+	if n < 2 {
+		return 0
+	}
+	inner := strings.TrimRight(s[1:n], ".!,…— ")
+	if p.table.of(inner)&whole != 0 {
+		return n + 1
+	}
+	// the first word tells; "[inaudible 00:12:01]"
+	w := inner
+	if i := strings.IndexAny(w, " .,;:-"); i >= 0 {
+		w = w[:i]
+	}
+	if p.table.of(w)&direction == 0 || w == inner && p.table.of(w)&whole == 0 && !stops(finish(s[1:n])) {
+		return 0
+	}
+	return n + 1
+}
+
+// speech cuts a stretch of speech into what is said and what is not: stage
+// directions, struck-out words, the escapes of Markdown.
+func (p *parser) speech(start, end int) {
+	text := p.text
+	pos := start
+	for pos < end {
+		n := strings.IndexAny(text[pos:end], "([<\\")
+		if n < 0 {
+			return
+		}
+		at := pos + n
+		kind, length := p.insertion(at, end)
+		if length == 0 {
+			pos = at + 1
+			continue
+		}
+		p.mark(at, kind)
+		pos = at + length
+		if pos < end {
+			p.mark(pos, Speech)
+		}
+	}
+}
+
+// insertion returns the kind and the length of what stands at i in speech
+// without being said, 0 if it is said.
+func (p *parser) insertion(i, end int) (Kind, int) {
+	s := p.text[i:end]
+	switch s[0] {
+	case '(', '[':
+		return Direction, p.aside(s)
+	case '<':
+		return Furniture, struck(s)
+	}
+	if len(s) > 1 && strings.IndexByte("[]_*-.#()!+`>~", s[1]) >= 0 {
+		if s[1] == '[' || s[1] == ']' {
+			return Furniture, 2 // the bracket around a repair: \[Majority\]
+		}
+		return Furniture, 1
+	}
+	return Speech, 0
+}
+
+// struck returns the length of what a typist struck out, with its tags:
+// "<s>14</s> [15] percent" says 15.
+func struck(s string) int {
+	for _, tag := range [...]string{"s", "del", "strike"} {
+		if !strings.HasPrefix(s[1:], tag+">") {
+			continue
+		}
+		const longest = 400
+		if n := strings.Index(s[:min(len(s), longest)], "</"+tag+">"); n >= 0 {
+			return n + len(tag) + 3
+		}
+	}
+	return 0
+}

@@ -1,0 +1,117 @@
+package transcript
+
+// assemble walks over the lines once more and lays segments and turns.
+func (p *parser) assemble() {
+	p.turn, p.paragraph = -1, 0
+	p.doc.Segments = make([]Segment, 0, p.segments())
+	for i := range p.lines {
+		l := &p.lines[i]
+		switch {
+		case l.label >= 0:
+			p.startTurn(l)
+		case l.class.furniture():
+			p.mark(l.start, Furniture)
+		case l.class == headline:
+			p.markOutside(l.start, Head)
+		case l.class == roleOf:
+			p.markOutside(l.start, Label)
+		case l.class == action:
+			p.mark(l.start, Direction)
+		default:
+			p.say(l.start, l.end, l.joins)
+		}
+	}
+	p.finish()
+}
+
+// segments estimates the number of segments, so that one allocation holds them.
+func (p *parser) segments() int {
+	n := 1
+	for i := range p.lines {
+		l := &p.lines[i]
+		if !l.joins {
+			n++
+		}
+		if l.label >= 0 {
+			n++
+		}
+	}
+	return n + n/4
+}
+
+// startTurn begins the turn of the label on line l.
+func (p *parser) startTurn(l *line) {
+	b := &p.labels[l.label]
+	p.markOutside(l.start, Label)
+	if b.style == resumed && p.turn >= 0 {
+		p.at = b.at
+		p.doc.Segments[len(p.doc.Segments)-1].Kind = Furniture
+	} else {
+		if b.at > 0 {
+			p.at = b.at
+		}
+		if p.doc.Turns == nil {
+			p.doc.Turns = make([]Turn, 0, len(p.labels)+1)
+		}
+		p.owners = append(p.owners, b.who)
+		p.doc.Turns = append(p.doc.Turns, Turn{Start: b.body, End: b.body})
+		p.turn, p.paragraph, p.fresh = len(p.doc.Turns)-1, -1, true
+	}
+	if b.body < l.end {
+		p.say(b.body, l.end, false)
+	}
+}
+
+// say adds a line of speech to the turn that is open, or opens one of nobody.
+func (p *parser) say(start, end int, joins bool) {
+	if p.turn < 0 {
+		p.owners = append(p.owners, -1)
+		p.doc.Turns = append(p.doc.Turns, Turn{Start: start, End: start})
+		p.turn, p.paragraph, p.fresh = len(p.doc.Turns)-1, -1, true
+	}
+	if !joins || p.paragraph < 0 {
+		p.paragraph++
+	}
+	t := &p.doc.Turns[p.turn]
+	if p.fresh {
+		t.Start, p.fresh = start, false
+	}
+	t.End = end
+	p.mark(start, Speech)
+	p.speech(start, end)
+}
+
+// mark begins a segment inside the open turn, if one is open.
+func (p *parser) mark(at int, kind Kind) {
+	p.segment(Segment{Start: at, Kind: kind, Turn: p.turn, Paragraph: max(p.paragraph, 0), From: p.at, To: p.at})
+}
+
+// markOutside begins a segment that belongs to no turn.
+func (p *parser) markOutside(at int, kind Kind) {
+	p.segment(Segment{Start: at, Kind: kind, Turn: -1})
+}
+
+// segment appends a segment. The one before ends where it begins; the first
+// begins with the text, and neighbours of one kind are one segment.
+func (p *parser) segment(s Segment) {
+	segs := p.doc.Segments
+	if n := len(segs); n == 0 {
+		s.Start = 0
+	} else if last := &segs[n-1]; last.Kind == s.Kind && last.Turn == s.Turn && (last.Paragraph == s.Paragraph || s.Kind != Speech) && s.Kind != Head {
+		return
+	} else {
+		last.End = s.Start
+	}
+	p.doc.Segments = append(segs, s)
+}
+
+// finish ends the last segment with the text. A text of white space is furniture.
+func (p *parser) finish() {
+	if len(p.text) == 0 {
+		return
+	}
+	if len(p.doc.Segments) == 0 {
+		p.markOutside(0, Furniture)
+	}
+	p.doc.Segments[len(p.doc.Segments)-1].End = len(p.text)
+}

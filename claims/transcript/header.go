@@ -1,0 +1,195 @@
+package transcript
+
+import "strings"
+
+// header classes the lines before the first speech: titles, dates, places. A
+// text without labels has a header only if a date line or front matter says so.
+func (p *parser) header() {
+	zone := p.zone()
+	days := 0
+	for i := range zone {
+		l := &p.lines[i]
+		if l.class.furniture() && l.class != preface && days == 0 {
+			continue
+		}
+		s := p.content(i)
+		switch d, ok := findDate(s); {
+		case l.class == preface || l.class == action && !ok:
+		case ok && l.end-l.start < 400 && p.dateLine(s, d):
+			l.class = headline
+			p.take(s, d)
+			days++
+		case l.class == headline:
+		case p.titleLine(i):
+			l.class = headline
+			if p.doc.Header.Title == "" && strings.Count(s, " ") > 0 && !timeLine(s) && !placeLine(s) {
+				p.doc.Header.Title = tidy(strings.Trim(s, "#* "))
+			}
+		}
+	}
+	p.lateDates(zone)
+	p.headings(zone)
+}
+
+// zone returns how many lines at the top can belong to the header.
+func (p *parser) zone() int {
+	const longest = 60
+	if p.first < len(p.lines) {
+		return min(p.first, longest)
+	}
+	zone := 0
+	header := false
+	for i := 0; i < len(p.lines) && i < 12; i++ {
+		l := &p.lines[i]
+		if l.class.furniture() || l.class == headline {
+			header = header || l.class == preface
+			continue
+		}
+		s := p.content(i)
+		if d, ok := findDate(s); ok && p.dateLine(s, d) || strings.HasPrefix(s, "# ") {
+			zone, header = i+1, true
+			continue
+		}
+		if !p.titleLine(i) {
+			break
+		}
+	}
+	if !header {
+		return 0
+	}
+	return zone
+}
+
+// titleLine reports whether a line before the speech is a title, a place or a
+// time, and no sentence.
+func (p *parser) titleLine(i int) bool {
+	l := &p.lines[i]
+	s := p.content(i)
+	if len(s) > 300 || l.class != prose {
+		return false
+	}
+	if stops(l.fin) && !timeLine(s) && !placeLine(s) {
+		return false
+	}
+	return !lower(s)
+}
+
+// placeLine reports whether a line is a place: "Washington, D.C."
+func placeLine(s string) bool {
+	if len(s) > 60 || strings.Count(s, ",") != 1 {
+		return false
+	}
+	place, state, _ := strings.Cut(s, ", ")
+	return upper(place) && upper(state) && len(state) < 20 && strings.Count(state, " ") < 2
+}
+
+// timeLine reports whether a line is a time of day: "12:35 P.M. EDT", "10 am".
+func timeLine(s string) bool {
+	if s == "" || len(s) > 40 || s[0] < '0' || s[0] > '9' {
+		return false
+	}
+	i := 0
+	for i < len(s) && ('0' <= s[i] && s[i] <= '9' || s[i] == ':' || s[i] == '.') {
+		i++
+	}
+	rest := strings.ToLower(strings.TrimSpace(s[i:]))
+	for _, half := range [...]string{"a.m.", "p.m.", "am", "pm", "gmt", "utc", "cet", "hours"} {
+		if tail, ok := strings.CutPrefix(rest, half); ok {
+			return len(tail) < 8
+		}
+	}
+	return rest == "" && strings.IndexByte(s, ':') > 0
+}
+
+// dateLine reports whether a line is there for its date: with the weekday, the
+// hour, the place or the source, but without a sentence around it.
+func (p *parser) dateLine(s string, d dated) bool {
+	if strings.Contains(s, " | ") && len(s) < 200 || published(s) && len(s) < 120 {
+		return true
+	}
+	rest := s[:d.start] + s[d.end:]
+	words := 0
+	for w := range strings.FieldsSeq(rest) {
+		w = strings.ToLower(strings.Trim(w, "(),.;:|-–—*#[]"))
+		if w == "" || strings.HasSuffix(w, "day") || p.table.of(w)&(field|particle) != 0 || w == "am" || w == "pm" || w[0] <= '9' {
+			continue
+		}
+		words++
+	}
+	return words <= 4 && (!stops(finish(s)) || words <= 2)
+}
+
+// published reports whether a line says when something was put out.
+func published(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		switch strings.ToLower(strings.Trim(w, ":;,.|()")) {
+		case "published", "updated", "posted", "released", "release", "modified", "issued", "uploaded":
+			return true
+		}
+	}
+	return false
+}
+
+// take puts the date of a line into the header: on a line with the source, as
+// in "Example Wire | May 15, 2024", it is the day of publication.
+func (p *parser) take(s string, d dated) {
+	h := &p.doc.Header
+	switch {
+	case published(s) || strings.Contains(s, " | "):
+		if h.Published.IsZero() {
+			h.Published = d.day
+		}
+	case h.Date.IsZero() || p.frontDate: // front matter may give the day of the page only
+		if h.Published.IsZero() && !h.Date.IsZero() && !h.Date.Equal(d.day) {
+			h.Published = h.Date
+		}
+		h.Date, p.frontDate = d.day, false
+	}
+}
+
+// lateDates fills a missing date from a title or a running head, and from the
+// day of publication at last.
+func (p *parser) lateDates(zone int) {
+	h := &p.doc.Header
+	for i := 0; i < zone && h.Date.IsZero(); i++ {
+		if l := &p.lines[i]; l.class == headline || l.class == ornament {
+			if d, ok := findDate(p.content(i)); ok && !published(p.content(i)) && !d.day.Equal(h.Published) {
+				h.Date = d.day
+			}
+		}
+	}
+	if h.Date.IsZero() {
+		h.Date = h.Published
+	}
+}
+
+// headings finds headings between speeches: "QUESTIONS AND ANSWERS", "## Summary".
+func (p *parser) headings(from int) {
+	for i := from; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		if l.class != prose || l.label >= 0 || l.end-l.start > 120 || !l.blank || i+1 < len(p.lines) && !p.lines[i+1].blank {
+			continue
+		}
+		switch s := p.content(i); {
+		case s[0] == '#' && strings.HasPrefix(strings.TrimLeft(s, "#"), " "):
+			l.class = headline
+		case l.fin != 0:
+		case p.table.of(s)&heading != 0 || timeLine(s) || capitals(s):
+			l.class = headline
+		}
+	}
+}
+
+// capitals reports whether a line of at least two words has no small letters.
+func capitals(s string) bool {
+	big := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z':
+			return false
+		case 'A' <= c && c <= 'Z':
+			big++
+		}
+	}
+	return big > 5 && strings.IndexByte(s, ' ') > 0
+}

@@ -1,0 +1,138 @@
+package transcript
+
+import (
+	"strings"
+	"sync"
+	"time"
+)
+
+// Parse reads a text of any form, known by its content: plain text and, where
+// the whole of it shows them, turns, a header and page furniture. Any bytes are
+// accepted. A text of one line is one speech of nobody.
+func Parse(text string) *Document {
+	doc, _ := ParseAs(text, Auto)
+	return doc
+}
+
+// ParseAs reads a text as f. The error is an *Error and says that f is no
+// format; any text can be read as any format, though there may be little in it.
+func ParseAs(text string, f Format) (*Document, error) {
+	if f == "" || f == Auto || f == Text {
+		f = detect(text)
+	}
+	switch f {
+	case Text, Transcript:
+		return parsePlain(text, f), nil
+	}
+	return nil, &Error{Want: "one of the formats " + formatList(), Got: string(f)}
+}
+
+func formatList() string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = string(f)
+	}
+	return strings.Join(names, ", ")
+}
+
+// detect says what a text is by its content.
+func detect(string) Format { return Text }
+
+// parsePlain reads plain text. A text of one line has no turns to tell apart:
+// "He said: 5 people" is a sentence.
+func parsePlain(text string, f Format) *Document {
+	if f == Text && oneLine(text) {
+		return single(text)
+	}
+	p := parsers.Get().(*parser)
+	p.text, p.format = text, f
+	doc := p.run()
+	p.release()
+	return doc
+}
+
+func oneLine(text string) bool {
+	n := strings.IndexByte(text, '\n')
+	if n < 0 {
+		n = strings.IndexByte(text, '\r')
+	}
+	return n < 0 || strings.TrimSpace(text[n:]) == ""
+}
+
+// single makes the document of a text that is one speech.
+func single(text string) *Document {
+	doc := &Document{Text: text, Format: Text}
+	if text == "" {
+		return doc
+	}
+	both := &struct {
+		turn    [1]Turn
+		segment [1]Segment
+	}{}
+	both.turn[0] = Turn{End: len(text)}
+	both.segment[0] = Segment{End: len(text), Kind: Speech}
+	doc.Turns, doc.Segments = both.turn[:], both.segment[:]
+	return doc
+}
+
+// A parser reads one plain text. Its slices are used again for the next text.
+type parser struct {
+	text   string
+	format Format
+	table  words
+	doc    *Document
+
+	lines      []line
+	labels     []label
+	candidates []candidate
+	byName     map[string]int32
+	heads      map[uint32]int32
+	double     bool    // blank lines stand between all lines
+	width      int     // of the lines, if they are wrapped by hand
+	first      int     // the line with the first label, len(lines) if there is none
+	owners     []int32 // the candidate of each turn, -1 for nobody
+	turn       int     // that is open, -1 if none is
+	paragraph  int     // of the open turn
+	fresh      bool    // nothing has been said in the open turn
+	at         time.Duration
+	frontDate  bool // the date in the header is that of the front matter
+}
+
+var parsers = sync.Pool{New: func() any {
+	return &parser{byName: map[string]int32{}, heads: map[uint32]int32{}}
+}}
+
+// run is the whole way from lines to segments.
+func (p *parser) run() *Document {
+	p.table = wordTable()
+	p.doc = &Document{Text: p.text, Format: p.format}
+	p.split()
+	p.spacing()
+	p.frontMatter()
+	p.pages()
+	p.ornaments()
+	p.participants()
+	p.findLabels()
+	p.weigh()
+	p.header()
+	p.paragraphs()
+	p.assemble()
+	p.sides()
+	return p.doc
+}
+
+// release gives the parser back, without what a huge text left in it.
+func (p *parser) release() {
+	const keep = 1 << 14
+	if cap(p.lines) > keep || len(p.byName) > keep || len(p.heads) > keep {
+		return
+	}
+	clear(p.byName)
+	clear(p.heads)
+	clear(p.candidates)
+	*p = parser{
+		lines: p.lines[:0], labels: p.labels[:0], candidates: p.candidates[:0], owners: p.owners[:0],
+		byName: p.byName, heads: p.heads,
+	}
+	parsers.Put(p)
+}

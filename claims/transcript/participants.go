@@ -1,0 +1,130 @@
+package transcript
+
+import "strings"
+
+// foremost is how many lines at the top can hold the list of participants.
+const foremost = 80
+
+// participants reads the list of who takes part: names with their offices below
+// "Speakers:", or after "Moderator:" on the same line.
+func (p *parser) participants() {
+	for i := 0; i < len(p.lines) && i < foremost; i++ {
+		l := &p.lines[i]
+		if l.class != prose || l.end-l.start > maxLabel {
+			continue
+		}
+		s := strings.Trim(p.content(i), "*#_ ")
+		if head := strings.TrimRight(s, ":* "); p.table.of(head)&people != 0 {
+			if p.listPeople(i + 1) {
+				l.class = headline
+			}
+			continue
+		}
+		key, rest, ok := strings.Cut(s, ":")
+		if !ok || p.table.of(key)&people == 0 {
+			continue
+		}
+		if who, ok := p.person(strings.TrimSpace(rest)); ok && (who.Role != "" || !stops(l.fin)) {
+			if who.Role == "" {
+				who.Role = key
+			}
+			p.doc.Header.Participants = append(p.doc.Header.Participants, who)
+			l.class = headline
+		}
+	}
+}
+
+// listPeople reads the people on the lines from i on.
+func (p *parser) listPeople(i int) bool {
+	found := false
+	for ; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		if l.class != prose || l.end-l.start > maxLabel {
+			break
+		}
+		who, ok := p.person(p.content(i))
+		if !ok || who.Role == "" && !found {
+			break
+		}
+		p.doc.Header.Participants = append(p.doc.Header.Participants, who)
+		l.class = headline
+		found = true
+	}
+	return found
+}
+
+// person reads "Mr. Yu Jian, director general of the business office": a name,
+// and behind a comma, a dash or in brackets an office.
+func (p *parser) person(s string) (Speaker, bool) {
+	for _, mark := range [...]string{"- ", "* ", "• ", "– "} {
+		s = strings.TrimPrefix(s, mark)
+	}
+	if len(s) == 0 || s[len(s)-1] == ':' || s[len(s)-1] == '?' {
+		return Speaker{}, false
+	}
+	sc := labelScanner{text: s, table: p.table, end: len(s), eol: true}
+	rest := len(s)
+	for sc.i < len(s) && rest == len(s) {
+		gap := sc.spaces()
+		if sc.i >= len(s) {
+			break
+		}
+		switch c := s[sc.i]; {
+		case c == ',' || c == ';':
+			rest = sc.i + 1
+		case c == '(':
+			rest = sc.i + 1
+		case gap > 0 && dash(s[sc.i:]) > 0:
+			rest = sc.i + dash(s[sc.i:])
+		default:
+			if stop, ok := sc.word(); stop || !ok || sc.words > 7 {
+				return Speaker{}, false
+			}
+		}
+	}
+	name := strings.TrimSpace(s[:sc.name.end])
+	role := strings.TrimRight(strings.TrimSpace(s[min(rest, len(s)):]), ".;")
+	if strings.HasSuffix(role, ")") && !strings.Contains(role, "(") {
+		role = strings.TrimSuffix(role, ")")
+	}
+	if sc.words < 2 || sc.sentence(span{len(s) - len(s[min(rest, len(s)):]), len(s)}) {
+		return Speaker{}, false
+	}
+	return Speaker{Name: name, Role: role}, true
+}
+
+// participant returns the index of the participant whom a label names, -1 if
+// there is none: by the whole name or by the family name, "MR. POWELL" for
+// Jerome Powell.
+func (p *parser) participant(name string) int {
+	people := p.doc.Header.Participants
+	found := -1
+	for i := range people {
+		full := p.untitled(people[i].Name)
+		switch given := p.untitled(name); {
+		case strings.EqualFold(full, given):
+			return i
+		case given != "" && !strings.Contains(given, " ") && strings.EqualFold(lastWord(full), given):
+			if found >= 0 {
+				return -1 // two of that name
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// untitled cuts the titles from the front of a name.
+func (p *parser) untitled(name string) string {
+	for {
+		w, rest, ok := strings.Cut(name, " ")
+		if !ok || p.table.of(strings.TrimSuffix(w, "."))&(titled|particle) == 0 {
+			return name
+		}
+		name = strings.TrimSpace(rest)
+	}
+}
+
+func lastWord(s string) string {
+	return s[strings.LastIndexByte(s, ' ')+1:]
+}

@@ -1,0 +1,146 @@
+package transcript
+
+import "strings"
+
+// sides fills in who spoke in each turn: name, office and side.
+func (p *parser) sides() {
+	p.people()
+	p.tally()
+	asked := false
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		if c.ok && c.speaker.Side == Question {
+			asked = true
+		}
+	}
+	if !asked {
+		asked = p.strangers()
+	}
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		if asked && c.ok && c.speaker.Side == NoSide && !p.neutral(c) {
+			c.speaker.Side = Answer
+		}
+	}
+	for i, who := range p.owners {
+		if who >= 0 {
+			p.doc.Turns[i].Speaker = p.candidates[who].speaker
+		}
+	}
+}
+
+// people names the speakers and finds those whom their label puts on a side.
+func (p *parser) people() {
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		if !c.ok || c.style == resumed {
+			continue
+		}
+		c.speaker = Speaker{Name: tidy(c.name), Role: tidy(strings.Trim(p.text[c.role.start:c.role.end], "*_ "))}
+		if at := p.participant(c.name); at >= 0 && c.speaker.Role == "" {
+			c.speaker.Role = p.doc.Header.Participants[at].Role
+		}
+		c.speaker.Side = p.sideOf(c)
+	}
+	for i := range p.doc.Header.Participants {
+		who := &p.doc.Header.Participants[i]
+		for j := range p.candidates {
+			if c := &p.candidates[j]; c.ok && p.participant(c.name) == i {
+				who.Side = c.speaker.Side
+			}
+		}
+	}
+}
+
+// sideOf returns the side that a label shows by itself: "Q", "REPORTER",
+// "Example News", "JANE DOE, Reuters".
+func (p *parser) sideOf(c *candidate) Side {
+	class := p.table.of(c.name)
+	for w := range strings.FieldsSeq(c.name) {
+		class |= p.table.of(strings.Trim(w, ".,")) & (asks | chairs)
+	}
+	switch {
+	case c.name == "A":
+		return Answer
+	case class&chairs != 0:
+		return NoSide
+	case class&asks != 0:
+		return Question
+	case p.participant(c.name) >= 0 && !c.medium:
+		return NoSide
+	case c.medium && !c.titledName(p):
+		return Question
+	case strings.Contains(strings.ToLower(c.speaker.Role), "analyst"):
+		return Question
+	}
+	return NoSide
+}
+
+// titledName reports whether the name itself has a title.
+func (c *candidate) titledName(p *parser) bool {
+	w, _, _ := strings.Cut(c.name, " ")
+	return p.table.of(strings.TrimSuffix(w, "."))&titled != 0
+}
+
+// neutral reports whether a speaker only calls on others.
+func (p *parser) neutral(c *candidate) bool {
+	if c.calls {
+		return true
+	}
+	for w := range strings.FieldsSeq(c.name + " " + c.speaker.Role) {
+		if p.table.of(strings.Trim(w, ".,"))&chairs != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tally counts the turns of each speaker and those with a question in them.
+func (p *parser) tally() {
+	for i, who := range p.owners {
+		if who < 0 {
+			continue
+		}
+		c, t := &p.candidates[who], &p.doc.Turns[i]
+		c.turns++
+		c.spoken += t.End - t.Start
+		if strings.IndexByte(p.text[t.Start:t.End], '?') >= 0 {
+			c.asked++
+		}
+	}
+}
+
+// strangers finds the questioners of a press conference that names its
+// reporters like everyone else: the title names the host, most of what the
+// others say to him ends in a question.
+func (p *parser) strangers() bool {
+	title := strings.ToLower(p.doc.Header.Title)
+	if !strings.Contains(title, "press conference") && !strings.Contains(title, "briefing") &&
+		!strings.Contains(title, "interview") && !strings.Contains(title, "earnings") {
+		return false
+	}
+	guests, hosts := 0, false
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		if c.host = c.ok && (c.titled || strings.Contains(title, strings.ToLower(lastWord(c.name)))); c.host {
+			hosts = true
+		} else if c.ok && !p.neutral(c) && c.asked*2 > c.turns {
+			c.speaker.Side = Question
+			guests++
+		}
+	}
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		switch {
+		case !c.ok || c.host || p.neutral(c):
+		case !hosts:
+			c.speaker.Side = NoSide
+		case c.speaker.Side == Question:
+		case c.asked == 0 && c.spoken < int(c.turns)*60:
+			c.calls = true
+		case guests > 2:
+			c.speaker.Side = Question // "I wonder whether ...": one of many guests
+		}
+	}
+	return hosts && guests > 0
+}
