@@ -61,8 +61,8 @@ type labelScanner struct {
 // scanLabel reads text[start:end], a line, as a label. It looks at form alone.
 func scanLabel(text string, table words, start, end int) (label, bool) {
 	c := text[start]
-	if 'a' <= c && c <= 'z' {
-		return label{}, false
+	if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' && timeLine(text[start:end]) {
+		return label{}, false // "9:08 P.M. EST"
 	}
 	s := labelScanner{text: text, table: table, i: start, end: min(end, start+maxLabel), eol: end <= start+maxLabel}
 	s.decoration()
@@ -138,8 +138,7 @@ func (s *labelScanner) letterLabel() (label, bool) {
 		return label{}, false
 	}
 	s.i++
-	s.name = span{from, s.i}
-	s.style, s.caps, s.words, s.titled = letter, true, 1, false
+	s.label = label{name: span{from, s.i}, at: s.at, style: letter, caps: true, words: 1}
 	switch {
 	case s.i >= s.end && s.eol:
 	case s.peek(':') || s.peek('.'):
