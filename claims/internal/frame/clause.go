@@ -2,6 +2,7 @@ package frame
 
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/token"
 )
 
@@ -106,6 +107,25 @@ func (f *finder) inQuantity(i int) int {
 		}
 	}
 	return -1
+}
+
+// nameNumber reports whether token i is the number in a name, which a phrase
+// may contain: "the S&P 500", "the TA-35 index".
+func (f *finder) nameNumber(i int) bool {
+	s := f.s
+	k := f.inQuantity(i)
+	if k < 0 {
+		return false
+	}
+	q := &f.qs[k]
+	if q.Unit.Said() && !q.Counted() || q.Kind == quantity.Date || s.At(q.NumFirst).Kind != token.Digits || q.NumFirst == 0 {
+		return false
+	}
+	t, before := s.At(q.NumFirst), s.At(q.NumFirst-1)
+	if before.Hyphen() && before.Glued() && t.Glued() {
+		return s.At(q.NumFirst - 2).Capital()
+	}
+	return before.Capital() && !s.Can(q.NumFirst-1, lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction|lexicon.Pronoun) && (q.NumFirst-1 > 0 || t.Glued())
 }
 
 // inTime returns the index of the time expression around token i, -1 if none.

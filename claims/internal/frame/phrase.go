@@ -93,7 +93,7 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 	for i < end && (f.inTime(i) >= 0 || !s.Can(i, nominal|lexicon.Adjective|lexicon.Participle|lexicon.Gerund|lexicon.Past) && !s.At(i).Capital() || s.Can(i, lexicon.Determiner|lexicon.Conjunction|lexicon.Preposition)) {
 		i++ // articles, "in the past year", "and"
 	}
-	if i < end && !s.Can(end-1, nominal) && !s.At(end-1).Capital() && !s.Genitive(end-1) {
+	if i < end && !s.Can(end-1, nominal) && !s.At(end-1).Capital() && !s.Genitive(end-1) && s.At(end-1).Kind != token.Digits {
 		return end, end
 	}
 	return i, end
@@ -103,17 +103,17 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 func (f *finder) joinsLeft(i, end int) bool {
 	s := f.s
 	t := s.At(i)
-	if f.inQuantity(i) >= 0 {
+	if f.inQuantity(i) >= 0 && !f.nameNumber(i) {
 		return false
 	}
 	if t.Kind == token.Punct {
-		return t.Glued() && (t.Hyphen() || t.Is('\'')) || t.Is('"') || t.Is(token.Open) || t.Is(token.Close)
+		return t.Glued() && (t.Hyphen() || t.Is('\'') || t.Is('/')) || t.Is('"') || t.Is(token.Open) || t.Is(token.Close)
 	}
 	if t.Kind == token.Digits {
-		return f.inTime(i) >= 0
+		return true
 	}
 	if t.Kind != token.Word {
-		return s.Symbol(i) == "&"
+		return s.Symbol(i) == "&" || s.Symbol(i) == "/" && t.Glued()
 	}
 	if s.Is(i, "of", "in", "for", "on", "at", "among", "from", "to", "between", "per", "with", "across", "by") {
 		return i+1 < end && s.Can(i-1, nominal|lexicon.Adjective)

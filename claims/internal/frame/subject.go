@@ -44,6 +44,12 @@ func (f *finder) counted(i int) (int, int) {
 	if !q.Counted() || q.Hyphen {
 		return 0, 0
 	}
+	if v := q.First - 1; v > 0 && f.copula(v) || f.moves[max(v, 0)].Kind == lexicon.Reach && f.verb(v) {
+		// "the population is 8 million people"
+		if a, b := f.leftOf(f.groupStart(v)); b > a && !f.light(a, b) && !s.Is(a, "there") {
+			return a, b
+		}
+	}
 	a, b := q.NounFirst, q.NounLast
 	if s.Is(b, "of") && f.inQuantity(b+1) < 0 {
 		if _, e := f.phraseRight(b+1, f.clauseEnd(b+1)); e > b+1 {
@@ -188,6 +194,9 @@ func (f *finder) measured(i int) (int, int) {
 func (f *finder) stated(i int) (int, int) {
 	q, s := &f.qs[i], f.s
 	v := f.verbLeft(q.First)
+	for v > 0 && s.Is(v-1, "to") && f.inQuantity(v-2) >= 0 {
+		v = f.verbLeft(v - 1) // "gained 1% to close at 1,478"
+	}
 	if v < 0 {
 		return f.fragment(i)
 	}
