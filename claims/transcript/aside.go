@@ -35,10 +35,8 @@ func (p *parser) aside(s string) int {
 // speech cuts a stretch of speech into what is said and what is not: stage
 // directions, struck-out words, the escapes of Markdown.
 func (p *parser) speech(start, end int) {
-	text := p.text
-	pos := start
-	for pos < end {
-		n := strings.IndexAny(text[pos:end], "([<\\")
+	for pos := start; pos < end; {
+		n := p.nextInsertion(p.text[pos:end])
 		if n < 0 {
 			return
 		}
@@ -53,6 +51,36 @@ func (p *parser) speech(start, end int) {
 		if pos < end {
 			p.mark(pos, Speech)
 		}
+	}
+}
+
+// openers are the bytes with which an insertion can begin.
+const openers = "([<\\"
+
+// nextInsertion returns the index of the next byte in s that can begin an
+// insertion, -1 if there is none. Most texts have few of the openers.
+func (p *parser) nextInsertion(s string) int {
+	switch len(p.openers) {
+	case 0:
+		return -1
+	case 1:
+		return strings.IndexByte(s, p.openers[0])
+	}
+	return strings.IndexAny(s, p.openers)
+}
+
+// findOpeners notes which openers the text has.
+func (p *parser) findOpeners() {
+	p.openers = ""
+	for i := range len(openers) {
+		if strings.IndexByte(p.text, openers[i]) < 0 {
+			continue
+		}
+		if p.openers != "" {
+			p.openers = openers
+			return
+		}
+		p.openers = openers[i : i+1]
 	}
 }
 

@@ -91,15 +91,23 @@ func (p *parser) markOutside(at int, kind Kind) {
 	p.segment(Segment{Start: at, Kind: kind, Turn: -1})
 }
 
-// segment appends a segment. The one before ends where it begins; the first
-// begins with the text, and neighbours of one kind are one segment.
+// segment appends a segment. The one before ends where it begins; neighbours of
+// one kind are one segment. What stands before the first line, such as a byte
+// order mark, is furniture.
 func (p *parser) segment(s Segment) {
 	segs := p.doc.Segments
-	if n := len(segs); n == 0 {
-		s.Start = 0
-	} else if last := &segs[n-1]; last.Kind == s.Kind && last.Turn == s.Turn && (last.Paragraph == s.Paragraph || s.Kind != Speech) && s.Kind != Head {
-		return
-	} else {
+	if n := len(segs); n > 0 && segs[n-1].Start == s.Start {
+		segs = segs[:n-1] // nothing was said before the direction
+	}
+	if len(segs) == 0 && s.Start > 0 {
+		segs = append(segs, Segment{Kind: Furniture, Turn: -1})
+	}
+	if n := len(segs); n > 0 {
+		last := &segs[n-1]
+		if last.Kind == s.Kind && last.Turn == s.Turn && (last.Paragraph == s.Paragraph || s.Kind != Speech) && s.Kind != Head {
+			p.doc.Segments = segs
+			return
+		}
 		last.End = s.Start
 	}
 	p.doc.Segments = append(segs, s)

@@ -36,8 +36,14 @@ func (p *parser) findLabels() {
 			continue
 		}
 		b.line, b.opens = int32(i), p.opens(i)
-		if !b.opens && !b.caps || b.style == bare && !p.standsAlone(i) || p.listed(i, &b) {
+		if !b.opens && !b.caps || p.listed(i, &b) {
 			continue
+		}
+		if b.style == bare {
+			if !p.standsAlone(i) {
+				continue
+			}
+			p.roleBelow(i, &b)
 		}
 		b.who = p.candidate(&b)
 		l.label = int32(len(p.labels))
@@ -57,12 +63,40 @@ func (p *parser) opens(i int) bool {
 	return prev.fin != 0 && prev.fin != ',' && prev.fin != ';' || prev.label >= 0 && p.labels[prev.label].body >= prev.end
 }
 
-// standsAlone reports whether line i can be a label without any mark: a blank
-// line before it, and speech after it.
+// standsAlone reports whether line i can be a label without any mark: nothing
+// right above it, and speech or its role below.
 func (p *parser) standsAlone(i int) bool {
 	l := &p.lines[i]
-	return l.blank && i+1 < len(p.lines) && p.lines[i+1].class == prose &&
-		p.lines[i+1].end-p.lines[i+1].start > l.end-l.start
+	if !l.blank && !p.lines[i-1].class.furniture() || i+1 >= len(p.lines) {
+		return false
+	}
+	next := &p.lines[i+1]
+	switch next.class {
+	case ornament:
+		return dashes(p.content(i + 1))
+	case action:
+		return true
+	case prose:
+		return next.end-next.start > l.end-l.start || stops(next.fin)
+	}
+	return false
+}
+
+// dashes reports whether a line is the dash between a name and an office.
+func dashes(s string) bool { return s == "--" || s == "-" || s == "—" || s == "–" }
+
+// roleBelow reads a label on three lines: name, "--", office.
+func (p *parser) roleBelow(i int, b *label) {
+	if p.lines[i+1].class != ornament || i+2 >= len(p.lines) {
+		return
+	}
+	b.style, b.counted = dashed, true
+	p.lines[i+1].class = roleOf
+	l := &p.lines[i+2]
+	if l.class == prose && !stops(l.fin) && l.end-l.start < 120 && !l.blank {
+		l.class = roleOf
+		b.role = span{l.start, l.end}
+	}
 }
 
 // listed reports whether a line with a colon at its end heads a list, or ends
@@ -118,6 +152,10 @@ func (p *parser) candidate(b *label) int32 {
 		c.role = b.role
 	}
 	c.titled = c.titled || b.titled
+	c.counted = c.counted || b.counted
+	if b.style == dashed {
+		c.style = dashed
+	}
 	c.medium = c.medium || b.medium
 	return who
 }
@@ -133,9 +171,9 @@ func (p *parser) weigh() {
 		case c.style == letter:
 			c.ok = asked && (any || c.count > 1 || c.name == "A")
 		case c.style == resumed:
-			c.ok = any && c.count > 1
+			c.ok = any && (c.count > 1 || p.clocked)
 		case c.style == bare:
-			c.ok = c.score >= sure
+			c.ok = p.bareOK(c)
 		case c.style == stopped:
 			c.ok = c.score >= sure || any && c.score >= supported
 		default:
@@ -153,6 +191,27 @@ func (p *parser) weigh() {
 			p.lines[b.line].label = -1
 		}
 	}
+}
+
+// bareOK reports whether a name without any mark is a label: that of a
+// participant, "Operator", or one of several names that come again and again.
+func (p *parser) bareOK(c *candidate) bool {
+	if p.participant(c.name) >= 0 {
+		return true
+	}
+	if p.table.of(c.name)&roleWord != 0 {
+		return c.count > 1 || len(p.doc.Header.Participants) > 0
+	}
+	if c.score < supported {
+		return false
+	}
+	others := 0
+	for i := range p.candidates {
+		if d := &p.candidates[i]; d.style == bare && d.score >= supported && d.count > 2 {
+			others++
+		}
+	}
+	return others > 1
 }
 
 // all reports whether single names are labels because nearly every paragraph
@@ -189,6 +248,7 @@ func (p *parser) score() (any bool, support int, asked bool) {
 			continue
 		}
 		any = any || c.score >= sure
+		p.clocked = p.clocked || c.style == timed || c.at > 0
 		if c.score >= supported {
 			support += int(c.count)
 		}
@@ -209,6 +269,7 @@ func (p *parser) scoreOf(c *candidate) int {
 	add(c.medium, 1)
 	add(c.style == ownLine, 1)
 	add(c.style == timed, 3)
+	add(c.counted, 4)
 	add(c.style == bare, -1)
 	add(c.count > 1, 2)
 	add(c.count > 2, 1)
@@ -228,13 +289,14 @@ func (p *parser) fieldPenalty(c *candidate) int {
 	if p.table.of(c.name)&field != 0 {
 		return -10
 	}
-	every, last := true, wordClass(0)
+	every, last, some := true, wordClass(0), false
 	for w := range strings.FieldsSeq(c.name) {
 		last = p.table.of(w)
 		every = every && last&(field|particle) != 0
+		some = some || last&field != 0
 	}
 	switch {
-	case every:
+	case every && some:
 		return -10
 	case last&field != 0 && last&titled == 0:
 		return -3

@@ -116,6 +116,9 @@ func leadingNumber(s string) (n int, rest string) {
 // reach is how many lines beside the edge of a page can be running heads.
 const reach = 4
 
+// longestHead is the length of the longest line that can be a running head.
+const longestHead = 160
+
 // runningHeads takes lines beside the edges of pages as furniture if the same
 // lines stand beside other edges; numbers in them may differ.
 func (p *parser) runningHeads(marks int) {
@@ -135,7 +138,7 @@ func (p *parser) runningHeads(marks int) {
 	}
 	edges(func(i, step int) {
 		for n := 0; n < reach && i >= 0 && i < len(p.lines); n, i = n+1, i+step {
-			if l := &p.lines[i]; l.class == prose {
+			if l := &p.lines[i]; l.class == prose && l.end-l.start <= longestHead {
 				p.heads[p.shape(l)]++
 			}
 		}
@@ -147,7 +150,7 @@ func (p *parser) runningHeads(marks int) {
 	edges(func(i, step int) {
 		for n := 0; n < reach && i >= 0 && i < len(p.lines); n, i = n+1, i+step {
 			l := &p.lines[i]
-			if l.class == prose && (l.end-l.start > 160 || p.heads[p.shape(l)] < enough) {
+			if l.class == prose && (l.end-l.start > longestHead || p.heads[p.shape(l)] < enough) {
 				return
 			}
 			if l.class == prose {
@@ -159,8 +162,8 @@ func (p *parser) runningHeads(marks int) {
 
 // shape hashes a line with its digits made equal and its spaces made one.
 func (p *parser) shape(l *line) uint32 {
-	h, space := uint32(2166136261), false
-	for i := l.start; i < l.end && i < l.start+200; i++ {
+	h, space := uint32(fnvOffset), false
+	for i := l.start; i < l.end; i++ {
 		c := p.text[i]
 		switch {
 		case c == ' ' || c == '\t':
@@ -170,10 +173,10 @@ func (p *parser) shape(l *line) uint32 {
 			c = '0'
 		}
 		if space {
-			h = (h ^ ' ') * 16777619
+			h = (h ^ ' ') * fnvPrime
 			space = false
 		}
-		h = (h ^ uint32(c)) * 16777619
+		h = (h ^ uint32(c)) * fnvPrime
 	}
 	return h
 }

@@ -39,6 +39,7 @@ type label struct {
 	style      style
 	caps       bool // the name is in capitals
 	titled     bool // a title or an office is part of the name
+	counted    bool // a number or a line of its own for the role goes with it
 	medium     bool // a newspaper, an agency, ...
 	words      uint8
 	opens      bool // it stands where a paragraph can begin
@@ -48,7 +49,7 @@ type label struct {
 // A labelScanner reads one line as a label.
 type labelScanner struct {
 	text  string
-	table words
+	table *words
 	i     int // next byte
 	end   int // of the line or of the longest label
 	eol   bool
@@ -59,7 +60,7 @@ type labelScanner struct {
 }
 
 // scanLabel reads text[start:end], a line, as a label. It looks at form alone.
-func scanLabel(text string, table words, start, end int) (label, bool) {
+func scanLabel(text string, table *words, start, end int) (label, bool) {
 	c := text[start]
 	if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' && timeLine(text[start:end]) {
 		return label{}, false // "9:08 P.M. EST"

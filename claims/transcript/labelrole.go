@@ -27,7 +27,11 @@ func (s *labelScanner) bracket() bool {
 		return false
 	}
 	if digits(s.text[inner.start:inner.end]) {
-		return true // the number of the speaker: "[2]"
+		// the number of the speaker: "Operator [2]"
+		if s.i >= s.end && s.eol && closing == ']' {
+			s.style, s.body, s.counted = dashed, s.i, true
+		}
+		return true
 	}
 	if s.table.of(s.firstWord(inner))&titled != 0 && startsWithThe(s.text[s.name.start:]) {
 		// "The Minister for Energy (Mr. Hunt)": the name is in the brackets
@@ -76,6 +80,7 @@ func (s *labelScanner) dashedFirm(rest string) bool {
 	}
 	if n := strings.IndexByte(rest, '['); n > 0 && rest[len(rest)-1] == ']' {
 		// "Jane Doe, Acme Corp - CEO [2]"
+		s.counted = digits(rest[n+1 : len(rest)-1])
 		rest = strings.TrimRight(rest[:n], " \u00a0")
 	} else if !strings.Contains(rest, " - ") && !strings.Contains(rest, " – ") && !strings.Contains(rest, " — ") {
 		return false
@@ -169,7 +174,7 @@ func (s *labelScanner) atEnd() bool {
 	if !s.eol || s.words == 0 {
 		return false
 	}
-	if s.style == timed {
+	if s.style == timed || s.style == dashed {
 		return true
 	}
 	return s.bareName()

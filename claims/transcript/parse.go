@@ -79,7 +79,7 @@ func single(text string) *Document {
 type parser struct {
 	text   string
 	format Format
-	table  words
+	table  *words
 	doc    *Document
 
 	lines      []line
@@ -87,6 +87,8 @@ type parser struct {
 	candidates []candidate
 	byName     map[string]int32
 	heads      map[uint32]int32
+	openers    string  // the bytes in the text with which an insertion can begin
+	clocked    bool   // labels have time codes
 	double     bool    // blank lines stand between all lines
 	width      int     // of the lines, if they are wrapped by hand
 	first      int     // the line with the first label, len(lines) if there is none
@@ -116,6 +118,7 @@ func (p *parser) run() *Document {
 	p.weigh()
 	p.header()
 	p.paragraphs()
+	p.findOpeners()
 	p.assemble()
 	p.sides()
 	return p.doc

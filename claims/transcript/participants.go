@@ -15,7 +15,7 @@ func (p *parser) participants() {
 		}
 		s := strings.Trim(p.content(i), "*#_ ")
 		if head := strings.TrimRight(s, ":* "); p.table.of(head)&people != 0 {
-			if p.listPeople(i + 1) {
+			if p.listPeople(i+1, sideOfList(head)) {
 				l.class = headline
 			}
 			continue
@@ -34,8 +34,20 @@ func (p *parser) participants() {
 	}
 }
 
+// sideOfList returns the side of the people below a heading: the company's own
+// answer the analysts.
+func sideOfList(head string) Side {
+	switch w, _, _ := strings.Cut(strings.ToLower(head), " "); w {
+	case "company", "corporate", "executives", "presenters", "briefers", "briefer":
+		return Answer
+	case "conference", "call", "analysts":
+		return Question
+	}
+	return NoSide
+}
+
 // listPeople reads the people on the lines from i on.
-func (p *parser) listPeople(i int) bool {
+func (p *parser) listPeople(i int, side Side) bool {
 	found := false
 	for ; i < len(p.lines); i++ {
 		l := &p.lines[i]
@@ -43,9 +55,10 @@ func (p *parser) listPeople(i int) bool {
 			break
 		}
 		who, ok := p.person(p.content(i))
-		if !ok || who.Role == "" && !found {
+		if !ok || who.Role == "" && (!found || p.table.of(who.Name)&(people|heading) != 0) {
 			break
 		}
+		who.Side = side
 		p.doc.Header.Participants = append(p.doc.Header.Participants, who)
 		l.class = headline
 		found = true

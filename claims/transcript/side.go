@@ -45,7 +45,7 @@ func (p *parser) people() {
 	for i := range p.doc.Header.Participants {
 		who := &p.doc.Header.Participants[i]
 		for j := range p.candidates {
-			if c := &p.candidates[j]; c.ok && p.participant(c.name) == i {
+			if c := &p.candidates[j]; c.ok && c.speaker.Side != NoSide && p.participant(c.name) == i {
 				who.Side = c.speaker.Side
 			}
 		}
@@ -66,8 +66,8 @@ func (p *parser) sideOf(c *candidate) Side {
 		return NoSide
 	case class&asks != 0:
 		return Question
-	case p.participant(c.name) >= 0 && !c.medium:
-		return NoSide
+	case p.participant(c.name) >= 0:
+		return p.doc.Header.Participants[p.participant(c.name)].Side
 	case c.medium && !c.titledName(p):
 		return Question
 	case strings.Contains(strings.ToLower(c.speaker.Role), "analyst"):

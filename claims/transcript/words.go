@@ -41,52 +41,84 @@ var classNames = [...]string{
 // maxWord is the length of the longest entry that is looked up.
 const maxWord = 48
 
-var wordTable = sync.OnceValue(func() map[string]wordClass {
+// words is a hash table of lower-case words and phrases with their classes. It
+// is made for being asked for words that it does not hold.
+type words struct {
+	slots [slots]struct {
+		word  string
+		class wordClass
+	}
+}
+
+// slots is a power of two, several times the number of words.
+const slots = 4096
+
+var wordTable = sync.OnceValue(func() *words {
 	byName := make(map[string]wordClass, len(classNames))
 	for i, name := range classNames {
 		byName[name] = 1 << i
 	}
-	table := make(map[string]wordClass, 1024)
+	table := new(words)
 	rows := strings.Split(strings.TrimSpace(wordsTSV), "\n")
 	for _, row := range rows[1:] {
 		word, classes, _ := strings.Cut(row, "\t")
+		class := wordClass(0)
 		for name := range strings.SplitSeq(classes, ",") {
-			table[word] |= byName[name]
+			class |= byName[name]
 		}
+		h := uint32(fnvOffset)
+		for i := range len(word) {
+			h = (h ^ uint32(word[i])) * fnvPrime
+		}
+		i := slot(h)
+		for table.slots[i].word != "" {
+			i = (i + 1) % slots
+		}
+		table.slots[i].word, table.slots[i].class = word, class
 	}
 	return table
 })
 
-// A words table looks words up without regard to case.
-type words map[string]wordClass
+// The parameters of the FNV-1a hash.
+const (
+	fnvOffset = 2166136261
+	fnvPrime  = 16777619
+)
 
-// of returns the classes of a word or a phrase. White space of any length
-// inside a phrase counts as one space.
-func (w words) of(s string) wordClass {
+func slot(h uint32) uint32 { return (h ^ h>>15) % slots }
+
+// of returns the classes of a word or a phrase, without regard to the case of
+// ASCII letters. White space of any length inside a phrase counts as one space.
+func (w *words) of(s string) wordClass {
 	if len(s) > maxWord {
 		return 0
 	}
 	var buf [maxWord]byte
 	n, space := 0, false
+	h := uint32(fnvOffset)
 	for i := range len(s) {
 		c := s[i]
 		if c <= ' ' {
 			space = n > 0
 			continue
 		}
-		if space && n < len(buf) {
+		if space {
 			buf[n] = ' '
+			h = (h ^ ' ') * fnvPrime
 			n++
+			space = false
 		}
-		space = false
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
 		}
-		if n == len(buf) {
-			return 0
-		}
 		buf[n] = c
+		h = (h ^ uint32(c)) * fnvPrime
 		n++
 	}
-	return w[string(buf[:n])]
+	for i := slot(h); w.slots[i].word != ""; i = (i + 1) % slots {
+		if w.slots[i].word == string(buf[:n]) {
+			return w.slots[i].class
+		}
+	}
+	return 0
 }

@@ -26,13 +26,20 @@ func (j *judge) slip(i int) Reason {
 	q, s := &j.qs[i], j.s
 	k := q.First
 	switch {
-	case q.Repaired:
+	case q.Repaired, j.brokenOff(q):
 		return Restart
 	case s.Symbol(k) == "±" && i > 0, s.Seq(k-3, "plus", "or", "minus"), s.Seq(k-3, "give", "or", "take"), s.Seq(k, "plus", "or", "minus"), s.Seq(k, "give", "or", "take"),
 		s.Seq(k-4, "margin", "of", "error", "of"):
 		return Tolerance
 	}
 	return Claim
+}
+
+// brokenOff reports whether the speaker stops within the noun: "those three
+// thou- those 3,000 jobs".
+func (j *judge) brokenOff(q *quantity.Quantity) bool {
+	t, next := j.s.At(q.Last), j.s.At(q.Last+1)
+	return q.Counted() && t.Kind == token.Punct && t.Glued() && (t.Is('-') || t.Is(token.EmDash)) && !next.Glued() && !j.s.Likely(q.Head, lexicon.Plural)
 }
 
 // ordinal: "First,", "the second goal"; a place in a ranking is a rank.
@@ -46,11 +53,26 @@ func (j *judge) ordinal(i int) Reason {
 		k++
 	}
 	if s.Has(k, lexicon.RankNoun) && !s.Is(k, "place") || s.Is(k, "place") && s.Is(q.First-1, "in", "to", "from", "into", "takes", "took") ||
-		s.Is(q.First-1, "ranked", "ranks", "rank", "ranking", "came", "finished") {
+		s.Is(q.First-1, "ranked", "ranks", "rank", "ranking", "came", "finished") || j.ranking(k) {
 		q.Kind = quantity.Rank
 		return Claim
 	}
 	return Ordinal
+}
+
+// ranking reports whether the words from token k on name what a place is taken
+// in: "13th in the world", "fifth of 30 countries".
+func (j *judge) ranking(k int) bool {
+	s := j.s
+	if !s.Is(k, "in", "among", "out", "of") {
+		return false
+	}
+	for n := k + 1; n < min(k+4, s.Len()); n++ {
+		if s.Is(n, "world", "country", "nation", "league", "table", "rankings", "ranking", "region", "continent", "europe", "asia", "africa", "eu", "oecd") {
+			return !s.Is(k, "of")
+		}
+	}
+	return false
 }
 
 func (j *judge) score(i int) Reason {
@@ -126,8 +148,8 @@ func (j *judge) stretch(i int) Reason {
 		return Claim
 	case s.Is(q.QLast, "ago", "later", "earlier", "hence"), s.Is(q.QLast, "before", "after") && q.Number.Form == number.Article:
 		return Period
-	case q.Number.Form == number.Article && s.Is(q.First-1, "for", "in", "within", "over", "after", "once", "twice", "times", "per", "over", "than", "from", "at", "of", "half"):
-		return Period
+	case q.Number.Form == number.Article && q.First == q.NumFirst && !s.Is(q.First-1, "takes", "take", "took", "taken", "taking", "lasts", "last", "lasted", "cost", "costs", "spent", "half", "is", "was", "than"):
+		return Period // "in a year"; "almost a year", "it took a day" are measured
 	}
 	if !s.Is(q.First-1, "in", "within", "over", "during", "after", "every", "through", "throughout", "across") && !(s.Is(q.First-1, "for") && j.framed(i)) && !(s.Is(q.First, "within", "over") && q.First < q.NumFirst) {
 		return Claim
@@ -192,6 +214,9 @@ func (j *judge) attribute(i int) Reason {
 	q, s := &j.qs[i], j.s
 	if q.Counted() && s.Has(q.Head, lexicon.Body) && s.Is(q.First-1, "with", "had", "have", "has", "received", "gotten", "got", "get") && j.grouped(q.First-2) && q.HasValue && q.Value.Cmp(units.NewDecimal(5, 0)) < 0 {
 		return Attribute
+	}
+	if q.Unit.Dimension == units.Length && s.Is(q.First, "within") && s.Is(q.QLast, "of") && len(j.qs) > 1 {
+		return Attribute // "90 percent live within five miles of a clinic"
 	}
 	if q.Counted() && q.Modifier == ">=" && j.one(q) && s.Is(q.First-1, "with", "have", "had", "has", "gotten", "got", "received") {
 		return Attribute // "70 percent have at least one shot"

@@ -97,7 +97,7 @@ var words = sync.OnceValue(func() *wordTable {
 		e := t.at(token.HashOf(f[0]))
 		likely := c
 		if e.used && c&(Past|Participle) != 0 {
-			likely |= e.likely &^ (Adjective | Noun)
+			likely |= e.likely &^ Adjective
 		}
 		t.put(token.HashOf(f[0]), entry{all: e.all | c, likely: likely, final: true})
 	}

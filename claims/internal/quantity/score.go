@@ -80,6 +80,10 @@ func (f *finder) share() {
 	}
 	for i := 1; i < len(qs); i++ {
 		q := &qs[i]
+		if q.Number.Form == number.Vague && q.Unit.ID == "" && !q.Counted() && qs[i-1].Counted() && f.s.Can(q.QLast, lexicon.Auxiliary|lexicon.Verb|lexicon.Past) {
+			f.take(q, &qs[i-1], true) // "hundreds of sites opened, and dozens are open at night"
+			continue
+		}
 		if !f.bare(q) || !f.ending(q) {
 			continue
 		}
