@@ -1,5 +1,7 @@
 package transcript
 
+import "time"
+
 // assemble walks over the lines once more and lays segments and turns.
 func (p *parser) assemble() {
 	p.turn, p.paragraph = -1, 0
@@ -83,7 +85,7 @@ func (p *parser) say(start, end int, joins bool) {
 
 // mark begins a segment inside the open turn, if one is open.
 func (p *parser) mark(at int, kind Kind) {
-	p.segment(Segment{Start: at, Kind: kind, Turn: p.turn, Paragraph: max(p.paragraph, 0), From: p.at, To: p.at})
+	p.segment(Segment{Start: at, Kind: kind, Turn: p.turn, Paragraph: max(p.paragraph, 0), From: p.at})
 }
 
 // markOutside begins a segment that belongs to no turn.
@@ -113,7 +115,8 @@ func (p *parser) segment(s Segment) {
 	p.doc.Segments = append(segs, s)
 }
 
-// finish ends the last segment with the text. A text of white space is furniture.
+// finish ends the last segment with the text. A text of white space is
+// furniture, and what stands behind the last word of a turn is outside of it.
 func (p *parser) finish() {
 	if len(p.text) == 0 {
 		return
@@ -121,5 +124,21 @@ func (p *parser) finish() {
 	if len(p.doc.Segments) == 0 {
 		p.markOutside(0, Furniture)
 	}
-	p.doc.Segments[len(p.doc.Segments)-1].End = len(p.text)
+	segs := p.doc.Segments
+	segs[len(segs)-1].End = len(p.text)
+	next := time.Duration(0)
+	for i := len(segs) - 1; i >= 0; i-- {
+		s := &segs[i]
+		if s.Turn >= 0 && s.Kind == Furniture && s.Start >= p.doc.Turns[s.Turn].End {
+			s.Turn, s.Paragraph, s.From = -1, 0, 0
+		}
+		// a time code says when the one before has ended
+		s.To = max(s.From, next)
+		if s.From == 0 {
+			s.To = 0
+		}
+		if s.From > 0 && (i == 0 || segs[i-1].From != s.From) {
+			next = s.From
+		}
+	}
 }

@@ -10,6 +10,7 @@ type candidate struct {
 	count   int32
 	score   int
 	speaker Speaker
+	person  int   // index of the participant of that name, -1 if there is none
 	asked   int32 // turns with a question in them
 	turns   int32
 	spoken  int  // bytes
@@ -160,25 +161,23 @@ func (p *parser) candidate(b *label) int32 {
 	return who
 }
 
+// The evidence is what speaks for labels in a document as a whole.
+type evidence struct {
+	sure      bool // one name is beyond doubt
+	asked     bool // there are questions, "Q"
+	clocked   bool // labels have time codes
+	support   int  // lines with names that nearly are
+	repeated  int  // names without any mark that come again and again
+	labelled  int  // lines that begin with any name and a colon
+	everybody bool // nearly every paragraph begins so
+}
+
 // weigh decides which candidates are speakers, and which labels are believed.
 func (p *parser) weigh() {
-	any, support, asked := p.score()
+	e := p.evidence()
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		switch {
-		case p.format == Transcript && c.style != bare && c.style != resumed && c.score >= 0:
-			c.ok = true
-		case c.style == letter:
-			c.ok = asked && (any || c.count > 1 || c.name == "A")
-		case c.style == resumed:
-			c.ok = any && (c.count > 1 || p.clocked)
-		case c.style == bare:
-			c.ok = p.bareOK(c)
-		case c.style == stopped:
-			c.ok = c.score >= sure || any && c.score >= supported
-		default:
-			c.ok = c.score >= sure || c.score >= supported && support > 2 || any && c.score > 0 || p.all(c)
-		}
+		c.ok = p.believed(c, &e)
 	}
 	p.first = len(p.lines)
 	for i := range p.labels {
@@ -193,71 +192,84 @@ func (p *parser) weigh() {
 	}
 }
 
+func (p *parser) believed(c *candidate, e *evidence) bool {
+	switch c.style {
+	case letter:
+		return e.asked && (e.sure || c.count > 1 || c.name == "A")
+	case resumed:
+		return e.sure && (c.count > 1 || e.clocked)
+	case bare:
+		return p.bareOK(c, e)
+	case stopped:
+		return c.score >= sure || e.sure && c.score >= supported
+	}
+	return c.score >= sure || c.score >= supported && e.support > 2 || e.sure && c.score > 0 ||
+		c.score >= 0 && (e.everybody || p.format == Transcript)
+}
+
 // bareOK reports whether a name without any mark is a label: that of a
 // participant, "Operator", or one of several names that come again and again.
-func (p *parser) bareOK(c *candidate) bool {
-	if p.participant(c.name) >= 0 {
+func (p *parser) bareOK(c *candidate, e *evidence) bool {
+	switch {
+	case c.person >= 0:
 		return true
-	}
-	if p.table.of(c.name)&roleWord != 0 {
+	case p.table.of(c.name)&roleWord != 0:
 		return c.count > 1 || len(p.doc.Header.Participants) > 0
 	}
-	if c.score < supported {
-		return false
-	}
-	others := 0
-	for i := range p.candidates {
-		if d := &p.candidates[i]; d.style == bare && d.score >= supported && d.count > 2 {
-			others++
-		}
-	}
-	return others > 1
+	return c.score >= supported && e.repeated > 1
 }
 
-// all reports whether single names are labels because nearly every paragraph
-// begins with one: two people talking, "Travis: ..." and "Sarah: ...".
-func (p *parser) all(c *candidate) bool {
-	paragraphs, labelled := 0, 0
-	for i := range p.lines {
-		if l := &p.lines[i]; l.class == prose && p.opens(i) {
-			paragraphs++
-		}
-	}
-	for i := range p.candidates {
-		if d := &p.candidates[i]; d.style == inline && d.score >= 0 {
-			labelled += int(d.count)
-		}
-	}
-	return c.score >= 0 && labelled > 3 && len(p.candidates) < labelled && labelled*4 >= paragraphs*3
-}
-
-// score says how much speaks for each candidate. It reports whether one is sure,
-// how many lines those have that are nearly so, and whether there are questions.
-func (p *parser) score() (any bool, support int, asked bool) {
+// evidence scores all candidates and sums up what they show together.
+func (p *parser) evidence() (e evidence) {
 	questions := int32(0)
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		c.score = p.scoreOf(c)
-		if c.style == letter {
+		c.person = p.participant(c.name)
+		c.score = p.score(c)
+		switch c.style {
+		case letter:
 			if c.name == "Q" {
 				questions += c.count
 			}
 			continue
-		}
-		if c.style == resumed || c.style == bare {
+		case resumed:
 			continue
+		case bare:
+			if c.score >= supported && c.count > 2 {
+				e.repeated++
+			}
+			continue
+		case inline:
+			if c.score >= 0 {
+				e.labelled += int(c.count)
+			}
 		}
-		any = any || c.score >= sure
-		p.clocked = p.clocked || c.style == timed || c.at > 0
+		e.sure = e.sure || c.score >= sure
+		e.clocked = e.clocked || c.style == timed || c.at > 0
 		if c.score >= supported {
-			support += int(c.count)
+			e.support += int(c.count)
 		}
 	}
-	return any || questions > 1, support, questions > 0
+	e.sure = e.sure || questions > 1
+	e.asked = questions > 0
+	e.everybody = e.labelled > 3 && len(p.candidates) < e.labelled && e.labelled*4 >= p.paragraphCount()*3
+	return e
 }
 
-func (p *parser) scoreOf(c *candidate) int {
-	n := 0
+// paragraphCount counts the lines at which a paragraph can begin. Two people
+// talk if nearly all begin with one of few names, "Travis: ..." and "Sarah: ...".
+func (p *parser) paragraphCount() (n int) {
+	for i := range p.lines {
+		if p.lines[i].class == prose && p.opens(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// score says how much speaks for a candidate.
+func (p *parser) score(c *candidate) int {
+	n := p.fieldPenalty(c)
 	add := func(is bool, points int) {
 		if is {
 			n += points
@@ -276,8 +288,8 @@ func (p *parser) scoreOf(c *candidate) int {
 	add(c.count > 4, 1)
 	add(c.at > 0 && c.style != timed, 2)
 	add(!c.role.empty() && c.style != dashed, 1)
-	add(p.participant(c.name) >= 0, 3)
-	return n + p.fieldPenalty(c)
+	add(c.person >= 0, 3)
+	return n
 }
 
 // fieldPenalty is for what stands before a colon without being a name: "Note:",
@@ -289,7 +301,7 @@ func (p *parser) fieldPenalty(c *candidate) int {
 	if p.table.of(c.name)&field != 0 {
 		return -10
 	}
-	every, last, some := true, wordClass(0), false
+	every, some, last := true, false, wordClass(0)
 	for w := range strings.FieldsSeq(c.name) {
 		last = p.table.of(w)
 		every = every && last&(field|particle) != 0

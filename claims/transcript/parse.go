@@ -88,7 +88,6 @@ type parser struct {
 	byName     map[string]int32
 	heads      map[uint32]int32
 	openers    string  // the bytes in the text with which an insertion can begin
-	clocked    bool   // labels have time codes
 	double     bool    // blank lines stand between all lines
 	width      int     // of the lines, if they are wrapped by hand
 	first      int     // the line with the first label, len(lines) if there is none

@@ -49,7 +49,7 @@ func sideOfList(head string) Side {
 // listPeople reads the people on the lines from i on.
 func (p *parser) listPeople(i int, side Side) bool {
 	found := false
-	for ; i < len(p.lines); i++ {
+	for ; i < len(p.lines) && i < foremost; i++ {
 		l := &p.lines[i]
 		if l.class != prose || l.end-l.start > maxLabel {
 			break

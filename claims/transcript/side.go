@@ -21,6 +21,9 @@ func (p *parser) sides() {
 		if asked && c.ok && c.speaker.Side == NoSide && !p.neutral(c) {
 			c.speaker.Side = Answer
 		}
+		if c.ok && c.person >= 0 && c.speaker.Side != NoSide {
+			p.doc.Header.Participants[c.person].Side = c.speaker.Side
+		}
 	}
 	for i, who := range p.owners {
 		if who >= 0 {
@@ -37,18 +40,10 @@ func (p *parser) people() {
 			continue
 		}
 		c.speaker = Speaker{Name: tidy(c.name), Role: tidy(strings.Trim(p.text[c.role.start:c.role.end], "*_ "))}
-		if at := p.participant(c.name); at >= 0 && c.speaker.Role == "" {
-			c.speaker.Role = p.doc.Header.Participants[at].Role
+		if c.person >= 0 && c.speaker.Role == "" {
+			c.speaker.Role = p.doc.Header.Participants[c.person].Role
 		}
 		c.speaker.Side = p.sideOf(c)
-	}
-	for i := range p.doc.Header.Participants {
-		who := &p.doc.Header.Participants[i]
-		for j := range p.candidates {
-			if c := &p.candidates[j]; c.ok && c.speaker.Side != NoSide && p.participant(c.name) == i {
-				who.Side = c.speaker.Side
-			}
-		}
 	}
 }
 
@@ -66,8 +61,8 @@ func (p *parser) sideOf(c *candidate) Side {
 		return NoSide
 	case class&asks != 0:
 		return Question
-	case p.participant(c.name) >= 0:
-		return p.doc.Header.Participants[p.participant(c.name)].Side
+	case c.person >= 0:
+		return p.doc.Header.Participants[c.person].Side
 	case c.medium && !c.titledName(p):
 		return Question
 	case strings.Contains(strings.ToLower(c.speaker.Role), "analyst"):
