@@ -58,17 +58,21 @@ func (f *finder) finite(i int) bool {
 	return false
 }
 
+// farthest is how many tokens of a clause are looked at on either side: what
+// stands further off says nothing, and the work stays linear in the text.
+const farthest = 80
+
 // clauseStart returns the first token of the clause that token i stands in.
 func (f *finder) clauseStart(i int) int {
-	for i > 0 && !f.bound(i-1) {
+	for low := i - farthest; i > 0 && i > low && !f.bound(i-1); {
 		i--
 	}
-	return i
+	return max(i, 0)
 }
 
 // clauseEnd returns the token after the last of the clause from token i on.
 func (f *finder) clauseEnd(i int) int {
-	for i < f.s.Len() && !f.bound(i) {
+	for high := i + farthest; i < f.s.Len() && i < high && !f.bound(i); {
 		i++
 	}
 	return i
@@ -101,12 +105,10 @@ func (f *finder) copula(i int) bool {
 
 // inQuantity returns the index of the quantity that token i is part of, -1 if none.
 func (f *finder) inQuantity(i int) int {
-	for k := range f.qs {
-		if f.qs[k].First <= i && i < f.qs[k].Last {
-			return k
-		}
+	if i < 0 || i >= len(f.places) {
+		return -1
 	}
-	return -1
+	return int(f.places[i].quantity) - 1
 }
 
 // nameNumber reports whether token i is the number in a name, which a phrase
@@ -130,10 +132,8 @@ func (f *finder) nameNumber(i int) bool {
 
 // inTime returns the index of the time expression around token i, -1 if none.
 func (f *finder) inTime(i int) int {
-	for k := range f.exprs {
-		if f.exprs[k].First <= i && i < f.exprs[k].Last {
-			return k
-		}
+	if i < 0 || i >= len(f.places) {
+		return -1
 	}
-	return -1
+	return int(f.places[i].time) - 1
 }

@@ -54,7 +54,12 @@ type finder struct {
 	exprs  []period.Expr
 	frames []Frame
 	moves  []lexicon.ChangeWord // one a token
+	places []place              // one a token
 }
+
+// A place says what a token is part of: 1 + the index of a quantity and of a
+// time expression, 0 for none.
+type place struct{ quantity, time int16 }
 
 // A Finder frames sentence by sentence and reuses its space.
 type Finder struct{ f finder }
@@ -86,8 +91,20 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	return dst
 }
 
-// mark looks up which words of the sentence tell a change.
+// mark notes which tokens belong to quantities and times, and which words tell
+// a change.
 func (f *finder) mark() {
+	f.places = append(f.places[:0], make([]place, f.s.Len())...)
+	for k := range f.qs {
+		for i := f.qs[k].First; i < f.qs[k].Last; i++ {
+			f.places[i].quantity = int16(k + 1)
+		}
+	}
+	for k := len(f.exprs) - 1; k >= 0; k-- {
+		for i := f.exprs[k].First; i < f.exprs[k].Last; i++ {
+			f.places[i].time = int16(k + 1)
+		}
+	}
 	f.moves = f.moves[:0]
 	for i := range f.s.Tokens {
 		f.moves = append(f.moves, f.moveAt(i))

@@ -14,7 +14,7 @@ func (f *finder) scope(i int) {
 		return
 	}
 	best, cost := Span{}, 1<<30
-	for j := 0; j < f.s.Len(); j++ {
+	for j := max(0, q.First-farthest); j < min(f.s.Len(), q.Last+farthest); j++ {
 		last := f.place(j)
 		if last <= j {
 			continue

@@ -222,7 +222,7 @@ func (f *finder) fragment(i int) (int, int) {
 
 // verbLeft returns the nearest verb to the left of token k in its clause, -1 if none.
 func (f *finder) verbLeft(k int) int {
-	for j := k - 1; j >= 0 && !f.bound(j); j-- {
+	for j := k - 1; j >= max(0, k-farthest) && !f.bound(j); j-- {
 		if f.verb(j) && f.inQuantity(j) < 0 && f.inTime(j) < 0 {
 			return j
 		}

@@ -8,10 +8,16 @@ import (
 // window is how many bytes around a candidate a veto may look at.
 const window = 64
 
+// longestIdiom is how many tokens of a quantity an idiom can have.
+const longestIdiom = 12
+
 // veto asks the patterns of vetoes.tsv whose trigger stands near: "24 hours a
 // day", "a million thanks". They need look-around and see only a small window.
 func (j *judge) veto(i int) Reason {
 	q, s := &j.qs[i], j.s
+	if q.Last-q.First > longestIdiom {
+		return Claim
+	}
 	for k := max(0, q.First-3); k < min(q.Last+4, s.Len()); k++ {
 		if s.Tokens[k].Kind != token.Word && s.Tokens[k].Kind != token.Digits {
 			continue

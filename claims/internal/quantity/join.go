@@ -121,7 +121,7 @@ func (f *finder) ranged(p, q *Quantity) bool {
 		ok = !p.Unit.Said() && q.Number.Scale >= 3 && p.Number.Scale == 0 && p.Value.Cmp(mantissa(q)) < 0 && near(p.Value, mantissa(q)) && q.Number.Value.Exp() >= 0 && !p.Unit.before
 	}
 	if !ok {
-		return false
+		return p.Kind == Ratio && p.Last == q.Last // odds have joined them
 	}
 	f.makeRange(p, q)
 	return true

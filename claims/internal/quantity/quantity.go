@@ -98,10 +98,29 @@ func Find(dst []Quantity, s *sentence.Sentence, nums []number.Number, exprs []pe
 	f.share()
 	f.modify()
 	f.repairs()
+	f.apart()
 	for i := f.base; i < len(f.out); i++ {
 		f.out[i].settle()
 	}
 	return f.out
+}
+
+// apart keeps neighbours from sharing tokens: a modifier between two numbers
+// belongs to the first that took it.
+func (f *finder) apart() {
+	for i := f.base + 1; i < len(f.out); i++ {
+		p, q := &f.out[i-1], &f.out[i]
+		if q.First >= p.Last {
+			continue
+		}
+		if q.QFirst >= p.Last {
+			q.First = p.Last
+			continue
+		}
+		q.First = min(q.QFirst, q.NumFirst)
+		p.Last = min(p.Last, q.First)
+		p.QLast, p.NumLast = min(p.QLast, p.Last), min(p.NumLast, p.Last)
+	}
 }
 
 // simple builds one quantity for each number, and one for each date.

@@ -9,7 +9,7 @@ import (
 )
 
 // MaxTokens caps a sentence: a longer one is handed out in parts.
-const MaxTokens = 4096
+const MaxTokens = 1024
 
 // A Splitter reads sentences from the pieces of one running text.
 type Splitter struct {

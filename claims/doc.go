@@ -1,0 +1,47 @@
+// Package claims finds the quantitative claims in what people say and returns
+// each as a structured fact: an exact quantity with its unit, what it measures,
+// how it changed, over which period, against which baseline, who said it and on
+// whose authority, in which sentence, at which bytes of the document.
+//
+//	for _, c := range claims.Extract(text) {
+//		fmt.Println(c.Text, c.Quantity.Value, c.Quantity.Unit.ID, c.Subject)
+//	}
+//
+// # Claims and incidental mentions
+//
+// Every number found is a mention. A mention that asserts something measurable
+// is a claim. The others (dates, list ordinals, hotlines, names with numbers in
+// them, idioms, what a speaker takes back) are incidental: WithIncidental
+// returns them too, each with the Reason why it is no claim.
+//
+// # Data model
+//
+// A Claim is a plain value; what the text does not say is the zero value. Its
+// Quantity holds the exact Value as said in the unit, scale words applied, and
+// the Bounds, the set of values that the words allow: "more than 500" is every
+// number above 500. Where no finite decimal is the value ("a third"), Fraction
+// holds it. Unit identifiers are those of CLDR and ISO 4217; see package units.
+// A counted noun has the identifier "item" and its lemma as Name.
+//
+// Change and Role tell of a move: in "rose by 5% from 40 to 42" the first
+// quantity has the role By, the others From and To, and Links relate them.
+// Period and Baseline hold the words and, where the document has a date or
+// WithDate gives one, the half-open stretch of days that they mean.
+//
+// # Guarantees
+//
+// Every Span lies in the document: document[Start:End] equals Text, on rune
+// boundaries. Mentions come in the order of the text and never overlap. The
+// same document gives the same claims, byte for byte, with any number of
+// goroutines on any machine: there is no wall clock, no locale, no network.
+// Any bytes are accepted, invalid UTF-8 too, in time linear in their number.
+// Nothing is loaded or compiled at import; the tables are read on first use,
+// within milliseconds.
+//
+// # Limits
+//
+// The language is English. The reading goes by grammar and word lists and
+// knows nothing of the world: pronouns are not resolved, a Subject is words of
+// the sentence, and a period that the sentence does not name stays empty.
+// Worth ranks claims for checking and says nothing of their truth.
+package claims

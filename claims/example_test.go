@@ -1,0 +1,67 @@
+package claims_test
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/claims/transcript"
+)
+
+func ExampleExtract() {
+	text := "Last year saw a 14% increase in newly registered firms, and we answered more than 310,000 calls."
+	for _, c := range claims.Extract(text) {
+		fmt.Printf("%s | %s %s | %s %s | %s\n", c.Text, c.Quantity.Value, c.Quantity.Unit.ID, c.Change, c.Role, c.Subject)
+	}
+	// Output:
+	// 14% | 14 percent | up by | newly registered firms
+	// more than 310,000 calls | 310000 item |   | calls
+}
+
+func ExampleNew() {
+	x, err := claims.New(claims.WithDate(time.Date(2024, 5, 15, 0, 0, 0, 0, time.UTC)))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for c := range x.All("Prices fell 2.5 percent last month.") {
+		fmt.Println(c.Change, c.Quantity.Value, c.Subject, c.Period.Start.Format(time.DateOnly), c.Period.End.Format(time.DateOnly))
+	}
+	// Output: down 2.5 Prices 2024-04-01 2024-05-01
+}
+
+func ExampleWithIncidental() {
+	x, _ := claims.New(claims.WithIncidental())
+	for c := range x.All("First, Article 5 is 30 years old today.") {
+		fmt.Printf("%s: %s %s\n", c.Text, c.Kind, c.Reason)
+	}
+	// Output:
+	// First: ordinal ordinal
+	// 5: count name
+	// 30 years old: age
+}
+
+func ExampleExtractor_Document() {
+	doc := transcript.Parse("CHAIR REED. The rate stands at 4 percent.\n\nMS. OLDER. It was 5 percent.\n\nCHAIR REED. Yes.\n")
+	x := new(claims.Extractor)
+	for c := range x.Document(doc) {
+		fmt.Println(c.Speaker.Name, c.Text)
+	}
+	// Output:
+	// CHAIR REED 4 percent
+	// MS. OLDER 5 percent
+}
+
+func ExampleExtractor_Append() {
+	var x claims.Extractor
+	var cs []claims.Claim
+	for _, text := range []string{"We sold 40 boats.", "We sold 50 oars."} {
+		cs = x.Append(cs, text)
+	}
+	for _, c := range cs {
+		fmt.Println(c.Quantity.Value, c.Quantity.Unit.Name)
+	}
+	// Output:
+	// 40 boat
+	// 50 oar
+}
