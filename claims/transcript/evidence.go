@@ -27,9 +27,12 @@ const (
 
 // findLabels collects what has the form of a label, by name.
 func (p *parser) findLabels() {
+	if p.markup != nil && p.markup.marked {
+		return
+	}
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.class != prose {
+		if l.class != prose || l.label >= 0 {
 			continue
 		}
 		b, ok := scanLabel(p.text, p.table, l.start, l.end)
@@ -196,6 +199,8 @@ func (p *parser) believed(c *candidate, e *evidence) bool {
 	switch c.style {
 	case letter:
 		return e.asked && (e.sure || c.count > 1 || c.name == "A")
+	case given:
+		return true
 	case resumed:
 		return e.sure && (c.count > 1 || e.clocked)
 	case bare:
@@ -225,6 +230,10 @@ func (p *parser) evidence() (e evidence) {
 	for i := range p.candidates {
 		c := &p.candidates[i]
 		c.person = p.participant(c.name)
+		if c.style == given {
+			e.sure = true
+			continue
+		}
 		c.score = p.score(c)
 		switch c.style {
 		case letter:

@@ -19,8 +19,7 @@ func (p *parser) header() {
 			l.class = headline
 			p.take(s, d)
 			days++
-		case l.class == headline:
-		case p.titleLine(i):
+		case l.class == headline || p.titleLine(i):
 			l.class = headline
 			if p.doc.Header.Title == "" && strings.Count(s, " ") > 0 && !timeLine(s) && !placeLine(s) {
 				p.doc.Header.Title = tidy(strings.Trim(s, "#* "))
@@ -41,8 +40,14 @@ func (p *parser) zone() int {
 	header := false
 	for i := 0; i < len(p.lines) && i < 12; i++ {
 		l := &p.lines[i]
-		if l.class.furniture() || l.class == headline {
-			header = header || l.class == preface
+		switch {
+		case l.class == headline:
+			zone, header = i+1, true // the markup says so
+			continue
+		case l.class == preface:
+			header = true
+			continue
+		case l.class.furniture() || l.class == listing:
 			continue
 		}
 		s := p.content(i)
@@ -89,8 +94,14 @@ func timeLine(s string) bool {
 		return false
 	}
 	i := 0
-	for i < len(s) && ('0' <= s[i] && s[i] <= '9' || s[i] == ':' || s[i] == '.') {
-		i++
+	for i < len(s) {
+		if strings.HasPrefix(s[i:], "·") {
+			i += len("·")
+		} else if '0' <= s[i] && s[i] <= '9' || s[i] == ':' || s[i] == '.' {
+			i++
+		} else {
+			break
+		}
 	}
 	rest := strings.ToLower(strings.TrimSpace(s[i:]))
 	for _, half := range [...]string{"a.m.", "p.m.", "am", "pm", "gmt", "utc", "cet", "hours"} {

@@ -18,6 +18,7 @@ const (
 	dashed               // "Jane Doe - Chief Executive Officer"
 	bare                 // "Jane Doe" and nothing else
 	resumed              // "(00:01:24):", the same speaker goes on
+	given                // by the markup
 )
 
 // maxLabel bounds the length of a label, so that no line is searched further.

@@ -15,6 +15,7 @@ const (
 	ornament           // navigation, rules, copyright, running heads
 	action             // "(Applause.)" as a line of its own
 	headline           // a title, a date, a heading
+	listing            // one of a list of participants
 	preface            // front matter
 	roleOf             // the second and third line of a label on three lines
 )
@@ -56,11 +57,37 @@ func (p *parser) split() {
 		} else {
 			l.blank, l.feed = blank || feed, feed
 			l.fin = finish(text[l.start:l.end])
+			if p.markup != nil {
+				p.hinted(&l)
+			}
 			p.lines = append(p.lines, l)
 			blank, feed = false, false
 		}
 		pos = end + 1
 	}
+}
+
+// hinted takes over what the markup knows of a line. A turn that it opens
+// begins with the next line of speech.
+func (p *parser) hinted(l *line) {
+	hints := p.markup.hints
+	for p.nextHint < len(hints) && hints[p.nextHint].pos <= l.start {
+		h := &hints[p.nextHint]
+		p.hintClass = h.class
+		if h.speaker != 0 {
+			p.nextSpeaker = h.speaker
+		}
+		p.nextHint++
+	}
+	l.class = p.hintClass
+	if l.class != prose || p.nextSpeaker == 0 {
+		return
+	}
+	l.label = int32(len(p.labels))
+	p.labels = append(p.labels, label{
+		style: given, body: l.start, line: int32(len(p.lines)), who: p.nextSpeaker - 1, opens: true, ok: true,
+	})
+	p.nextSpeaker = 0
 }
 
 // trimLeft skips white space. It counts the columns skipped and reports

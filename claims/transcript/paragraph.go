@@ -48,7 +48,7 @@ func (p *parser) paragraphs() {
 			continue
 		case l.class == action && !l.blank:
 			continue
-		case l.class == action || l.class == headline || l.class == roleOf:
+		case l.class == action || l.class == headline || l.class == listing || l.class == roleOf:
 			prev = -1
 			continue
 		}
@@ -72,6 +72,8 @@ func (p *parser) join(prev, i int, torn bool) bool {
 	case torn:
 		// a sentence cut by the foot of a page goes on above the next one
 		return !stops(a.fin) && a.fin != ':' || small
+	case p.markup != nil && p.markup.cues:
+		return !b.blank
 	case bullet(next):
 		return false
 	case b.blank && !p.double:

@@ -14,17 +14,34 @@ func Parse(text string) *Document {
 	return doc
 }
 
-// ParseAs reads a text as f. The error is an *Error and says that f is no
-// format; any text can be read as any format, though there may be little in it.
+// ParseAs reads a text as f. What the text plainly is counts for more than f:
+// a file with the wrong extension is read right. Only Transcript is taken at
+// its word. The error is an *Error and says that f is no format.
 func ParseAs(text string, f Format) (*Document, error) {
-	if f == "" || f == Auto || f == Text {
+	switch f {
+	case "", Auto, Text:
 		f = detect(text)
+	case SRT, VTT:
+		if d := detect(text); d != Text || !strings.Contains(text, "-->") {
+			f = d
+		}
+	case HTML, TEI:
+		if d := detect(text); d != Text || strings.IndexByte(text, '<') < 0 {
+			f = d
+		}
+	case Transcript:
+	default:
+		return nil, &Error{Want: "one of the formats " + formatList(), Got: string(f)}
 	}
 	switch f {
-	case Text, Transcript:
-		return parsePlain(text, f), nil
+	case SRT, VTT:
+		return parseCues(text, f), nil
+	case HTML:
+		return parseHTML(text), nil
+	case TEI:
+		return parseTEI(text), nil
 	}
-	return nil, &Error{Want: "one of the formats " + formatList(), Got: string(f)}
+	return parsePlain(text, f), nil
 }
 
 func formatList() string {
@@ -34,9 +51,6 @@ func formatList() string {
 	}
 	return strings.Join(names, ", ")
 }
-
-// detect says what a text is by its content.
-func detect(string) Format { return Text }
 
 // parsePlain reads plain text. A text of one line has no turns to tell apart:
 // "He said: 5 people" is a sentence.
@@ -82,21 +96,25 @@ type parser struct {
 	table  *words
 	doc    *Document
 
-	lines      []line
-	labels     []label
-	candidates []candidate
-	byName     map[string]int32
-	heads      map[uint32]int32
-	openers    string  // the bytes in the text with which an insertion can begin
-	double     bool    // blank lines stand between all lines
-	width      int     // of the lines, if they are wrapped by hand
-	first      int     // the line with the first label, len(lines) if there is none
-	owners     []int32 // the candidate of each turn, -1 for nobody
-	turn       int     // that is open, -1 if none is
-	paragraph  int     // of the open turn
-	fresh      bool    // nothing has been said in the open turn
-	at         time.Duration
-	frontDate  bool // the date in the header is that of the front matter
+	lines       []line
+	labels      []label
+	candidates  []candidate
+	byName      map[string]int32
+	heads       map[uint32]int32
+	openers     string  // the bytes in the text with which an insertion can begin
+	double      bool    // blank lines stand between all lines
+	width       int     // of the lines, if they are wrapped by hand
+	first       int     // the line with the first label, len(lines) if there is none
+	owners      []int32 // the candidate of each turn, -1 for nobody
+	turn        int     // that is open, -1 if none is
+	paragraph   int     // of the open turn
+	fresh       bool    // nothing has been said in the open turn
+	at          time.Duration
+	markup      *flat     // what the plain text was made of, nil if it came as it is
+	nextHint    int       // of markup
+	hintClass   lineClass // of the last hint
+	nextSpeaker int32     // whose turn begins with the next speech, 0 for nobody's
+	frontDate   bool      // the date in the header is that of the front matter
 }
 
 var parsers = sync.Pool{New: func() any {
@@ -107,6 +125,12 @@ var parsers = sync.Pool{New: func() any {
 func (p *parser) run() *Document {
 	p.table = wordTable()
 	p.doc = &Document{Text: p.text, Format: p.format}
+	if p.markup != nil {
+		p.doc.Header = p.markup.header
+		for i := range p.markup.given {
+			p.candidates = append(p.candidates, candidate{name: p.markup.given[i].Name, label: label{style: given}})
+		}
+	}
 	p.split()
 	p.spacing()
 	p.frontMatter()

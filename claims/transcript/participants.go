@@ -16,7 +16,7 @@ func (p *parser) participants() {
 		s := strings.Trim(p.content(i), "*#_ ")
 		if head := strings.TrimRight(s, ":* "); p.table.of(head)&people != 0 {
 			if p.listPeople(i+1, sideOfList(head)) {
-				l.class = headline
+				l.class = listing
 			}
 			continue
 		}
@@ -29,7 +29,7 @@ func (p *parser) participants() {
 				who.Role = key
 			}
 			p.doc.Header.Participants = append(p.doc.Header.Participants, who)
-			l.class = headline
+			l.class = listing
 		}
 	}
 }
@@ -60,7 +60,7 @@ func (p *parser) listPeople(i int, side Side) bool {
 		}
 		who.Side = side
 		p.doc.Header.Participants = append(p.doc.Header.Participants, who)
-		l.class = headline
+		l.class = listing
 		found = true
 	}
 	return found

@@ -39,6 +39,13 @@ func (p *parser) people() {
 		if !c.ok || c.style == resumed {
 			continue
 		}
+		if c.style == given {
+			c.speaker = p.markup.given[i]
+			if c.speaker.Side == NoSide {
+				c.speaker.Side = p.sideOf(c)
+			}
+			continue
+		}
 		c.speaker = Speaker{Name: tidy(c.name), Role: tidy(strings.Trim(p.text[c.role.start:c.role.end], "*_ "))}
 		if c.person >= 0 && c.speaker.Role == "" {
 			c.speaker.Role = p.doc.Header.Participants[c.person].Role

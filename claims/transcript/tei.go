@@ -1,0 +1,312 @@
+package transcript
+
+import "strings"
+
+// An xmlRole is what an element means in the XML of parliaments.
+type xmlRole uint8
+
+const (
+	xmlInline  xmlRole = iota
+	xmlBlock           // a paragraph
+	xmlTurn            // a speech
+	xmlLabel           // the speaker's name
+	xmlHeading         // a title, a date
+	xmlAction          // what happens
+	xmlMark            // a column or a page: its text is furniture
+	xmlBreak           // a line break
+	xmlTable           // a table, a list of votes
+	xmlHeader          // the file's own header
+)
+
+// xmlRoles are the elements of TEI and ParlaMint, of Akoma Ntoso, of Hansard
+// as digitised and as published by mySociety.
+var xmlRoles = map[string]xmlRole{
+	"p": xmlBlock, "seg": xmlBlock, "para": xmlBlock, "li": xmlBlock, "item": xmlBlock, "quote": xmlBlock,
+	"l": xmlBlock, "ab": xmlBlock, "blocklist": xmlBlock,
+	"speech": xmlTurn, "u": xmlTurn, "sp": xmlTurn, "question": xmlTurn, "answer": xmlTurn,
+	"from": xmlLabel, "speaker": xmlLabel, "member": xmlLabel,
+	"title": xmlHeading, "head": xmlHeading, "heading": xmlHeading, "subheading": xmlHeading,
+	"major-heading": xmlHeading, "minor-heading": xmlHeading, "oral-heading": xmlHeading,
+	"date": xmlHeading, "docdate": xmlHeading, "doctitle": xmlHeading, "doctype": xmlHeading,
+	"note": xmlAction, "kinesic": xmlAction, "vocal": xmlAction, "incident": xmlAction, "stage": xmlAction,
+	"scene": xmlAction, "gap": xmlAction, "recordedtime": xmlInline,
+	"col": xmlMark, "colnum": xmlMark, "column": xmlMark, "image": xmlMark, "pb": xmlMark, "page": xmlMark,
+	"lb": xmlBreak, "br": xmlBreak, "eol": xmlBreak,
+	"table": xmlTable, "division": xmlTable, "mplist": xmlTable, "divisionlist": xmlTable,
+	"meta": xmlHeader, "teiheader": xmlHeader,
+}
+
+// A record is the XML of a debate on its way to plain text.
+type record struct {
+	*flat
+	scan    markScanner
+	names   map[string]string // of the people in the file's header, by id
+	known   map[Speaker]int32 // index into given + 1
+	speaker int32             // whose speech is open
+	depth   [xmlHeader + 1]int
+	start   int  // of the line
+	label   int  // start of an open label
+	after   bool // a label has just ended
+	date    bool // the date is known
+}
+
+// parseTEI reads the XML of a parliament.
+func parseTEI(text string) *Document {
+	r := record{
+		flat: &flat{doc: text, text: make([]byte, 0, len(text)*3/4), marked: true},
+		scan: markScanner{text: text}, names: map[string]string{}, known: map[Speaker]int32{},
+	}
+	for {
+		m, ok := r.scan.next()
+		if !ok {
+			break
+		}
+		switch m.kind {
+		case textMark:
+			r.words(m)
+		case openTag:
+			r.opened(m)
+		case closeTag:
+			r.closed(m.name)
+		}
+	}
+	r.flush()
+	// XML of another make has no speakers: its labels are looked for
+	r.marked = len(r.given) > 0
+	return r.parse(TEI)
+}
+
+// local returns the name of an element without its namespace.
+func local(name string) string { return name[strings.LastIndexByte(name, ':')+1:] }
+
+func (r *record) words(m mark) {
+	if r.depth[xmlMark] > 0 || r.depth[xmlHeader] > 0 {
+		return
+	}
+	if r.after {
+		s := r.doc[m.start:m.end]
+		trimmed := strings.TrimLeft(s, " \t\r\n:.—–-")
+		m.start += len(s) - len(trimmed)
+		r.after = trimmed == ""
+	}
+	r.content(m.start, m.end, r.depth[xmlBlock] == 0 && r.depth[xmlHeading] == 0 && r.depth[xmlLabel] == 0)
+}
+
+func (r *record) opened(m mark) {
+	name := local(m.name)
+	r.person(name, m)
+	role := xmlRoles[name]
+	if role == xmlBreak {
+		r.flush()
+		r.paragraph()
+		return
+	}
+	if m.empty {
+		r.dated(name, m)
+		return
+	}
+	switch role {
+	case xmlInline:
+	case xmlMark, xmlHeader:
+		r.depth[role]++
+	case xmlLabel:
+		r.beforeLabel()
+		r.depth[role]++
+		r.label = len(r.text)
+	case xmlTurn:
+		r.flush()
+		r.paragraph()
+		r.depth[role]++
+		r.speak(r.speakerOf(m))
+	default:
+		r.flush()
+		r.paragraph()
+		r.depth[role]++
+		r.after = false
+	}
+	r.dated(name, m)
+}
+
+func (r *record) closed(qualified string) {
+	name := local(qualified)
+	role := xmlRoles[name]
+	if r.depth[role] == 0 || role == xmlInline || role == xmlBreak {
+		return
+	}
+	switch role {
+	case xmlMark, xmlHeader:
+	case xmlLabel:
+		r.named()
+	case xmlTurn:
+		r.flush()
+		r.speak(Speaker{})
+	case xmlBlock:
+		r.flush()
+		r.paragraph()
+		if r.depth[xmlTurn] == 0 && r.depth[xmlBlock] == 1 {
+			r.speak(Speaker{}) // a paragraph names its speaker itself
+		}
+	default:
+		r.flush()
+		r.paragraph()
+	}
+	r.depth[role]--
+}
+
+// flush tells what the line was that ends here.
+func (r *record) flush() {
+	line := strings.TrimSpace(string(r.text[min(r.start, len(r.text)):]))
+	if line != "" {
+		h := hint{pos: r.start, speaker: r.speaker}
+		switch {
+		case r.depth[xmlLabel] > 0:
+			h.class = roleOf
+		case r.depth[xmlTable] > 0:
+			h.class = ornament
+		case r.depth[xmlHeading] > 0:
+			h.class = headline
+		case r.depth[xmlAction] > 0 || timeLine(line):
+			h.class = action
+		}
+		if h.class == prose {
+			r.speaker = 0
+		} else {
+			h.speaker = 0
+		}
+		r.hints = append(r.hints, h)
+	}
+	r.start = len(r.text)
+}
+
+// beforeLabel ends what stands before a label on its line: "Q1." is part of it.
+func (r *record) beforeLabel() {
+	line := strings.TrimSpace(string(r.text[min(r.start, len(r.text)):]))
+	if line != "" && len(line) < 24 {
+		r.hints = append(r.hints, hint{pos: r.start, class: roleOf})
+		r.line()
+		r.start = len(r.text)
+		return
+	}
+	r.flush()
+	r.line()
+}
+
+// named ends a label and begins the turn of whom it names.
+func (r *record) named() {
+	name := tidy(string(r.text[min(r.label, len(r.text)):]))
+	r.flush()
+	r.line()
+	r.start = len(r.text)
+	if s := splitName(name); s.Name != "" {
+		r.speak(s)
+	}
+	r.after = true
+}
+
+// splitName parts "The Minister for Ports (Ms. Abe)" and "Mr L SUKA (ANC)" into
+// name and office.
+func splitName(name string) Speaker {
+	name = strings.Trim(name, " :.—–-")
+	outer, inner, ok := strings.Cut(name, "(")
+	if !ok {
+		return Speaker{Name: name}
+	}
+	outer = strings.TrimSpace(outer)
+	inner, _, _ = strings.Cut(inner, ")")
+	first, _, _ := strings.Cut(inner, " ")
+	if startsWithThe(outer) && wordTable().of(strings.TrimSuffix(first, "."))&titled != 0 {
+		return Speaker{Name: strings.TrimSpace(inner), Role: outer}
+	}
+	if outer == "" {
+		return Speaker{Name: strings.TrimSpace(inner)}
+	}
+	return Speaker{Name: outer, Role: strings.TrimSpace(inner)}
+}
+
+// speak makes s the speaker of what follows; the zero Speaker is nobody.
+func (r *record) speak(s Speaker) {
+	who, ok := r.known[s]
+	if !ok {
+		r.given = append(r.given, s)
+		who = int32(len(r.given))
+		r.known[s] = who
+	}
+	r.speaker = who
+}
+
+// speakerOf returns whom the attributes of a speech name.
+func (r *record) speakerOf(m mark) (s Speaker) {
+	get := func(name string) string { return attr(r.doc, m, name) }
+	if get("nospeaker") == "true" {
+		return s
+	}
+	s.Name = tidy(get("speakername"))
+	s.Role = tidy(get("speakeroffice"))
+	if s.Name == "" {
+		id := strings.TrimPrefix(get("who")+get("by"), "#")
+		s.Name = r.names[id]
+		if s.Name == "" {
+			s.Name = id
+		}
+	}
+	kind := get("type") + get("ana")
+	switch {
+	case strings.Contains(kind, "Question") || local(m.name) == "question":
+		s.Side = Question
+	case strings.Contains(kind, "Answer") || local(m.name) == "answer":
+		s.Side = Answer
+	}
+	return s
+}
+
+// person notes the name of one of the people in the file's header.
+func (r *record) person(name string, m mark) {
+	switch name {
+	case "tlcperson":
+		r.names[attr(r.doc, m, "id")+attr(r.doc, m, "eid")] = attr(r.doc, m, "showas")
+	case "person":
+		r.names[attr(r.doc, m, "xml:id")] = personName(r.doc[m.end:])
+	}
+}
+
+// personName reads the names below a TEI person, the given one first.
+func personName(s string) string {
+	var forename, surname []string
+	sc := markScanner{text: s[:min(len(s), 2000)]}
+	last := ""
+	for {
+		m, ok := sc.next()
+		if !ok || m.kind == closeTag && (local(m.name) == "person" || local(m.name) == "persname") {
+			return strings.Join(append(forename, surname...), " ")
+		}
+		switch {
+		case m.kind == openTag:
+			last = local(m.name)
+		case m.kind == closeTag:
+			last = ""
+		case m.kind == textMark && last == "forename":
+			forename = append(forename, tidy(s[m.start:m.end]))
+		case m.kind == textMark && last == "surname":
+			surname = append(surname, tidy(s[m.start:m.end]))
+		}
+	}
+}
+
+// dated takes the day of the sitting from an attribute.
+func (r *record) dated(name string, m mark) {
+	if r.date {
+		return
+	}
+	value := ""
+	switch name {
+	case "date", "docdate":
+		value = attr(r.doc, m, "when") + " " + attr(r.doc, m, "format") + " " + attr(r.doc, m, "date")
+	case "frbruri", "frbrthis":
+		value = attr(r.doc, m, "value")
+	case "speech", "major-heading", "minor-heading", "oral-heading":
+		value = attr(r.doc, m, "id")
+	}
+	if d, ok := findDate(value); ok {
+		r.header.Date, r.date = d.day, true
+	}
+}
