@@ -1,143 +1,137 @@
 package units
 
-import "strings"
+// Dimension is what a unit measures.
+type Dimension string
 
-// dimensionOf names the dimensions by units that have them.
-var dimensionOf = [...]struct {
-	unit string
-	dim  Dimension
-}{
-	{"meter", Length},
-	{"kilogram", Mass},
-	{"second", Duration},
-	{"year", Duration},
-	{"night", Duration},
-	{"part", Fraction},
-	{"percentage-point", Fraction},
-	{"kelvin", Temperature},
-	{"generic", Temperature},
-	{"item", Count},
-	{"person", Count},
-	{"twenty-foot-equivalent-unit", Count},
-	{"square-meter", Area},
-	{"cubic-meter", Volume},
-	{"meter-per-second", Speed},
-	{"meter-per-square-second", Acceleration},
-	{"kilogram-square-meter-per-square-second", Energy},
-	{"kilogram-square-meter-per-cubic-second", Power},
-	{"kilogram-meter-per-square-second", Force},
-	{"kilogram-per-meter-square-second", Pressure},
-	{"bit", Digital},
-	{"bit-per-second", DataRate},
-	{"per-second", Frequency},
-	{"revolution", Angle},
-	{"revolution-per-second", Frequency},
-	{"ampere", ElectricCurrent},
-	{"kilogram-square-meter-per-cubic-second-ampere", Voltage},
-	{"kilogram-square-meter-per-cubic-second-square-ampere", Resistance},
-	{"second-ampere", Charge},
-	{"kilogram-per-cubic-meter", Density},
-	{"cubic-meter-per-second", FlowRate},
-	{"kilogram-per-second", FlowRate},
-	{"per-square-meter", Consumption},
-	{"square-meter-per-square-second", Radiation},
-	{"candela", Light},
-	{"candela-per-square-meter", Light},
-	{"decibel", Level},
-}
+// The dimensions of the units that people name. Compounds without a name of
+// their own ("tonne per hectare") have the dimension Compound.
+const (
+	Length          Dimension = "length"
+	Mass            Dimension = "mass"
+	Duration        Dimension = "duration"
+	Money           Dimension = "money"    // amounts, prices and rates of pay
+	Fraction        Dimension = "fraction" // percent, per mille, basis points, percentage points
+	Temperature     Dimension = "temperature"
+	Count           Dimension = "count"
+	Age             Dimension = "age"
+	Area            Dimension = "area"
+	Volume          Dimension = "volume"
+	Speed           Dimension = "speed"
+	Acceleration    Dimension = "acceleration"
+	Energy          Dimension = "energy"
+	Power           Dimension = "power"
+	Force           Dimension = "force"
+	Pressure        Dimension = "pressure"
+	Digital         Dimension = "digital"
+	Frequency       Dimension = "frequency"
+	Angle           Dimension = "angle"
+	ElectricCurrent Dimension = "electric current"
+	Voltage         Dimension = "voltage"
+	Resistance      Dimension = "electric resistance"
+	Charge          Dimension = "electric charge"
+	Density         Dimension = "density"
+	FlowRate        Dimension = "flow rate"
+	DataRate        Dimension = "data rate"
+	Consumption     Dimension = "consumption" // of fuel, by distance
+	Radiation       Dimension = "radiation"
+	Light           Dimension = "light"
+	Level           Dimension = "level"
+	Compound        Dimension = "compound"
+)
 
-func (r *Registry) nameDimensions() map[vector]Dimension {
-	m := make(map[vector]Dimension, len(dimensionOf))
-	for _, d := range dimensionOf {
-		m[r.baseVector(d.unit)] = d.dim
-	}
-	return m
-}
-
-// baseVector reads a unit written in base units: "meter-per-square-second".
-func (r *Registry) baseVector(id string) vector {
-	var v vector
-	sign, power := int8(1), int8(1)
-	rest := id
-	for rest != "" {
-		var w string
-		if i, n := r.basePrefix(rest); n > 0 {
-			v[i] += sign * power
-			power = 1
-			rest = strings.TrimPrefix(rest[n:], "-")
-			continue
-		}
-		w, rest, _ = strings.Cut(rest, "-")
-		switch n := powers[w]; {
-		case w == "per":
-			sign = -1
-		case n > 0:
-			power = int8(n)
-		}
-	}
-	return v
-}
-
-// basePrefix finds the base unit at the beginning of an identifier.
-func (r *Registry) basePrefix(id string) (base, length int) {
-	for n, i := range r.bases {
-		if strings.HasPrefix(id, n) && (len(id) == len(n) || id[len(n)] == '-') && len(n) > length {
-			base, length = i, len(n)
-		}
-	}
-	return base, length
-}
-
-func (r *Registry) vector(num, den []part) (v vector, money bool) {
-	for side, parts := range [2][]part{num, den} {
-		for _, p := range parts {
-			if r.currencies[p.unit] != nil {
-				money = money || side == 0
-				continue
-			}
-			if u := r.simple[p.unit]; u != nil {
-				sign := int8(p.power)
-				if side == 1 {
-					sign = -sign
-				}
-				v = v.times(r.baseVector(u.base), sign)
-			}
-		}
-	}
-	return v, money
-}
-
-func (r *Registry) dimension(id string, num, den []part) Dimension {
-	switch id {
-	case "year-person", "month-person", "week-person", "day-person":
-		return Age
-	}
-	v, money := r.vector(num, den)
-	if money {
-		return Money
-	}
-	if d, ok := r.dimensions[v]; ok {
-		return d
-	}
-	if len(num) > 0 && r.simple[num[0].unit] != nil && r.simple[num[0].unit].quantity == "portion" {
+// dimensionOf names the dimension of a product of base units.
+func dimensionOf(key string) Dimension {
+	switch key {
+	case "meter":
+		return Length
+	case "kilogram":
+		return Mass
+	case "second", "year", "night":
+		return Duration
+	case "part", "percentage-point":
 		return Fraction
+	case "kelvin", "generic":
+		return Temperature
+	case "item", "person", "twenty-foot-equivalent-unit":
+		return Count
+	case "meter2":
+		return Area
+	case "meter3":
+		return Volume
+	case "meter second-1":
+		return Speed
+	case "meter second-2":
+		return Acceleration
+	case "kilogram meter2 second-2":
+		return Energy
+	case "kilogram meter2 second-3":
+		return Power
+	case "kilogram meter second-2":
+		return Force
+	case "kilogram meter-1 second-2":
+		return Pressure
+	case "bit":
+		return Digital
+	case "bit second-1":
+		return DataRate
+	case "second-1", "revolution second-1":
+		return Frequency
+	case "revolution":
+		return Angle
+	case "ampere":
+		return ElectricCurrent
+	case "ampere-1 kilogram meter2 second-3":
+		return Voltage
+	case "ampere-2 kilogram meter2 second-3":
+		return Resistance
+	case "ampere second":
+		return Charge
+	case "kilogram meter-3":
+		return Density
+	case "meter3 second-1", "kilogram second-1":
+		return FlowRate
+	case "meter-2":
+		return Consumption
+	case "meter2 second-2":
+		return Radiation
+	case "candela", "candela meter-2":
+		return Light
+	case "decibel":
+		return Level
 	}
 	return Compound
 }
 
-// quotient names the dimension of one unit per another.
-func quotient(num, den Unit) Dimension {
-	switch [2]Dimension{num.dim, den.dim} {
-	case [2]Dimension{Length, Duration}:
-		return Speed
-	case [2]Dimension{Volume, Duration}, [2]Dimension{Mass, Duration}:
-		return FlowRate
-	case [2]Dimension{Digital, Duration}:
-		return DataRate
-	case [2]Dimension{Mass, Volume}:
-		return Density
-	case [2]Dimension{Energy, Duration}:
-		return Power
+// dimension returns what a unit of the given parts measures.
+func (r *Registry) dimension(x ident, f formula) Dimension {
+	if len(x.num) == 1 && len(x.den) == 0 && x.num[0].power == 1 {
+		if d := x.num[0].row.dim; d != "" {
+			return d
+		}
 	}
-	return Compound
+	for _, c := range x.num {
+		if c.row.money != nil {
+			return Money // "USD-per-barrel", and exchange rates
+		}
+	}
+	if len(x.num) == 1 && len(x.den) == 1 && r.quantity(x.num[0]) == "volume" && r.quantity(x.den[0]) == "length" {
+		return Consumption // a litre per 100 kilometres has the base units of an area
+	}
+	d := dimensionOf(f.key())
+	if d == Compound && len(x.num) == 1 && x.num[0].row.quantity == "portion" {
+		return Fraction // "percent-per-year"
+	}
+	return d
+}
+
+// quantity returns what CLDR calls the quantity that a component measures, for
+// volumes and lengths.
+func (r *Registry) quantity(c component) string {
+	switch {
+	case c.row.base == "meter" && c.power == 3:
+		return "volume"
+	case c.power != 1:
+		return ""
+	}
+	return c.row.quantity
 }

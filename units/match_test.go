@@ -177,7 +177,7 @@ func TestUnit(t *testing.T) {
 func TestPer(t *testing.T) {
 	assert.Equal(t, "USD-per-barrel", Per(must(t, "USD"), must(t, "barrel")).ID())
 	assert.Equal(t, Speed, Per(must(t, "kilometer"), must(t, "hour")).Dimension())
-	assert.Equal(t, "USD-per-hour-barrel", Per(Per(must(t, "USD"), must(t, "hour")), must(t, "barrel")).ID())
+	assert.Equal(t, "USD-per-barrel-hour", Per(Per(must(t, "USD"), must(t, "hour")), must(t, "barrel")).ID())
 	assert.Equal(t, must(t, "USD"), Per(must(t, "USD"), Unit{}))
 	assert.Equal(t, "per-day", Per(Unit{}, must(t, "day")).ID())
 }

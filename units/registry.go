@@ -1,228 +1,146 @@
 package units
 
 import (
-	"embed"
-	"math/big"
-	"strconv"
+	"iter"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
-//go:embed data/units.tsv data/own-units.tsv data/prefixes.tsv data/aliases.tsv data/currencies.tsv data/own-currencies.tsv data/surfaces.tsv
-var data embed.FS
-
 // A Registry knows units and the ways of writing them. It is immutable and
-// safe for concurrent use. Default returns the one with everything in it.
+// safe for concurrent use. Default returns the one with everything in it; With
+// and In derive others.
 type Registry struct {
-	simple     map[string]*row
-	compounds  map[string]*row // compounds with a name of their own
-	prefixes   map[string]prefix
-	aliases    map[string]string
-	currencies map[string]*currency
-	bases      map[string]int
-	dimensions map[vector]Dimension
-	surfaces   surfaces
-	units      sync.Map // string -> Unit: identifiers seen before
-}
+	rows     map[string]*row // simple units and currencies
+	listed   map[string]*row // compounds with a name of their own
+	prefixes map[string]prefix
+	aliases  map[string]string
+	surfaces *surfaces
 
-// A row is a unit as the tables have it.
-type row struct {
-	id, quantity, base, factor, offset string
-	prefixable, isCLDR                 bool
-	name, plural                       string
-}
+	// Of derived registries:
+	parent  *Registry
+	own     *surfaces           // of units added, before those above
+	settled map[*surface][]Unit // what a region or a user made of ambiguous surfaces
 
-type prefix struct {
-	base, power int
-}
-
-// A currency is money as the tables have it.
-type currency struct {
-	code, name, plural, symbol string
-	digits                     int
-	until                      string
+	seen  sync.Map // string -> Unit: identifiers asked for before
+	count atomic.Int32
 }
 
 // Default returns the registry of all units of CLDR, the currencies of ISO
-// 4217, and what people say beyond them. It is made on first use.
+// 4217, and what people say beyond them. It is made on first use, which takes
+// a millisecond or two.
 func Default() *Registry { return defaultRegistry() }
 
 var defaultRegistry = sync.OnceValue(load)
 
-func load() *Registry {
-	r := &Registry{
-		simple: make(map[string]*row, 256), compounds: make(map[string]*row, 256), prefixes: make(map[string]prefix, 32),
-		aliases: make(map[string]string, 256), currencies: make(map[string]*currency, 320), bases: make(map[string]int, len(bases)),
+// mostSeen is how many identifiers a registry remembers. Others are read each
+// time.
+const mostSeen = 2048
+
+// Unit returns the unit with the identifier: of CLDR ("kilometer-per-hour",
+// deprecated ones too), an ISO 4217 code, a compound of both
+// ("USD-per-barrel"), or one of this package's own ("percentage-point",
+// "item"). Any well-formed compound of known units has one; the result has the
+// canonical identifier. "item{enterprise}" is an item with its noun. The error
+// wraps ErrUnknown, ErrPrefix, ErrRange or ErrSyntax and quotes the identifier.
+func (r *Registry) Unit(id string) (Unit, error) {
+	if u, ok := r.seen.Load(id); ok {
+		return u.(Unit), nil
 	}
-	for i, b := range bases {
-		r.bases[b] = i
+	core, noun, counts := cutNoun(id)
+	x, err := r.parse(core)
+	if err != nil {
+		return Unit{}, err
 	}
-	for f := range tableRows("prefixes.tsv", 4) {
-		base, _ := strconv.Atoi(f[1])
-		power, _ := strconv.Atoi(f[2])
-		r.prefixes[f[0]] = prefix{base, power}
+	u := r.unit(x)
+	if counts {
+		return u.withNoun(noun, id)
 	}
-	// what is kept by hand takes the place of CLDR's
-	for _, name := range [...]string{"own-units.tsv", "units.tsv"} {
-		for f := range tableRows(name, 8) {
-			r.addRow(f, name == "units.tsv")
-		}
+	if r.count.Load() < mostSeen {
+		r.count.Add(1)
+		r.seen.Store(strings.Clone(id), u)
 	}
-	for f := range tableRows("aliases.tsv", 2) {
-		r.aliases[f[0]] = f[1]
-	}
-	for _, name := range [...]string{"currencies.tsv", "own-currencies.tsv"} {
-		for f := range tableRows(name, 8) {
-			digits, _ := strconv.Atoi(f[1])
-			r.currencies[f[0]] = &currency{code: f[0], digits: digits, name: undated(f[2]), plural: undated(f[3]), symbol: f[4], until: f[6]}
-		}
-	}
-	r.dimensions = r.nameDimensions()
-	r.surfaces.load(r.countSurfaces())
-	return r
+	return u, nil
 }
 
-func (r *Registry) addRow(f []string, cldr bool) {
-	u := &row{id: f[0], quantity: f[1], base: f[2], factor: f[3], offset: f[4], prefixable: f[5] == "yes", isCLDR: cldr, name: f[6], plural: f[7]}
-	into := r.simple
-	if u.quantity == "" {
-		into = r.compounds
-	}
-	if into[u.id] == nil {
-		into[u.id] = u
-	}
-}
-
-// undated takes the years out of "Russian ruble (1991–1998)".
-func undated(name string) string {
-	n, _, _ := strings.Cut(name, " (")
-	return n
-}
-
-// tableRows yields the fields of a table's rows, at least n of them.
-func tableRows(name string, n int) func(func([]string) bool) {
-	return func(yield func([]string) bool) {
-		b, err := data.ReadFile("data/" + name)
-		if err != nil {
-			return // embedded: the tables' test reads each
-		}
-		rest := string(b)
-		fields := make([]string, n)
-		for rest != "" {
-			var line string
-			line, rest, _ = strings.Cut(rest, "\n")
-			if line == "" || strings.HasPrefix(line, "# ") {
-				continue
-			}
-			for i := range fields {
-				fields[i], line, _ = strings.Cut(line, "\t")
-			}
-			if !yield(fields) {
+// Units returns the simple units, the currencies and the compounds that have a
+// name of their own, by identifier.
+func (r *Registry) Units() iter.Seq[Unit] {
+	return func(yield func(Unit) bool) {
+		ids := slices.Concat(slices.Collect(maps.Keys(r.rows)), slices.Collect(maps.Keys(r.listed)))
+		slices.Sort(ids)
+		for _, id := range ids {
+			if u, err := r.Unit(id); err == nil && !yield(u) {
 				return
 			}
 		}
 	}
 }
 
-// Unit returns the unit with the identifier: of CLDR ("kilometer-per-hour",
-// deprecated ones too), an ISO 4217 code, a compound of both
-// ("USD-per-barrel"), or one of this package's own ("percentage-point",
-// "item"). The error wraps ErrUnknown or ErrSyntax and quotes the identifier.
-func (r *Registry) Unit(id string) (Unit, error) {
-	if u, ok := r.units.Load(id); ok {
-		return u.(Unit), nil
-	}
-	u, err := r.make(id)
-	if err == nil && len(id) < 64 {
-		r.units.Store(strings.Clone(id), u)
-	}
-	return u, err
-}
-
-func (r *Registry) make(id string) (Unit, error) {
+// alias returns the identifier that an old one stands for now.
+func (r *Registry) alias(id string) string {
 	if a, ok := r.aliases[id]; ok {
-		id = a
+		return a
 	}
-	if c, ok := r.currencies[id]; ok {
-		return Unit{id: id, name: c.name, plural: c.plural, dim: Money}, nil
+	return id
+}
+
+// identOf takes a unit's identifier apart, where the unit is this registry's.
+func (r *Registry) identOf(u Unit) (ident, error) {
+	if u.id == "" {
+		return ident{}, nil
 	}
-	num, den, err := r.parse(id)
-	if err != nil {
-		return Unit{}, err
+	x, err := r.parse(u.id)
+	if err == nil && x.home() != u.home {
+		err = &Error{Err: ErrUnknown, Text: u.id, Detail: "of another registry"}
 	}
-	u := Unit{id: id, dim: r.dimension(id, num, den)}
-	if n := r.named(id); n != nil && n.name != "" {
+	return x, err
+}
+
+// home returns the registry that defines the youngest part of an identifier,
+// nil for the default one.
+func (x ident) home() *Registry {
+	var home *Registry
+	for _, side := range [2][]component{x.num, x.den} {
+		for _, c := range side {
+			if h := c.row.home; h != nil && h.depth() > home.depth() {
+				home = h
+			}
+		}
+	}
+	return home
+}
+
+func (r *Registry) depth() int {
+	n := 0
+	for ; r != nil; r = r.parent {
+		n++
+	}
+	return n
+}
+
+// unit returns the unit of an identifier.
+func (r *Registry) unit(x ident) Unit {
+	u := Unit{id: x.String(), home: x.home()}
+	u.dim = r.dimension(x, r.formula(x, false))
+	if n := r.named(u.id); n != nil {
 		u.name, u.plural = n.name, n.plural
-		return u, nil
+	} else {
+		u.name, u.plural = x.english()
 	}
-	u.name, u.plural = r.compose(num, den)
-	return u, nil
+	return u
 }
 
+// named returns the row of an identifier that has a name of its own.
 func (r *Registry) named(id string) *row {
-	if u := r.simple[id]; u != nil {
-		return u
+	u := r.rows[id]
+	if u == nil {
+		u = r.listed[id]
 	}
-	return r.compounds[id]
-}
-
-// compose names a compound by its parts: "square kilometer", "ton per hour".
-func (r *Registry) compose(num, den []part) (name, plural string) {
-	for i, p := range num {
-		n, pl := r.partName(p)
-		if i > 0 {
-			name, plural = name+"-", name+"-"
-		}
-		name, plural = name+n, plural+pl
-	}
-	for i, p := range den {
-		n, pl := r.partName(p)
-		if p.constant != "" && p.unit != "" {
-			n = pl
-		}
-		sep := " per "
-		if i > 0 {
-			sep = "-"
-		} else if name == "" {
-			sep = "per "
-		}
-		name, plural = name+sep+n, plural+sep+n
-	}
-	return name, plural
-}
-
-func (r *Registry) partName(p part) (name, plural string) {
-	lead := p.prefix
-	switch p.power {
-	case 1:
-	case 2:
-		lead = "square " + lead
-	case 3:
-		lead = "cubic " + lead
-	default:
-		lead = "pow" + strconv.Itoa(p.power) + " " + lead
-	}
-	if p.constant != "" {
-		lead = p.constant + " " + lead
-		if p.unit == "" {
-			return p.constant, p.constant
-		}
-	}
-	if c, ok := r.currencies[p.unit]; ok {
-		return lead + c.name, lead + c.plural
-	}
-	u := r.simple[p.unit]
-	return lead + u.name, lead + u.plural
-}
-
-// rat reads an exact factor of the tables: "1/3600", "0.45359237".
-func rat(s string) *big.Rat {
-	if s == "" {
+	if u == nil || u.name == "" {
 		return nil
 	}
-	v, ok := new(big.Rat).SetString(s)
-	if !ok {
-		return nil
-	}
-	return v
+	return u
 }

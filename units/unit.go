@@ -1,57 +1,21 @@
 package units
 
-// Dimension is what a unit measures.
-type Dimension string
-
-// The dimensions of the units that people name. Compounds without a name of
-// their own ("tonne per hectare") have the dimension Compound.
-const (
-	Length          Dimension = "length"
-	Mass            Dimension = "mass"
-	Duration        Dimension = "duration"
-	Money           Dimension = "money"
-	Fraction        Dimension = "fraction" // percent, per mille, basis points, percentage points
-	Temperature     Dimension = "temperature"
-	Count           Dimension = "count"
-	Age             Dimension = "age"
-	Area            Dimension = "area"
-	Volume          Dimension = "volume"
-	Speed           Dimension = "speed"
-	Acceleration    Dimension = "acceleration"
-	Energy          Dimension = "energy"
-	Power           Dimension = "power"
-	Force           Dimension = "force"
-	Pressure        Dimension = "pressure"
-	Digital         Dimension = "digital"
-	Frequency       Dimension = "frequency"
-	Angle           Dimension = "angle"
-	ElectricCurrent Dimension = "electric current"
-	Voltage         Dimension = "voltage"
-	Resistance      Dimension = "electric resistance"
-	Charge          Dimension = "electric charge"
-	Density         Dimension = "density"
-	FlowRate        Dimension = "flow rate"
-	DataRate        Dimension = "data rate"
-	Consumption     Dimension = "consumption"
-	Radiation       Dimension = "radiation"
-	Light           Dimension = "light"
-	Level           Dimension = "level"
-	Compound        Dimension = "compound"
-)
-
 // A Unit is a unit of measure or a currency, by its CLDR core unit identifier
-// or its ISO 4217 code, or a compound of them. Units are comparable; the zero
-// Unit is none, the unit of a bare number.
+// or its ISO 4217 code, or a compound of them. Units are comparable: two are
+// equal if they have the same identifier and name. The zero Unit is none, the
+// unit of a bare number.
 type Unit struct {
 	id, name, plural string
 	dim              Dimension
+	home             *Registry // that defines it; nil for the default registry
 }
 
 // ID returns the identifier: "kilometer-per-hour", "USD", "USD-per-barrel",
 // "percentage-point", "permyriad" for basis points; "" for the zero Unit.
 func (u Unit) ID() string { return u.id }
 
-// Name returns the English name in the singular: "kilometer per hour".
+// Name returns the English name in the singular: "kilometer per hour". For
+// counted things it is their noun.
 func (u Unit) Name() string { return u.name }
 
 // Plural returns the English name in the plural: "kilometers per hour".
@@ -70,37 +34,74 @@ func (u Unit) IsZero() bool { return u == Unit{} }
 // String returns the identifier.
 func (u Unit) String() string { return u.id }
 
-// MarshalText returns the identifier.
-func (u Unit) MarshalText() ([]byte, error) { return []byte(u.id), nil }
-
-// UnmarshalText finds the unit with the identifier in the default registry.
-func (u *Unit) UnmarshalText(text []byte) error {
-	if len(text) == 0 {
-		*u = Unit{}
-		return nil
+// registry returns the registry that knows the unit.
+func (u Unit) registry() *Registry {
+	if u.home == nil {
+		return Default()
 	}
-	v, err := Default().Unit(string(text))
-	if err == nil {
-		*u = v
-	}
-	return err
+	return u.home
 }
 
-// Per returns the unit of num for each den: USD and barrel give USD-per-barrel.
-// A num that is a quotient already takes den into its denominator.
-func Per(num, den Unit) Unit {
+// shared returns the registry that knows both units: the one derived from the
+// other, if they differ. It is the first unit's if neither is.
+func shared(u, v Unit) *Registry {
+	a, b := u.registry(), v.registry()
+	for r := b; r != nil; r = r.parent {
+		if r == a {
+			return b
+		}
+	}
+	return a
+}
+
+// Item returns the unit of counted things: its identifier is "item", its
+// names are the noun's ("enterprise", "enterprises").
+func Item(singular, plural string) Unit {
+	return Unit{id: "item", name: singular, plural: plural, dim: Count}
+}
+
+// Per returns the unit of num for each den: USD and barrel give
+// USD-per-barrel. What num is divided by already, it stays divided by. Units of
+// registries that do not know of each other have no quotient: it is the zero
+// Unit.
+func Per(num, den Unit) Unit { return combine(num, den, -1) }
+
+// combine multiplies two units, or divides the first by the second.
+func combine(a, b Unit, sign int) Unit {
 	switch {
-	case den.IsZero():
-		return num
-	case num.IsZero():
-		return Unit{id: "per-" + den.id, name: "per " + den.name, plural: "per " + den.name, dim: Compound}
+	case b.IsZero():
+		return a
+	case a.IsZero() && sign > 0:
+		return b
 	}
-	dim := num.dim
-	if dim != Money && dim != Fraction {
-		dim = quotient(num, den)
+	r := shared(a, b)
+	x, err := r.identOf(a)
+	if err != nil {
+		return Unit{}
 	}
-	return Unit{
-		id: perID(num.id, den.id), name: num.name + " per " + den.name,
-		plural: num.plural + " per " + den.name, dim: dim,
+	y, err := r.identOf(b)
+	if err != nil {
+		return Unit{}
 	}
+	z, ok := x.times(y, sign)
+	if !ok {
+		return Unit{}
+	}
+	u := r.unit(z)
+	if sign < 0 && (a.counts() || b.counts()) {
+		u.name, u.plural = perName(a.name, b.name), perName(a.plural, b.name)
+	}
+	return u
+}
+
+// counts reports whether the unit counts things that have a noun.
+func (u Unit) counts() bool {
+	return u.dim == Count && u.id == "item" && u.name != "item"
+}
+
+func perName(num, den string) string {
+	if num == "" {
+		return "per " + den
+	}
+	return num + " per " + den
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,21 +13,31 @@ var words = strings.Fields("ALL AMD ANG ARM BAD BAM BAN BEL BOB COP CUP DEM ECU 
 // spokenCodes are the codes that also appear in small letters.
 var spokenCodes = strings.Fields("usd eur gbp jpy chf cad aud nzd cny hkd sgd inr krw mxn brl rub zar sek nok dkk pln czk huf try ils aed sar btc eth twd thb idr myr php vnd ngn kes egp pkr uah")
 
-// addMoney enters the names, codes and symbols of currencies.
+// addMoney enters the names, codes and symbols of currencies, those of today
+// first: "Argentine peso" is not the one of 1970, nor is "Spanish peseta" the
+// one "(A account)".
 func (g *surfaces) addMoney(rows []moneyRow) {
+	rows = slices.Clone(rows)
+	slices.SortStableFunc(rows, func(a, b moneyRow) int {
+		return cmp.Or(
+			cmp.Compare(min(len(a.until), 1), min(len(b.until), 1)),
+			cmp.Compare(len(a.name)-len(undated(a.name)), len(b.name)-len(undated(b.name))),
+		)
+	})
 	nouns := map[string][]string{}
 	for _, m := range rows {
 		if strings.HasPrefix(m.name, "(") || m.code == "XTS" {
 			continue
 		}
 		name, plural := undated(m.name), undated(m.plural)
-		if name != m.name && m.until != "" && g.byText[name] != nil {
+		g.withdrawn = m.until != ""
+		g.addCode(m)
+		if name != m.name && g.withdrawn && g.byText[name] != nil {
 			continue // "Russian ruble (1991–1998)": the plain name is the ruble of today
 		}
 		for _, n := range []string{name, plural} {
 			g.add(n, m.code, "", "before")
 		}
-		g.addCode(m)
 		if w, ok := noun(name); ok {
 			nouns[w] = append(nouns[w], m.code)
 			if p, _ := noun(plural); p != w {

@@ -73,14 +73,8 @@ type surfaces struct {
 	byText   map[string]*surfaceRow
 	spoken   map[string]bool
 	prefixes []prefixRow
-	lengths  []length
-}
 
-// A length is a unit that areas and volumes are made of, with what it is called.
-type length struct {
-	id              string
-	singles, plural []string
-	symbols         []string
+	withdrawn bool // the currency being added is one of the past
 }
 
 // add enters one surface, or one more reading of it.
@@ -91,7 +85,7 @@ func (g *surfaces) add(text, unit, shift string, flags ...string) {
 	if r := g.byText[text]; r != nil {
 		if !slices.Contains(strings.Fields(r.units), unit) {
 			r.units += " " + unit
-			if r.has("before") { // two currencies
+			if r.has("before") && !g.withdrawn { // two currencies of today
 				r.flags = join(r.flags, "assumed")
 			}
 		}

@@ -1,0 +1,62 @@
+package units
+
+import (
+	"strconv"
+	"strings"
+)
+
+// english names a compound by its parts, after CLDR's patterns: "square
+// kilometer", "newton-meter", "metric ton per hectare".
+func (x ident) english() (name, plural string) {
+	var one, many strings.Builder
+	for i, c := range x.num {
+		if i > 0 {
+			one.WriteByte('-')
+			many.WriteByte('-')
+		}
+		n, pl := c.english()
+		one.WriteString(n)
+		if i == len(x.num)-1 { // only the last has a plural: "kilowatt-hours"
+			n = pl
+		}
+		many.WriteString(n)
+	}
+	if len(x.den) == 0 && x.constant == 0 {
+		return one.String(), many.String()
+	}
+	den := "per "
+	if len(x.num) > 0 {
+		den = " per "
+	}
+	if x.constant != 0 {
+		den += strconv.FormatUint(x.constant, 10)
+		if len(x.den) > 0 {
+			den += " "
+		}
+	}
+	for i, c := range x.den {
+		if i > 0 {
+			den += "-"
+		}
+		n, pl := c.english()
+		if x.constant != 0 && i == len(x.den)-1 {
+			n = pl // "per 100 kilometers"
+		}
+		den += n
+	}
+	return one.String() + den, many.String() + den
+}
+
+func (c component) english() (name, plural string) {
+	lead := c.prefix
+	switch c.power {
+	case 1:
+	case 2:
+		lead = "square " + lead
+	case 3:
+		lead = "cubic " + lead
+	default:
+		lead = "pow" + strconv.Itoa(c.power) + " " + lead
+	}
+	return lead + c.row.name, lead + c.row.plural
+}
