@@ -294,6 +294,9 @@ func (f *finder) direct(i, k int) bool {
 	case q.Counted() && w.Kind == lexicon.Move && !s.Is(k, "up", "down") && q.Number.Form != number.Fraction:
 		return f.set(i, k, w.Dir, "by")
 	}
+	if s.Is(q.First, "below", "above", "under", "beyond", "past", "beneath") && w.Kind != lexicon.Create && w.Kind != lexicon.Remove {
+		return f.set(i, k, w.Dir, "to") // "has fallen below 19,000"
+	}
 	return f.set(i, k, w.Dir, "by")
 }
 

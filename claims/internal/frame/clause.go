@@ -90,6 +90,12 @@ func (f *finder) verb(i int) bool {
 	if s.Likely(i, nominal|lexicon.Adjective) && !s.Likely(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) {
 		return false
 	}
+	if s.Can(i, nominal) && (s.Can(i+1, lexicon.Auxiliary) && !s.Genitive(i+1) || f.copula(i+1)) && !s.Can(i-1, lexicon.Pronoun) {
+		return false // "the average wait has dropped"
+	}
+	if s.Likely(i, lexicon.Verb) && s.Can(i, nominal) && !s.Likely(i, lexicon.Past|lexicon.ThirdPerson) && s.Likely(i-1, lexicon.Noun|lexicon.Adjective) && !s.Can(i-1, lexicon.Pronoun|lexicon.Auxiliary|lexicon.Plural) && !s.Is(i-1, "to") {
+		return false // "free cash flow", "a sharp cut"
+	}
 	// "the rise", "its increase", "of growth": a noun
 	return !s.Can(i-1, lexicon.Determiner) && !s.Is(i-1, "of", "in", "for")
 }

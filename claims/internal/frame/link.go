@@ -38,11 +38,22 @@ func (f *finder) oneMove(i, k int) bool {
 func (f *finder) align() {
 	for i := 1; i < len(f.frames); i++ {
 		a, b := &f.frames[i-1], &f.frames[i]
-		if !b.Subject.Empty() || a.Subject.Empty() || f.qs[i].Kind != f.qs[i-1].Kind || f.qs[i].Counted() {
+		restated := f.s.Is(f.qs[i].First-1, "or") && f.qs[i].First-f.qs[i-1].Last <= 2
+		if !b.Subject.Empty() || a.Subject.Empty() || f.qs[i].Kind != f.qs[i-1].Kind && !restated || f.qs[i].Counted() {
 			continue
 		}
-		if f.qs[i].First-f.qs[i-1].Last <= 8 {
+		if f.qs[i].First-f.qs[i-1].Last <= 8 && !f.verbBetween(f.qs[i-1].Last, f.qs[i].First) {
 			b.Subject = a.Subject
 		}
 	}
+}
+
+// verbBetween reports whether a verb stands in tokens i up to j.
+func (f *finder) verbBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if f.verb(i) {
+			return true
+		}
+	}
+	return false
 }

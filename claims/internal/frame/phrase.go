@@ -40,7 +40,7 @@ func (f *finder) phraseRight(i, end int) (int, int) {
 				i++
 			}
 			continue
-		case s.Is(i, "and", "&") && head == i-1 && s.Can(i+1, nominal) && s.Can(i+1, lexicon.Plural) == s.Can(i-1, lexicon.Plural) && !f.finite(i+1):
+		case s.Is(i, "and", "&") && head == i-1 && s.Can(i+1, nominal) && s.Can(i+1, lexicon.Plural) == s.Can(i-1, lexicon.Plural) && !s.Likely(i+1, lexicon.Verb|lexicon.ThirdPerson) && !f.finite(i+1):
 			continue
 		case s.Is(i, "in", "for", "on", "among", "from", "with", "by") && head == i-1:
 			if !s.Is(i, "in", "for", "on") || f.inTime(i) >= 0 || s.Can(i+1, lexicon.Gerund|lexicon.Pronoun) || s.At(i+1).Capital() || f.inQuantity(i+1) >= 0 {
@@ -117,6 +117,9 @@ func (f *finder) joinsLeft(i, end int) bool {
 	}
 	if s.Is(i, "of", "in", "for", "on", "at", "among", "from", "to", "between", "per", "with", "across", "by") {
 		return i+1 < end && s.Can(i-1, nominal|lexicon.Adjective)
+	}
+	if s.Is(i, "to") && s.Can(i+1, lexicon.Verb) && i+1 < end || s.Can(i, lexicon.Verb) && s.Is(i-1, "to") && s.Can(i-2, lexicon.Participle|nominal) {
+		return true // "the time needed to register a firm"
 	}
 	if s.Is(i, "and", "or") || s.Genitive(i) {
 		return i+1 < end

@@ -95,6 +95,9 @@ func (f *finder) aims(j int) bool {
 	if s.Is(j, "target", "goal") && s.Is(j+1, "range", "rate", "population", "group", "audience", "band", "zone") || s.Is(j, "commitment", "committed") && s.Is(j+1, "crime") {
 		return false
 	}
+	if s.Is(j-1, "than", "as") {
+		return false // "200 more than planned"
+	}
 	if s.Is(j, "plan", "plans") && !s.Is(j+1, "to") && !s.Is(j-1, "we", "i", "they") {
 		return false
 	}

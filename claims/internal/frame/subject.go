@@ -73,6 +73,13 @@ func (f *finder) changed(i int) (int, int) {
 	}
 	end := f.clauseEnd(m)
 	switch {
+	case m >= q.NumFirst && m < q.NumLast: // "halve the fee", "cash flow doubled"
+		if s.Can(q.Last, lexicon.Determiner|nominal) && f.inTime(q.Last) < 0 {
+			if a, b := f.phraseRight(q.Last, end); b > a {
+				return a, b
+			}
+		}
+		return f.leftOf(f.groupStart(q.First))
 	case m >= q.QLast: // "a 14% increase in market entities", "14% price increase", "5% higher"
 		if a, b := f.after(m+1, end); b > a {
 			return a, b
@@ -135,6 +142,18 @@ func (f *finder) partOf(i int) (int, int) {
 	j := q.QLast
 	if q.Counted() || !s.Is(j, "of") {
 		return 0, 0
+	}
+	if i > 0 && s.Is(q.First-1, "or") && f.qs[i-1].Last == q.First-1 || i > 0 && s.Is(q.First-1, "or") && f.qs[i-1].Last == q.First-2 {
+		return 0, 0 // "$149 million, or 36% of revenue": what the first one measures
+	}
+	if v := q.First - 1; f.copula(v) && !s.Is(v-1, "that", "it", "this", "there", "they") {
+		if a, b := f.leftOf(f.groupStart(v)); b > a && !f.light(a, b) {
+			return a, b // "the service business, which was 22% of revenue"
+		}
+	}
+	if s.Is(j+1, "them", "these", "those", "which", "whom") && i > 0 {
+		p := &f.qs[i-1] // "46,000 homes, and nearly two thirds of them"
+		return p.NounFirst, p.NounLast
 	}
 	if f.inQuantity(j+1) >= 0 && !f.s.Can(j+1, lexicon.Determiner) {
 		return 0, 0

@@ -4,6 +4,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/token"
 )
 
 // period takes the time expression nearest to quantity i that neither compares
@@ -19,6 +20,9 @@ func (f *finder) period(i int) {
 		if e.Kind == period.Rate || e.Kind == period.Clock || e.Earlier && e.Kind == period.Span || q.Time == k+1 || f.compares(k) {
 			continue
 		}
+		if f.taken(q, e) || e.Kind == period.Date && f.s.At(e.Last).Capital() && f.s.At(e.Last-1).Kind == token.Digits {
+			continue // "under the 2009 Act"
+		}
 		if d := f.distance(q, e); d < cost {
 			best, cost = k, d
 		}
@@ -27,6 +31,20 @@ func (f *finder) period(i int) {
 		e := &f.exprs[best]
 		fr.Period = Time{Span: f.span(f.trimTime(e), e.Last), Expr: best}
 	}
+}
+
+// taken reports whether e belongs to another quantity that is compared with q:
+// the "a year ago" of "$0.87 a share compared to $0.61 a year ago".
+func (f *finder) taken(q *quantity.Quantity, e *period.Expr) bool {
+	if e.First < q.Last || f.inQuantity(e.First-1) < 0 || &f.qs[f.inQuantity(e.First-1)] == q {
+		return false
+	}
+	for j := q.Last; j < e.First; j++ {
+		if f.s.Is(j, "compared", "versus", "vs", "from", "against", "than") {
+			return true
+		}
+	}
+	return false
 }
 
 // trimTime leaves the preposition out of a period: "last year", not "in last
@@ -47,9 +65,15 @@ func (f *finder) distance(q *quantity.Quantity, e *period.Expr) int {
 		from, to, side = q.Last, e.First, 1
 	}
 	d := to - from + side
+	if side == 1 && d == 1 {
+		return 0 // "61 million in 2024"
+	}
 	for j := from; j < to; j++ {
-		if f.bound(j) {
+		switch {
+		case f.bound(j):
 			d += 12
+		case f.s.Is(j, "and", "or") || f.s.At(j).Is(','):
+			d += 3
 		}
 	}
 	if e.First == 0 {

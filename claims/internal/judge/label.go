@@ -44,7 +44,7 @@ func (j *judge) hotline(q *quantity.Quantity) bool {
 		return false
 	}
 	for k := q.NumLast; k < min(q.NumLast+3, s.Len()); k++ {
-		if s.Is(k, "hotline", "helpline", "hotlines", "helplines", "extension") {
+		if s.Is(k, "hotline", "helpline", "hotlines", "helplines", "extension") || s.Is(k, "line") && s.Is(q.NumFirst-1, "the", "our", "a") && !s.Likely(k-1, lexicon.Plural) {
 			return true
 		}
 	}
@@ -95,6 +95,8 @@ func (j *judge) named(i int) bool {
 		return !s.Is(k-1, "a", "the") || s.Is(k, "page", "item", "room", "table", "question", "slide", "box", "number", "line")
 	case s.Has(k, lexicon.NameHead) && s.At(k).Capital() && !j.starts(k):
 		return digits || !q.Counted() || s.At(q.NounFirst).Capital()
+	case s.Has(k, lexicon.NameHead) && digits && !q.Counted() && s.At(q.NumFirst).End-s.At(q.NumFirst).Start <= 4 && j.legal(k):
+		return true // "clause 9", "under section 12"
 	case digits && j.cased(k):
 		return true // "iPhone 15"
 	case digits && s.At(k).Capital() && !j.starts(k) && q.Counted() && (s.Has(q.Head, lexicon.NameTail) || j.yearLike(q)) && j.proper(k):
@@ -105,6 +107,12 @@ func (j *judge) named(i int) bool {
 		return true // "Boeing 787 Dreamliner"
 	}
 	return false
+}
+
+// legal reports whether token k names a part of a text or a plan, which takes
+// a number without a capital too.
+func (j *judge) legal(k int) bool {
+	return j.s.Is(k, "clause", "section", "article", "chapter", "paragraph", "schedule", "annex", "appendix", "amendment", "resolution", "regulation", "rule", "figure", "phase", "part", "title", "volume", "verse", "motion", "bill", "question", "lot", "block")
 }
 
 // cased reports whether token k has a capital inside: "iPhone", "macOS".

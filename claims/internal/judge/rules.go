@@ -138,6 +138,9 @@ func (j *judge) marker(q *quantity.Quantity) bool {
 // stretch: durations that only say when or for how long another thing holds.
 func (j *judge) stretch(i int) Reason {
 	q, s := &j.qs[i], j.s
+	if q.Counted() && s.Is(q.Head, "generation", "season", "session") && s.Is(q.First-1, "in", "within", "over", "for") && len(j.qs) > 1 {
+		return Period
+	}
 	if q.Kind != quantity.Duration {
 		return Claim
 	}
@@ -215,6 +218,10 @@ func (j *judge) attribute(i int) Reason {
 	if q.Counted() && s.Has(q.Head, lexicon.Body) && s.Is(q.First-1, "with", "had", "have", "has", "received", "gotten", "got", "get") && j.grouped(q.First-2) && q.HasValue && q.Value.Cmp(units.NewDecimal(5, 0)) < 0 {
 		return Attribute
 	}
+	if s.Is(q.First, "under", "over", "above", "below") && q.First < q.NumFirst && j.frames[i].Role == "" && len(j.qs) > 1 &&
+		(s.Likely(q.First-1, lexicon.Plural) || s.Is(q.First-1, "those", "anyone", "anything")) && !s.Has(q.First-1, lexicon.Official|lexicon.Currency) {
+		return Attribute // "boats under 10 metres": which boats
+	}
 	if q.Unit.Dimension == units.Length && s.Is(q.First, "within") && s.Is(q.QLast, "of") && len(j.qs) > 1 {
 		return Attribute // "90 percent live within five miles of a clinic"
 	}
@@ -258,7 +265,7 @@ func (j *judge) adverbial(i int) Reason {
 // bare: numbers that neither have a unit nor measure anything in sight.
 func (j *judge) bare(i int) Reason {
 	q := &j.qs[i]
-	if q.Number.Form == number.Unreadable {
+	if q.Number.Form == number.Unreadable || q.Number.Form == number.Code {
 		return Identifier
 	}
 	if q.Counted() || q.Unit.ID != "" || q.Kind != quantity.Count {

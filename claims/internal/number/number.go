@@ -21,6 +21,7 @@ const (
 	Vague           // "thousands", "tens of millions": Low up to High
 	Times           // "twice", "doubled", "threefold"
 	Article         // the "a" of "a year": one
+	Code            // "1-800-555-0142": digits that name something
 	Unreadable      // more digits than can be held exactly
 )
 
@@ -73,6 +74,9 @@ func (p *parser) at(i int) (Number, bool) {
 	var ok bool
 	switch t.Kind {
 	case token.Digits:
+		if j := p.code(i); j > i {
+			return Number{First: i, Last: j, Form: Code}, true
+		}
 		n, ok = p.digits(i)
 	case token.Word:
 		n, ok = p.words(i)
@@ -125,6 +129,9 @@ func (p *parser) sign(i int) (Number, bool) {
 	}
 	if t.Is('.') && next.Kind == token.Digits && (!t.Glued() || s.At(i-1).Kind != token.Digits && s.At(i-1).Kind != token.Word) {
 		return p.point(i)
+	}
+	if j := p.code(i + 1); next.Kind == token.Digits && j > i+1 {
+		return Number{First: i, Last: j, Form: Code}, true // "+1-222-2222"
 	}
 	minus := t.Is('-') || t.Is(token.Minus) || t.Is(token.EnDash)
 	plus := t.Kind == token.Symbol && s.Text[t.Start] == '+'

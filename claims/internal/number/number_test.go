@@ -38,6 +38,8 @@ func show(text string) string {
 			continue
 		case Unreadable:
 			v = "?"
+		case Code:
+			v = "code"
 		}
 		if n.Frac != "" {
 			v += "(" + n.Frac + ")"
@@ -124,6 +126,18 @@ func TestApart(t *testing.T) {
 		{"five, six, seven points", "five=5; six=6; seven=7"},
 		{"at this point five people", "five=5"},
 		{"in 2019 500 people", "2019=2019; 500=500"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestCodes(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"call 1-800-555-0142 now", "1-800-555-0142=code"},
+		{"version 12.4.1-2/3", "12.4.1-2/3=code"},
+		{"+1-222-2222/2222", "+1-222-2222/2222=code"},
+		{"in 2019-20", "2019=2019; 20=20"},
+		{"about 5-10 people", "5=5; 10=10"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math/big"
 	"strings"
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
@@ -17,7 +18,7 @@ func (f *finder) join() {
 		q := f.out[r]
 		if w > f.base {
 			p := &f.out[w-1]
-			if f.compound(p, &q) || f.votes(p, &q) || f.ranged(p, &q) || f.same(p, &q) {
+			if f.shareOf(p, &q) || f.compound(p, &q) || f.votes(p, &q) || f.ranged(p, &q) || f.same(p, &q) {
 				continue
 			}
 		}
@@ -25,6 +26,36 @@ func (f *finder) join() {
 		w++
 	}
 	f.out = f.out[:w]
+}
+
+// shareOf joins "one job in nine", "two firms out of every five": a count and
+// what it is a count of.
+func (f *finder) shareOf(p, q *Quantity) bool {
+	s, i := f.s, p.QLast
+	if !p.Counted() || p.Hyphen || !p.HasValue || p.Kind != "" || !p.Number.Plain() || q.Unit.ID != "" || q.Counted() || !q.HasValue || !q.Number.Plain() || q.Time != 0 || q.Kind != "" {
+		return false
+	}
+	switch {
+	case s.Is(i, "in") && q.QFirst == i+1, s.Seq(i, "out", "of") && q.QFirst == i+2, s.Is(i, "in", "of") && s.Is(i+1, "every") && q.QFirst == i+2, s.Seq(i, "out", "of", "every") && q.QFirst == i+3:
+	default:
+		return false
+	}
+	if p.Value.Cmp(q.Value) >= 0 || p.Value.IsZero() || q.Value.Cmp(units.NewDecimal(1000, 0)) > 0 || p.Value.Cmp(units.NewDecimal(100, 0)) > 0 {
+		return false
+	}
+	r := new(big.Rat).Quo(p.Value.Rat(), q.Value.Rat())
+	v, exact, err := units.DecimalFromRat(r)
+	if err != nil {
+		return false
+	}
+	p.Value, p.Precision, p.Frac = v, units.Decimal{}, ""
+	if !exact {
+		p.Frac = r.RatString()
+	}
+	p.Kind = Ratio
+	p.Number.Form, p.Number.Proportion = number.Fraction, true
+	p.Last, p.QLast = q.Last, q.QLast
+	return true
 }
 
 // absorb extends p over q.
@@ -128,7 +159,7 @@ func (f *finder) ranged(p, q *Quantity) bool {
 }
 
 func rangeable(q *Quantity) bool {
-	return q.HasValue && !q.Range && q.Kind != Date && q.Kind != Ordinal && q.Kind != Score && q.Number.Form != number.Times && q.Number.Form != number.Article && !q.Number.Proportion
+	return q.HasValue && !q.Range && q.Kind != Date && q.Kind != Ordinal && q.Kind != Score && q.Kind != Number && q.Number.Form != number.Times && q.Number.Form != number.Article && !q.Number.Proportion
 }
 
 // unitsFit reports whether two ends can share one unit: the same, or only one has it.

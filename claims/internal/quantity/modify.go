@@ -16,7 +16,7 @@ func (f *finder) modify() {
 		if i+1 < len(f.out) {
 			high = f.out[i+1].First
 		}
-		if q.Kind != Date && q.Kind != Ordinal && q.Number.Form != number.Unreadable {
+		if q.Kind != Date && q.Kind != Ordinal && q.Kind != Number {
 			f.before(q, low)
 			f.after(q, high)
 			f.ages(q, low)

@@ -21,6 +21,10 @@ func (f *finder) noun(q *Quantity, end int) {
 		}
 		q.Hyphen = true
 		j++
+		if s.Is(j, "odd") { // "20-odd speeches"
+			q.Hyphen = false
+			j++
+		}
 	case s.Is(j, "of"):
 		if q.Number.Form != number.Vague && q.Number.Form != number.Fraction && !s.Is(j-1, "dozen") {
 			return

@@ -191,7 +191,7 @@ func (f *finder) measure(q *Quantity, low, end int) bool {
 	n := &q.Number
 	q.Value, q.Frac, q.Precision = n.Value, n.Frac, n.Precision
 	switch n.Form {
-	case number.Unreadable:
+	case number.Unreadable, number.Code:
 		q.Kind = Number
 		return true
 	case number.Ordinal:
@@ -228,7 +228,7 @@ func (q *Quantity) settle() {
 	if q.Kind == "" {
 		q.Kind = q.kindOf()
 	}
-	if q.Kind == Date || q.Number.Form == number.Unreadable {
+	if q.Kind == Date || q.Number.Form == number.Unreadable || q.Number.Form == number.Code {
 		return
 	}
 	if !q.Range {

@@ -84,6 +84,10 @@ func (f *finder) share() {
 			f.take(q, &qs[i-1], true) // "hundreds of sites opened, and dozens are open at night"
 			continue
 		}
+		if f.bare(q) && qs[i-1].Counted() && f.amongThem(&qs[i-1], q) {
+			f.take(q, &qs[i-1], true)
+			continue
+		}
 		if !f.bare(q) || !f.ending(q) {
 			continue
 		}
@@ -98,6 +102,17 @@ func (f *finder) share() {
 			break
 		}
 	}
+}
+
+// amongThem reports whether q is how many of what p counts: "Of the 1,340
+// bridges, 96 are closed".
+func (f *finder) amongThem(p, q *Quantity) bool {
+	s := f.s
+	i := p.First - 1
+	for s.Can(i, lexicon.Determiner) || s.Is(i, "some", "about", "nearly", "more", "than") {
+		i--
+	}
+	return s.Is(i, "of") && (i == 0 || s.At(i-1).Kind == token.Punct || s.Is(i-1, "out", "and", "but")) && s.Can(q.QLast, lexicon.Auxiliary|lexicon.Past|lexicon.Verb)
 }
 
 // bare reports whether q is a plain value that may borrow a unit.
