@@ -21,15 +21,18 @@ func (p *parser) aside(s string) int {
 	if p.table.of(inner)&whole != 0 {
 		return n + 1
 	}
-	// the first word tells; "[inaudible 00:12:01]"
 	w := inner
 	if i := strings.IndexAny(w, " .,;:-"); i >= 0 {
 		w = w[:i]
 	}
-	if p.table.of(w)&direction == 0 || w == inner && p.table.of(w)&whole == 0 && !stops(finish(s[1:n])) {
-		return 0
+	class := p.table.of(w)
+	switch {
+	case class&direction != 0 && w != inner:
+		return n + 1 // "[inaudible 00:12:01]", "(Laughter and applause.)"
+	case class&(direction|gesture) != 0 && upper(w) && stops(finish(s[1:n])) && !strings.ContainsAny(inner, "0123456789"):
+		return n + 1 // "(Turns to the audience.)"
 	}
-	return n + 1
+	return 0
 }
 
 // speech cuts a stretch of speech into what is said and what is not: stage

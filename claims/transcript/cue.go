@@ -180,17 +180,19 @@ func (s *markScanner) cueMark() (mark, bool) {
 			return m, true
 		}
 	}
-	m, ok := s.next()
-	if ok && m.kind == textMark {
-		// stop before what only captions mark
-		for i := m.start + 1; i < m.end; i++ {
-			if c := s.text[i]; c == '<' || c == '{' {
-				m.end, s.pos = i, i
-				break
-			}
+	if rest == "" {
+		return mark{}, false
+	}
+	m, ok := s.tag(s.pos)
+	if !ok {
+		// text up to what may be a mark
+		m.span = span{s.pos, len(s.text)}
+		if n := strings.IndexAny(rest[1:], "<{"); n >= 0 {
+			m.end = s.pos + 1 + n
 		}
 	}
-	return m, ok
+	s.pos = m.end
+	return m, true
 }
 
 // line adds a line of a cue.

@@ -291,6 +291,7 @@ func (p *parser) score(c *candidate) int {
 	add(c.style == ownLine, 1)
 	add(c.style == timed, 3)
 	add(c.counted, 4)
+	add(p.markup != nil && p.markup.cues, 1) // captions name few things
 	add(c.style == bare, -1)
 	add(c.count > 1, 2)
 	add(c.count > 2, 1)

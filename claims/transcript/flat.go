@@ -172,26 +172,24 @@ func (l *layer) lay(plain []Segment) {
 	}
 }
 
-// add lays doc[start:end] as a piece of segment s.
+// add lays doc[start:end] as a piece of segment s. White space alone is left to
+// what stands around it.
 func (l *layer) add(s Segment, start, end int, p piece) {
-	if start >= end {
+	said := trimRight(l.flat.doc, start, end)
+	if said == start {
 		return
 	}
-	l.furnish(start, s)
 	if p.to > 0 {
 		s.From, s.To = p.from, p.to
 	}
 	s.Start, s.End = start, end
+	l.furnish(start, s)
 	if s.Kind == Speech {
-		if trimRight(l.flat.doc, start, end) == start {
-			s.Kind = Furniture // white space between marks
-		} else {
-			t := &l.doc.Turns[s.Turn]
-			if t.Start < 0 {
-				t.Start = start
-			}
-			t.End = trimRight(l.flat.doc, start, end)
+		t := &l.doc.Turns[s.Turn]
+		if t.Start < 0 {
+			t.Start = start
 		}
+		t.End = said
 	}
 	l.append(s)
 }
@@ -204,7 +202,12 @@ func (l *layer) furnish(start int, next Segment) {
 	}
 	s := Segment{Start: l.pos, End: start, Kind: Furniture, Turn: -1}
 	if n := len(l.doc.Segments); n > 0 && next.Turn >= 0 {
-		if last := l.doc.Segments[n-1]; last.Turn == next.Turn && last.Paragraph == next.Paragraph {
+		last := &l.doc.Segments[n-1]
+		if same(last, &next) && trimRight(l.flat.doc, l.pos, start) == l.pos {
+			last.End, l.pos = start, start // a line break inside a cue
+			return
+		}
+		if last.Turn == next.Turn && last.Paragraph == next.Paragraph {
 			s.Turn, s.Paragraph = last.Turn, last.Paragraph
 		}
 	}
@@ -216,10 +219,15 @@ func (l *layer) append(s Segment) {
 	l.pos = s.End
 	if n := len(l.doc.Segments); n > 0 {
 		last := &l.doc.Segments[n-1]
-		if last.Kind == s.Kind && last.Turn == s.Turn && last.Paragraph == s.Paragraph && last.From == s.From && last.To == s.To && s.Kind != Head {
+		if same(last, &s) {
 			last.End = s.End
 			return
 		}
 	}
 	l.doc.Segments = append(l.doc.Segments, s)
+}
+
+// same reports whether b goes on with a.
+func same(a, b *Segment) bool {
+	return a.Kind == b.Kind && a.Turn == b.Turn && a.Paragraph == b.Paragraph && a.From == b.From && a.To == b.To && a.Kind != Head
 }

@@ -138,7 +138,8 @@ func (p *parser) runningHeads(marks int) {
 	}
 	edges(func(i, step int) {
 		for n := 0; n < reach && i >= 0 && i < len(p.lines); n, i = n+1, i+step {
-			if l := &p.lines[i]; l.class == prose && l.end-l.start <= longestHead {
+			if l := &p.lines[i]; l.class == prose && l.end-l.start <= longestHead && !l.edge {
+				l.edge = true // the foot of one page may be near the head of the next
 				p.heads[p.shape(l)]++
 			}
 		}

@@ -127,7 +127,7 @@ func (p *parser) dateLine(s string, d dated) bool {
 		}
 		words++
 	}
-	return words <= 4 && (!stops(finish(s)) || words <= 2)
+	return words <= 3 && (!stops(finish(s)) || words <= 2)
 }
 
 // published reports whether a line says when something was put out.
@@ -174,6 +174,9 @@ func (p *parser) lateDates(zone int) {
 	}
 }
 
+// centred is the indent of a line in the middle of a page.
+const centred = 16
+
 // headings finds headings between speeches: "QUESTIONS AND ANSWERS", "## Summary".
 func (p *parser) headings(from int) {
 	for i := from; i < len(p.lines); i++ {
@@ -185,7 +188,7 @@ func (p *parser) headings(from int) {
 		case s[0] == '#' && strings.HasPrefix(strings.TrimLeft(s, "#"), " "):
 			l.class = headline
 		case l.fin != 0:
-		case p.table.of(s)&heading != 0 || timeLine(s) || capitals(s):
+		case p.table.of(s)&heading != 0 || timeLine(s) || capitals(s) || l.indent >= centred && l.end-l.start < 72:
 			l.class = headline
 		}
 	}

@@ -293,6 +293,12 @@ func (s *labelScanner) stop() bool {
 	if s.i < s.end && s.spaces() == 0 || !s.eol && s.i >= s.end {
 		return false
 	}
+	if s.words == 1 && !s.titled && s.name.end-s.name.start < 4 {
+		return false // "SEC. 2."
+	}
+	if s.i < s.end && ('0' <= s.text[s.i] && s.text[s.i] <= '9' || lower(s.text[s.i:s.end])) {
+		return false // "U.S.C. 632(o)"
+	}
 	s.style, s.body = stopped, s.i
 	return true
 }

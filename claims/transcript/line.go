@@ -33,6 +33,7 @@ type line struct {
 	fin        byte // the mark it ends with, as finish returns it
 	blank      bool // a blank line or a page break stands before it
 	feed       bool // a form feed stands before it
+	edge       bool // counted among the lines at the edge of a page
 	joins      bool // continues the paragraph of the speech line before
 }
 

@@ -33,7 +33,7 @@ func (p *parser) spacing() {
 			p.width = n
 		}
 	}
-	p.double = through > 4 && through*5 >= blanks*2
+	p.double = through > 4 && through*5 >= blanks
 }
 
 // paragraphs decides for each line of speech whether it goes on with the

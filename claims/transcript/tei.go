@@ -42,7 +42,8 @@ type record struct {
 	scan    markScanner
 	names   map[string]string // of the people in the file's header, by id
 	known   map[Speaker]int32 // index into given + 1
-	speaker int32             // whose speech is open
+	speaker int32             // whose turn begins with the next speech, 0 if the last goes on
+	last    int32             // who spoke last
 	depth   [xmlHeader + 1]int
 	start   int  // of the line
 	label   int  // start of an open label
@@ -144,7 +145,7 @@ func (r *record) closed(qualified string) {
 		r.flush()
 		r.paragraph()
 		if r.depth[xmlTurn] == 0 && r.depth[xmlBlock] == 1 {
-			r.speak(Speaker{}) // a paragraph names its speaker itself
+			r.speak(Speaker{}) // outside of speeches each paragraph names its speaker
 		}
 	default:
 		r.flush()
@@ -169,6 +170,9 @@ func (r *record) flush() {
 			h.class = action
 		}
 		if h.class == prose {
+			if r.speaker != 0 {
+				r.last = r.speaker
+			}
 			r.speaker = 0
 		} else {
 			h.speaker = 0
@@ -231,7 +235,11 @@ func (r *record) speak(s Speaker) {
 		who = int32(len(r.given))
 		r.known[s] = who
 	}
-	r.speaker = who
+	if s != (Speaker{}) || who != r.last {
+		r.speaker = who
+	} else {
+		r.speaker = 0 // nobody goes on
+	}
 }
 
 // speakerOf returns whom the attributes of a speech name.

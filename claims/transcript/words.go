@@ -27,6 +27,7 @@ const (
 	particle                         // lower case inside a name: "of", "van"
 	never                            // in no name: "he", "said"
 	direction                        // begins a stage direction
+	gesture                          // begins one that is a sentence
 	whole                            // is a stage direction
 	navigation                       // a line of page navigation
 	heading                          // a heading between speeches
@@ -35,7 +36,7 @@ const (
 
 var classNames = [...]string{
 	"title", "abbrev", "role", "asks", "answers", "chairs", "number", "outlet", "field",
-	"people", "particle", "never", "direction", "whole", "nav", "head", "end",
+	"people", "particle", "never", "direction", "gesture", "whole", "nav", "head", "end",
 }
 
 // maxWord is the length of the longest entry that is looked up.
