@@ -3,6 +3,7 @@ package units
 import (
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // english names a compound by its parts, after CLDR's patterns: "square
@@ -29,7 +30,7 @@ func (x ident) english() (name, plural string) {
 		den = " per "
 	}
 	if x.constant != 0 {
-		den += strconv.FormatUint(x.constant, 10)
+		den += group(strconv.FormatUint(x.constant, 10))
 		if len(x.den) > 0 {
 			den += " "
 		}
@@ -60,3 +61,30 @@ func (c component) english() (name, plural string) {
 	}
 	return lead + c.row.name, lead + c.row.plural
 }
+
+// byName finds the units by the very name or short form that CLDR has for them,
+// also those that are no surfaces since running text means something else by
+// them: "items", "people", "Beaufort".
+func (r *Registry) byName(text string) []Unit {
+	var list []Unit
+	for _, id := range idsByName()[strings.ToLower(text)] {
+		if u, err := r.Unit(id); err == nil {
+			list = append(list, u)
+		}
+	}
+	return list
+}
+
+var idsByName = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for u := range Default().Units() {
+		n := Default().named(u.id)
+		for _, name := range [...]string{u.name, u.plural, n.short, n.shorts} {
+			name = strings.ToLower(name)
+			if ids := m[name]; name != "" && (len(ids) == 0 || ids[len(ids)-1] != u.id) {
+				m[name] = append(ids, u.id)
+			}
+		}
+	}
+	return m
+})

@@ -110,16 +110,10 @@ func (r *Registry) addCurrency(f []string) {
 	}
 	digits, _ := strconv.Atoi(f[1])
 	c := &Currency{
-		Code: f[0], Name: undated(f[2]), Plural: undated(f[3]), Symbol: f[4], Narrow: f[5],
+		Code: f[0], Name: f[2], Plural: f[3], Symbol: f[4], Narrow: f[5],
 		Digits: digits, Until: f[6], regions: f[7],
 	}
 	r.rows[c.Code] = &row{id: c.Code, base: c.Code, quantity: "money", name: c.Name, plural: c.Plural, dim: Money, money: c}
-}
-
-// undated takes the years out of "Russian ruble (1991–1998)".
-func undated(name string) string {
-	n, _, _ := strings.Cut(name, " (")
-	return n
 }
 
 // tableRows yields the first n fields of each row of a table. The slice is the

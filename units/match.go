@@ -30,7 +30,14 @@ func (r *Registry) Match(s string) (Match, bool) {
 // MatchBefore finds the longest currency that s begins with and that may stand
 // before its number: "$", "US $", "EUR", "MEUR", "ringgit".
 func (r *Registry) MatchBefore(s string) (Match, bool) {
-	return r.longest(s, goesBefore, goesBefore)
+	m, ok := r.longest(s, goesBefore, goesBefore)
+	for ok && !m.Unit.IsMoney() { // "N" is newton after a number, naira before
+		if len(m.Alternatives) == 0 {
+			return Match{}, false
+		}
+		m.Unit, m.Alternatives = m.Alternatives[0], m.Alternatives[1:]
+	}
+	return m, ok
 }
 
 // longest looks among the surfaces added to the registry first, then among

@@ -72,12 +72,6 @@ func TestMatchSaysWhatIsUnsure(t *testing.T) {
 	assert.True(t, m.Symbol)
 }
 
-func must(t *testing.T, id string) Unit {
-	u, err := Default().Unit(id)
-	require.NoError(t, err, id)
-	return u
-}
-
 func TestMatchBefore(t *testing.T) {
 	r := Default()
 	for _, c := range []struct {
@@ -134,59 +128,17 @@ func TestMatchPer(t *testing.T) {
 	}
 }
 
-func TestUnit(t *testing.T) {
-	r := Default()
-	for _, c := range []struct {
-		id, name, plural string
-		dim              Dimension
-	}{
-		{"kilometer", "kilometer", "kilometers", Length},
-		{"kilometer-per-hour", "kilometer per hour", "kilometers per hour", Speed},
-		{"percent", "percent", "percent", Fraction},
-		{"percentage-point", "percentage point", "percentage points", Fraction},
-		{"permyriad", "basis point", "basis points", Fraction},
-		{"USD", "US dollar", "US dollars", Money},
-		{"USD-per-barrel", "US dollar per barrel", "US dollars per barrel", Money},
-		{"EUR-per-megawatt-hour", "euro per megawatt-hour", "euros per megawatt-hour", Money},
-		{"year-person", "year old", "years old", Age},
-		{"celsius", "degree Celsius", "degrees Celsius", Temperature},
-		{"square-kilometer", "square kilometer", "square kilometers", Area},
-		{"tonne-per-hectare", "metric ton per hectare", "metric tons per hectare", Compound},
-		{"gigabyte", "gigabyte", "gigabytes", Digital},
-		{"kilowatt-hour", "kilowatt-hour", "kilowatt-hours", Energy},
-		{"megawatt", "megawatt", "megawatts", Power},
-		{"item", "item", "items", Count},
-		{"day", "day", "days", Duration},
-	} {
-		u, err := r.Unit(c.id)
-		require.NoError(t, err, c.id)
-		assert.Equal(t, c.id, u.ID())
-		assert.Equal(t, c.name, u.Name(), c.id)
-		assert.Equal(t, c.plural, u.Plural(), c.id)
-		assert.Equal(t, c.dim, u.Dimension(), c.id)
-	}
-	u, err := r.Unit("length-kilometer")
-	require.NoError(t, err)
-	assert.Equal(t, "kilometer", u.ID(), "a deprecated identifier")
-	for _, id := range []string{"", "foo", "kilofoo", "per", "meter-per", "meter-per-second-per-second", "XYZ", "kilokilometer"} {
-		_, err := r.Unit(id)
-		assert.Error(t, err, id)
-	}
-}
-
-func TestPer(t *testing.T) {
-	assert.Equal(t, "USD-per-barrel", Per(must(t, "USD"), must(t, "barrel")).ID())
-	assert.Equal(t, Speed, Per(must(t, "kilometer"), must(t, "hour")).Dimension())
-	assert.Equal(t, "USD-per-barrel-hour", Per(Per(must(t, "USD"), must(t, "hour")), must(t, "barrel")).ID())
-	assert.Equal(t, must(t, "USD"), Per(must(t, "USD"), Unit{}))
-	assert.Equal(t, "per-day", Per(Unit{}, must(t, "day")).ID())
-}
-
 // Every way of writing a unit leads to one, and is found when it is said.
 func TestEverySurfaceResolves(t *testing.T) {
 	r := Default()
 	require.Greater(t, len(r.surfaces.rows), 5000)
-	require.Less(t, len(r.surfaces.rows), cap(r.surfaces.rows), "no row is lost")
+	used := 0
+	for _, s := range r.surfaces.slots {
+		if s.row != 0 || s.more {
+			used++
+		}
+	}
+	require.Less(t, used, len(r.surfaces.slots)*7/10, "the table is filling up")
 	for i := range r.surfaces.rows {
 		row := &r.surfaces.rows[i]
 		assert.NotEmpty(t, r.resolve(row), "%q: %s", row.text, row.units)

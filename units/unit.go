@@ -55,15 +55,19 @@ func shared(u, v Unit) *Registry {
 }
 
 // Item returns the unit of counted things: its identifier is "item", its
-// names are the noun's ("enterprise", "enterprises").
+// names are the noun's ("enterprise", "enterprises"). Without a singular it is
+// just an item.
 func Item(singular, plural string) Unit {
+	if singular == "" {
+		singular, plural = "item", "items"
+	}
 	return Unit{id: "item", name: singular, plural: plural, dim: Count}
 }
 
 // Per returns the unit of num for each den: USD and barrel give
 // USD-per-barrel. What num is divided by already, it stays divided by. Units of
-// registries that do not know of each other have no quotient: it is the zero
-// Unit.
+// registries that do not know of each other, and what no identifier can write,
+// have no quotient: it is the zero Unit.
 func Per(num, den Unit) Unit { return combine(num, den, -1) }
 
 // combine multiplies two units, or divides the first by the second.
@@ -88,6 +92,9 @@ func combine(a, b Unit, sign int) Unit {
 		return Unit{}
 	}
 	u := r.unit(z)
+	if len(u.id) > longestID {
+		return Unit{}
+	}
 	if sign < 0 && (a.counts() || b.counts()) {
 		u.name, u.plural = perName(a.name, b.name), perName(a.plural, b.name)
 	}

@@ -4,13 +4,14 @@ import "strings"
 
 // MarshalText returns the identifier; for things counted, with their noun:
 // "item{enterprise}", or "item{child/children}" where the plural does not
-// simply end in s. It is empty for the zero Unit.
+// simply end in s. Nouns with a brace or a slash are left out. It is empty for
+// the zero Unit.
 func (u Unit) MarshalText() ([]byte, error) { return u.AppendText(nil) }
 
 // AppendText appends what MarshalText returns. The error is always nil.
 func (u Unit) AppendText(b []byte) ([]byte, error) {
 	b = append(b, u.id...)
-	if !u.counts() {
+	if !u.counts() || strings.ContainsAny(u.name+u.plural, "{}/") || u.plural == "" {
 		return b, nil
 	}
 	b = append(b, '{')

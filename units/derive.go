@@ -1,0 +1,245 @@
+package units
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// In returns a registry for texts from a region, an ISO 3166 code in capitals:
+// in "CA" the plain "$", "dollars" and "cents" are Canadian and not assumed to
+// be anything. What no money of the region is called stays as it is. A code
+// where no currency is legal tender is an error that wraps ErrUnknown.
+func (r *Registry) In(region string) (*Registry, error) {
+	d := r.derive()
+	known := false
+	for _, u := range d.rows {
+		known = known || u.money != nil && u.money.isTender(region)
+	}
+	if !known || len(region) != 2 {
+		return nil, &Error{Err: ErrUnknown, Text: region, Detail: "no region where a currency is legal tender"}
+	}
+	for _, table := range []*surfaces{r.surfaces, r.own} {
+		if table == nil {
+			continue
+		}
+		for i := range table.rows {
+			if row := &table.rows[i]; row.flags&isAssumed != 0 {
+				d.settleRegion(row, region)
+			}
+		}
+	}
+	return d, nil
+}
+
+// settleRegion makes the money of the region the first reading of a surface.
+func (r *Registry) settleRegion(row *surface, region string) {
+	units := r.resolve(row)
+	for i, u := range units {
+		if m := r.rows[u.id]; m != nil && m.money != nil && m.money.isTender(region) {
+			first := slices.Concat(units[i:i+1], units[:i], units[i+1:])
+			r.settled[row] = first
+			return
+		}
+	}
+}
+
+// derive returns a registry that knows the same as r.
+func (r *Registry) derive() *Registry {
+	d := &Registry{
+		rows: r.rows, listed: r.listed, prefixes: r.prefixes, aliases: r.aliases,
+		surfaces: r.surfaces, own: r.own, parent: r, settled: maps.Clone(r.settled),
+	}
+	if d.settled == nil {
+		d.settled = map[*surface][]Unit{}
+	}
+	return d
+}
+
+// A Definition is a unit or a currency of one's own, or more ways of writing a
+// known unit.
+type Definition struct {
+	// ID is the identifier: small letters and digits in words joined by hyphens
+	// ("smoot", "container-load"), or for a currency a code of three to five
+	// capitals ("LTC"). With the identifier of a known unit, a Definition of
+	// nothing but Surfaces adds ways of writing it.
+	ID string
+	// Name and Plural are the English names. Name defaults to ID, Plural to Name
+	// with an s.
+	Name, Plural string
+	// Symbol is the short form: "smt". It is also a surface, whose letter case
+	// counts.
+	Symbol string
+	// Base is the identifier of the unit that this one is measured in, and
+	// Factor how many of Base one is, as a decimal or a fraction: "1.7018",
+	// "1/3"; empty is 1. A unit without Base is one of a kind: it converts to
+	// nothing but its prefixed forms and compounds.
+	Base, Factor string
+	// Offset is added after the multiplication, for temperatures. Empty is 0.
+	Offset string
+	// Dimension is what the unit measures where it does not follow from Base.
+	Dimension Dimension
+	// Prefixes says that the unit takes the prefixes of the SI in identifiers.
+	Prefixes bool
+	// Digits is the number of decimals of a currency's minor unit.
+	Digits int
+	// Surfaces are more ways of writing the unit, in any letter case.
+	Surfaces []string
+}
+
+// With returns a registry that also knows the units defined, which may build on
+// one another in their order. Where a text may mean several units here ("ton"),
+// and a definition adds it as a surface of one of them, that one is settled.
+//
+// An identifier or a surface that means something else already is an error that
+// wraps ErrConflict and names both. A malformed identifier, a factor that is no
+// positive number, or an unknown Base wrap ErrSyntax, ErrRange and ErrUnknown.
+func (r *Registry) With(defs ...Definition) (*Registry, error) {
+	d := r.derive()
+	d.rows = maps.Clone(r.rows)
+	var added []ownSurface
+	for i := range defs {
+		s, err := d.define(&defs[i])
+		if err != nil {
+			return nil, err
+		}
+		added = append(added, s...)
+	}
+	if err := d.addSurfaces(added); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// An ownSurface is a way of writing a unit of one's own.
+type ownSurface struct {
+	text, unit string
+	flags      surfaceFlag
+}
+
+// define enters one definition and returns its surfaces.
+func (r *Registry) define(d *Definition) ([]ownSurface, error) {
+	var list []ownSurface
+	for _, s := range d.Surfaces {
+		list = append(list, ownSurface{s, d.ID, 0})
+	}
+	if d.addsSurfaces() {
+		u, err := r.Unit(d.ID)
+		if err != nil {
+			return nil, err
+		}
+		for i := range list {
+			list[i].unit = u.id
+		}
+		return list, nil
+	}
+	u, err := r.newRow(d)
+	if err != nil {
+		return nil, err
+	}
+	r.rows[u.id] = u
+	for _, n := range []string{u.name, u.plural} {
+		list = append(list, ownSurface{n, u.id, 0})
+	}
+	if u.money != nil {
+		list = append(list, ownSurface{u.id, u.id, caseCounts | goesBefore})
+		for i := range list {
+			list[i].flags |= goesBefore
+		}
+	}
+	if d.Symbol != "" {
+		flags := caseCounts
+		if u.money != nil {
+			flags |= goesBefore
+		}
+		list = append(list, ownSurface{d.Symbol, u.id, flags})
+	}
+	return list, nil
+}
+
+// addsSurfaces reports whether the definition says nothing but surfaces.
+func (d *Definition) addsSurfaces() bool {
+	return len(d.Surfaces) > 0 && d.Name+d.Plural+d.Symbol+d.Base+d.Factor+d.Offset+string(d.Dimension) == "" && !d.Prefixes && d.Digits == 0
+}
+
+// addSurfaces makes the table of the registry's own surfaces.
+func (r *Registry) addSurfaces(added []ownSurface) error {
+	var list []ownSurface
+	if r.own != nil {
+		for i := range r.own.rows {
+			row := &r.own.rows[i]
+			list = append(list, ownSurface{row.text, row.units, row.flags})
+		}
+	}
+	for _, s := range added {
+		if err := checkSurface(s.text); err != nil {
+			return err
+		}
+		known, err := r.knows(s, list)
+		if err != nil {
+			return err
+		}
+		if !known {
+			list = append(list, s)
+		}
+	}
+	part := 1
+	for _, s := range list {
+		part = max(part, len(s.text))
+	}
+	own := newSurfaces(len(list), part)
+	for _, s := range list {
+		own.add(s.text, s.unit, 0, s.flags)
+	}
+	r.own = own
+	return nil
+}
+
+// knows reports whether a surface means its unit already. One of several
+// meanings is settled.
+func (r *Registry) knows(s ownSurface, list []ownSurface) (bool, error) {
+	for _, o := range list {
+		if !sameFolded(o.text, s.text) {
+			continue
+		}
+		if o.unit != s.unit {
+			return false, conflict(s, o.unit)
+		}
+		return true, nil
+	}
+	var found *surface
+	r.surfaces.all(s.text, func(row *surface) {
+		if row.flags&caseCounts == 0 && s.flags&caseCounts == 0 || sameCase(row.text, s.text) {
+			found = row
+		}
+	})
+	if found == nil {
+		return false, nil
+	}
+	units := r.resolve(found)
+	i := slices.IndexFunc(units, func(u Unit) bool { return u.id == s.unit })
+	if i < 0 {
+		return false, conflict(s, found.units)
+	}
+	r.settled[found] = slices.Concat(units[i:i+1], units[:i], units[i+1:])
+	return true, nil
+}
+
+func conflict(s ownSurface, other string) error {
+	return &Error{Err: ErrConflict, Text: s.text, Detail: "it means " + strings.ReplaceAll(other, " ", " or ") + " and would mean " + s.unit}
+}
+
+// checkSurface refuses what Match could never find.
+func checkSurface(s string) error {
+	f := folder{text: s}
+	for f.pos < len(s) {
+		r, _ := f.next()
+		if r == 0 || r == ' ' && (f.pos == len(s)) {
+			return &Error{Err: ErrSyntax, Text: s, Detail: "not a surface that can be found in text"}
+		}
+	}
+	if s == "" || len(s) > longestText || s[0] == ' ' || s[0] == '-' {
+		return &Error{Err: ErrSyntax, Text: s, Detail: "not a surface that can be found in text"}
+	}
+	return nil
+}

@@ -1,0 +1,241 @@
+package units
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestParse(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"14%", "14 percent"},
+		{" 14 per cent ", "14 percent"},
+		{"1.5 percentage points", "1.5 percentage-point"},
+		{"25 bps", "25 permyriad"},
+		{"5 percentage points a year", "5 percentage-point-per-year"},
+
+		{"5 km", "5 kilometer"},
+		{"5km", "5 kilometer"},
+		{"5-mile", "5 mile"},
+		{"5 kilometres", "5 kilometer"},
+		{"1 200 km", "1200 kilometer"},
+		{"1,200.50 km", "1200.50 kilometer"},
+		{"12 µm", "12 micrometer"},
+		{"12 μm", "12 micrometer"},
+		{"5 sq km", "5 square-kilometer"},
+		{"5 square kilometres", "5 square-kilometer"},
+		{"5 km²", "5 square-kilometer"},
+		{"5 cubic feet per second", "5 cubic-foot-per-second"},
+		{"½ cup", "0.5 cup"},
+		{"2½ hours", "2.5 hour"},
+		{"2 1/2 hours", "2.5 hour"},
+		{"1/2 cup", "0.5 cup"},
+		{"3 lightyears", "3 light-year"},
+
+		{"-5 °C", "-5 celsius"},
+		{"−5 °F", "-5 fahrenheit"},
+		{"minus 5 degrees celcius", "-5 celsius"},
+		{"5 K", "5 kelvin"},
+		{"5 Ω", "5 ohm"},
+		{"5 Ω", "5 ohm"},
+		{"5 MW", "5 megawatt"},
+		{"5 mW", "5 milliwatt"},
+		{"5 N m", "5 newton-meter"},
+		{"5 kg·m/s²", "5 kilogram-meter-per-square-second"},
+		{"5 kg m s^-2", "5 kilogram-meter-per-square-second"},
+		{"5 W/(m² K)", "5 watt-per-square-meter-kelvin"},
+		{"5 W/(m²·K)", "5 watt-per-square-meter-kelvin"},
+		{"5 J/kg⋅K", "5 joule-per-kilogram-kelvin"},
+		{"5 m/s/s", "5 meter-per-square-second"},
+		{"3 s⁻¹", "3 per-second"},
+		{"12 µg/m³", "12 microgram-per-cubic-meter"},
+		{"6.02e23 mol", "602000000000000000000000 mole"},
+		{"6.02 × 10^23 mol", "602000000000000000000000 mole"},
+		{"2 x 10⁻³ m", "0.002 meter"},
+
+		{"90 km/h", "90 kilometer-per-hour"},
+		{"90 kilometers an hour", "90 kilometer-per-hour"},
+		{"30 mpg", "30 mile-per-gallon"},
+		{"7 L/100 km", "7 liter-per-100-kilometer"},
+		{"7 litres per 100 kilometres", "7 liter-per-100-kilometer"},
+		{"1,200 barrels of oil equivalent a day", "1200 barrel-oil-equivalent-per-day"},
+		{"5 tonnes per hectare per year", "5 tonne-per-hectare-year"},
+		{"3 barrels daily", "3 barrel-per-day"},
+		{"5 per day", "5 per-day"},
+		{"5 kWh per person", "5 kilowatt-hour-per-person"},
+		{"12 per 100,000 people", "12 per-100000-person"},
+		{"12 per million inhabitants", "12 per-1e6-person"},
+
+		{"$3.2 million", "3200000 USD"},
+		{"$5m", "5000000 USD"},
+		{"US$ 5bn", "5000000000 USD"},
+		{"€5k", "5000 EUR"},
+		{"RM20", "20 MYR"},
+		{"Rs.500", "500 INR"},
+		{"USD5", "5 USD"},
+		{"5m euros", "5000000 EUR"},
+		{"5 million euros", "5000000 EUR"},
+		{"MEUR 5", "5000000 EUR"},
+		{"5 MEUR", "5000000 EUR"},
+		{"3 lakh crore rupees", "3000000000000 INR"},
+		{"-$5", "-5 USD"},
+		{"$-5", "-5 USD"},
+		{"-$-5", "5 USD"},
+		{"50 cents", "0.50 USD"},
+		{"20p", "0.20 GBP"},
+		{"3 kopecks", "0.03 RUB"},
+		{"5 quid", "5 GBP"},
+		{"5 grand", "5000 USD"},
+		{"5 pounds", "5 GBP"},
+		{"5 pounds sterling", "5 GBP"},
+		{"5 pound", "5 pound"},
+		{"$70/bbl", "70 USD-per-barrel"},
+		{"$70 a barrel", "70 USD-per-barrel"},
+		{"$5 dollars", "5 USD"},
+		{"$5 per capita", "5 USD-per-person"},
+		{"5 pence per kilowatt hour", "0.05 GBP-per-kilowatt-hour"},
+		{"£20/hour", "20 GBP-per-hour"},
+
+		{"5 ft 2 in", "62 inch"},
+		{"5'2\"", "62 inch"},
+		{"5′ 2″", "62 inch"},
+		{"-5 ft 2 in", "-62 inch"},
+		{"1 h 30 min", "90 minute"},
+		{"1 hour and 30 minutes", "90 minute"},
+		{"5 days, 3 hours and 2 minutes", "7382 minute"},
+		{"5 lb 3 oz", "83 ounce"},
+		{"£5 20p", "5.2 GBP"},
+		{"2 years 3 months", "27 month"},
+
+		{"12", "12"},
+		{"5k", "5000"},
+		{"3.2 million", "3200000"},
+		{"5 kilometer-per-hour", "5 kilometer-per-hour"},
+		{"5 item{small enterprise}", "5 item{small enterprise}"},
+		{"5 USD-per-barrel", "5 USD-per-barrel"},
+	} {
+		q, err := Parse(c.text)
+		if assert.NoError(t, err, c.text) {
+			assert.Equal(t, c.want, q.String(), c.text)
+		}
+	}
+}
+
+func TestParseRefuses(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		err    error
+		detail string
+	}{
+		{"", ErrSyntax, "empty"},
+		{" \n", ErrSyntax, "empty"},
+		{"NaN", ErrSyntax, `no number at "NaN"`},
+		{"km", ErrSyntax, "no number"},
+		{"$", ErrSyntax, "no number"},
+		{"--5", ErrSyntax, "no number"},
+		{"(5)", ErrSyntax, "no number"},
+		{"five km", ErrSyntax, "no number"},
+		{"5 foo", ErrUnknown, `at "foo"`},
+		{"5 km foo", ErrUnknown, `at "foo"`},
+		{"5 kilomile", ErrPrefix, `"mile" does not take the prefix "kilo"`},
+		{"1,23 m", ErrUnknown, `at ",23 m"`},
+		{"0x10", ErrUnknown, "x10"},
+		{"5 per", ErrUnknown, "per"},
+		{"5 /", ErrUnknown, "/"},
+		{"5 W/(m² K", ErrUnknown, "("},
+		{"5 km and", ErrUnknown, "and"},
+		{"1/3 cup", ErrRange, "no finite decimal"},
+		{"⅓ cup", ErrRange, "no finite decimal"},
+		{"1/0 cup", ErrDivision, ""},
+		{"99999999999999999999 m", ErrRange, "more digits"},
+		{"1e2000 m", ErrRange, ""},
+		{"1e1000 trillion trillion m", ErrRange, ""},
+		{"5 m 2 kg", ErrDimension, "cannot convert meter (length) to kilogram (mass)"},
+		{"5 in 2 ft", ErrSyntax, "foot is no part of inch"},
+		{"5 °C 2 K", ErrSyntax, "no part"},
+		{"5 5", ErrUnknown, ""},
+		{"5 m 5 m", ErrSyntax, "no part"},
+		{"£5 £5", ErrDimension, ""},
+		{"5 pounds sterling 5 pounds sterling", ErrSyntax, "no part"},
+		{"5 mpg 2 L/100 km", ErrDimension, ""},
+		{"5 \xff", ErrUnknown, ""},
+		{strings.Repeat("9", 100000), ErrRange, ""},
+	} {
+		q, err := Parse(c.text)
+		require.ErrorIs(t, err, c.err, c.text)
+		assert.ErrorContains(t, err, c.detail, c.text)
+		assert.Equal(t, Quantity{}, q, c.text)
+	}
+	assert.Panics(t, func() { MustParse("NaN") })
+	assert.Equal(t, "5 kilometer", MustParse("5 km").String())
+}
+
+// No text takes long to refuse.
+func TestParseIsLinear(t *testing.T) {
+	for _, s := range []string{
+		"m·", "/m", "m ", "million ", "per ", "5 h ", "5", " ", "(", "5,000", "²", "^9", "item{", "}", "meter-", "an hour ", "½", "-", "$", "kilo",
+	} {
+		long := "5 " + strings.Repeat(s, 1_000_000/len(s))
+		start := time.Now()
+		_, _ = Parse(long)
+		_, _ = Default().Unit(long)
+		_, _ = Default().UCUM(long)
+		_ = Default().Candidates(long)
+		assert.Less(t, time.Since(start), time.Second, s)
+	}
+}
+
+// Parse never panics, and what it read it reads again from what String writes.
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{
+		"$3.2 million", "5 ft 2 in", "5 W/(m² K)", "12 per 100,000 people", "-5 °C", "6.02 × 10^23 mol", "£5 20p",
+		"5 item{child/children}", "1/3 cup", "5 kg m s^-2", "MEUR 5", "2½ h", "5 m⁻⁹", "5 per 1e9", "5 t/(", "1 200 km",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		q, err := Parse(s)
+		if err != nil {
+			return
+		}
+		back, err := Parse(q.String())
+		if err != nil || back.Unit != q.Unit || !back.Value.Equal(q.Value) {
+			t.Errorf("%q is %s, which is read as %s, %v", s, q, back, err)
+		}
+		_, _ = q.Format(Long), q.Format(Short)
+	})
+}
+
+// Parse of Format is the identity.
+func FuzzFormat(f *testing.F) {
+	f.Add(int64(320), -2, "USD-per-barrel")
+	f.Add(int64(-5), 3, "celsius")
+	f.Add(int64(7), 0, "liter-per-100-kilometer")
+	f.Add(int64(7), 0, "item{child/children}")
+	f.Fuzz(func(t *testing.T, coef int64, exp int, id string) {
+		u, err := Default().Unit(id)
+		if err != nil {
+			return
+		}
+		q := Quantity{NewDecimal(coef, exp), u}
+		back, err := Parse(q.Format(Plain))
+		if err != nil || back.Unit != u || !back.Value.Equal(q.Value) {
+			t.Errorf("%s is read as %s, %v", q, back, err)
+		}
+		var same Quantity
+		text, _ := q.MarshalText()
+		if err := same.UnmarshalText(text); err != nil || same.Unit != u || !same.Value.Equal(q.Value) {
+			t.Errorf("%s is unmarshalled as %s, %v", text, same, err)
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = Parse("1,200 km/h")
+	}
+}
