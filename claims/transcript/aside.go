@@ -27,9 +27,13 @@ func (p *parser) aside(s string) int {
 	}
 	class := p.table.of(w)
 	switch {
+	case strings.ContainsAny(inner, "0123456789"):
+		if _, at := timeCode(strings.TrimSpace(inner[len(w):])); class&direction != 0 && at > 0 {
+			return n + 1 // "[inaudible 00:12:01]"
+		}
 	case class&direction != 0 && w != inner:
-		return n + 1 // "[inaudible 00:12:01]", "(Laughter and applause.)"
-	case class&(direction|gesture) != 0 && upper(w) && stops(finish(s[1:n])) && !strings.ContainsAny(inner, "0123456789"):
+		return n + 1 // "(Laughter and applause.)"
+	case class&gesture != 0 && upper(w) && stops(finish(s[1:n])):
 		return n + 1 // "(Turns to the audience.)"
 	}
 	return 0
@@ -38,10 +42,11 @@ func (p *parser) aside(s string) int {
 // speech cuts a stretch of speech into what is said and what is not: stage
 // directions, struck-out words, the escapes of Markdown.
 func (p *parser) speech(start, end int) {
+	said := start // where speech goes on that has no segment yet
 	for pos := start; pos < end; {
 		n := p.nextInsertion(p.text[pos:end])
 		if n < 0 {
-			return
+			break
 		}
 		at := pos + n
 		kind, length := p.insertion(at, end)
@@ -49,11 +54,15 @@ func (p *parser) speech(start, end int) {
 			pos = at + 1
 			continue
 		}
+		if said < at {
+			p.mark(said, Speech)
+		}
 		p.mark(at, kind)
 		pos = at + length
-		if pos < end {
-			p.mark(pos, Speech)
-		}
+		said, _, _ = trimLeft(p.text, pos, end)
+	}
+	if said < end {
+		p.mark(said, Speech)
 	}
 }
 

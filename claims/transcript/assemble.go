@@ -44,7 +44,13 @@ func (p *parser) segments() int {
 // startTurn begins the turn of the label on line l.
 func (p *parser) startTurn(l *line) {
 	b := &p.labels[l.label]
-	p.markOutside(l.start, Label)
+	if n := len(p.doc.Segments); n > 0 && p.doc.Segments[n-1].Kind == Label && b.body > l.start {
+		// a turn without a word: the labels are two all the same
+		p.doc.Segments[n-1].End = l.start
+		p.doc.Segments = append(p.doc.Segments, Segment{Start: l.start, Kind: Label, Turn: -1})
+	} else {
+		p.markOutside(l.start, Label)
+	}
 	if b.style == resumed && p.turn >= 0 {
 		p.at = b.at
 		p.doc.Segments[len(p.doc.Segments)-1].Kind = Furniture
@@ -79,7 +85,6 @@ func (p *parser) say(start, end int, joins bool) {
 		t.Start, p.fresh = start, false
 	}
 	t.End = end
-	p.mark(start, Speech)
 	p.speech(start, end)
 }
 

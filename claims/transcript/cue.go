@@ -27,8 +27,10 @@ func cues(text string) []cue {
 			all = append(all, cue{from: from, to: max(from, to)})
 			open = true
 		case !open:
-		case blankText(text[line.start:line.end]):
+		case line.start == line.end:
 			open = false
+		case trimRight(text, line.start, line.end) == line.start:
+			// machines leave a space where a second line could be
 		case cueFollows(text, line, pos):
 			open = false // no blank line before the number of the next cue
 		default:
@@ -51,8 +53,6 @@ func lineEnd(text string, pos int) (end, next int) {
 	}
 	return end, end + 1
 }
-
-func blankText(s string) bool { return trimRight(s, 0, len(s)) == 0 }
 
 // cueFollows reports whether a line is the number of the cue on the next line.
 func cueFollows(text string, line span, next int) bool {

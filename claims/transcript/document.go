@@ -20,9 +20,9 @@ type Document struct {
 	Segments []Segment
 }
 
-// Said returns what is said in a turn: its speech segments, parted by a space
-// where something else stands between them. It returns "" for a turn that the
-// document does not have.
+// Said returns what is said in a turn: its speech segments as one running text,
+// all white space made single spaces. It returns "" for a turn that the document
+// does not have.
 func (d *Document) Said(turn int) string {
 	if turn < 0 || turn >= len(d.Turns) {
 		return ""
@@ -32,11 +32,11 @@ func (d *Document) Said(turn int) string {
 		if s.Kind != Speech || s.Turn != turn {
 			continue
 		}
-		if said := strings.TrimSpace(d.Text[s.Start:s.End]); said != "" {
+		for word := range strings.FieldsSeq(d.Text[s.Start:s.End]) {
 			if b.Len() > 0 {
 				b.WriteByte(' ')
 			}
-			b.WriteString(said)
+			b.WriteString(word)
 		}
 	}
 	return b.String()

@@ -291,7 +291,10 @@ func (p *parser) score(c *candidate) int {
 	add(c.style == ownLine, 1)
 	add(c.style == timed, 3)
 	add(c.counted, 4)
-	add(p.markup != nil && p.markup.cues, 1) // captions name few things
+	if p.markup != nil && p.markup.cues { // captions name few things
+		add(true, 1)
+		add(c.count > 1, 1)
+	}
 	add(c.style == bare, -1)
 	add(c.count > 1, 2)
 	add(c.count > 2, 1)

@@ -55,7 +55,7 @@ var hostile = []string{
 	"a\x80b\n\xc2:\n\xe2\x80", "Q", "Q:\nQ:\nQ:", ":", "::\n::", "#", "##", "# ", "---\n---\n---", "---\na: b\n---\n",
 	"(\n[\n<\n\\", "(Applause", "MR. A:\r\nMR. B:\r\nMR. A:\r\n", "\f\f1\f2\f3", "1\n\n2\n\n3\n\n4",
 	"Page 1 of 2\nPage 2 of 2\n", "[00:00]\n[00:01]\n[00:02]", "\u00a0\u00a0Q\u00a0\u00a0x\nA  y\nQ  z", "ㄑ a ㄑ b\n\nX Y:\n\nz",
-	"Speakers:\n\nA B, c\n\nD E, f\n", "<s></s> <s>", "<p>MR. A:&nbsp;b</p><p>Q  c", "<!-- <!-- <p", "<a <b \"", "<script>x", "<pre>\n  a\n</pre>", "<h1></h1>x",
+	"Speakers:\n\nA B, c\n\nD E, f\n", "Speakers:\n\nA,\n", "Speakers:\nA (\n", "<s></s> <s>", "<p>MR. A:&nbsp;b</p><p>Q  c", "<!-- <!-- <p", "<a <b \"", "<script>x", "<pre>\n  a\n</pre>", "<h1></h1>x",
 	"<?xml?><u who='#a'><seg>b</seg></u><u>", "<x><p>1. <member>A (b)</member>: c</p>", "<u who=\"#\xff\"><seg>\xff&#0;&#xd800;</seg>",
 	"WEBVTT\n\n00:00.000 --> 00:01.000\n<v A>b &amp; c <00:00.500>d", "1\n00:00:01,000 --> 00:00:00,000\na\n2\n00:00:00,500 --> x\nb",
 	"00:00:01,000 --> 00:00:02,000\r\na\r\n\r\n00:00:01,000 --> 00:00:02,000\ra", "9999:59:59 --> 9999:59:59\nx", "\\", "\\\\\n\\[", strings.Repeat("A", 500) + ":\nb",

@@ -18,10 +18,12 @@ func (p *parser) header() {
 		case ok && l.end-l.start < 400 && p.dateLine(s, d):
 			l.class = headline
 			p.take(s, d)
+			p.soleSpeaker(s, d, true)
 			days++
 		case l.class == headline || p.titleLine(i):
 			l.class = headline
-			if p.doc.Header.Title == "" && strings.Count(s, " ") > 0 && !timeLine(s) && !placeLine(s) {
+			p.soleSpeaker(s, d, ok)
+			if p.doc.Header.Title == "" && strings.Count(s, " ") > 0 && s[0] != '[' && s[0] != '(' && !timeLine(s) && !placeLine(s) {
 				p.doc.Header.Title = tidy(strings.Trim(s, "#* "))
 			}
 		}

@@ -46,6 +46,7 @@ type page struct {
 	cells   int
 	heads   int
 	title   string
+	headed  bool // there is a heading
 }
 
 // parseHTML reads a web page: its main part, without navigation and scripts.
@@ -79,7 +80,7 @@ func parseHTML(text string) *Document {
 
 // complete fills the header from the head of the page.
 func (p *page) complete(h *Header) {
-	if h.Title == "" {
+	if p.title != "" && (h.Title == "" || !p.headed) {
 		h.Title = p.title
 	}
 	if h.Date.IsZero() {
@@ -170,7 +171,7 @@ func (p *page) flush() {
 	switch {
 	case s == "" || p.pre > 0:
 	case p.heads > 0 && !strings.HasSuffix(s, ":"):
-		class = headline
+		class, p.headed = headline, true
 	case p.linked*5 >= len(line)*4 && len(s) < 300 && !stops(finish(s)):
 		class = ornament
 	case p.cells > 0 && len(s) < 60 && !stops(finish(s)) && !strings.HasSuffix(s, ":"):

@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -75,6 +76,9 @@ func scanLabel(text string, table *words, start, end int) (label, bool) {
 		}
 	}
 	from := s.i
+	if s.single() {
+		return s.letterLabel()
+	}
 	if s.scanName() {
 		return s.label, true
 	}
@@ -131,6 +135,16 @@ func (s *labelScanner) resume() (label, bool) {
 	s.spaces()
 	s.style, s.body = resumed, s.i
 	return s.label, true
+}
+
+// single reports whether the line begins with "Q" or "A" and no full stop: not
+// the initial of "A. Smith:".
+func (s *labelScanner) single() bool {
+	if s.i >= s.end || s.text[s.i] != 'Q' && s.text[s.i] != 'A' {
+		return false
+	}
+	rest := s.text[s.i+1 : s.end]
+	return rest == "" || rest[0] == ':' || rest[0] == '\t' || strings.HasPrefix(rest, "  ") || rest[0] == 0xc2
 }
 
 // letterLabel reads "Q", "Q:", "Q." or "Q" and at least two spaces; the same with A.

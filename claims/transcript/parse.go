@@ -105,6 +105,7 @@ type parser struct {
 	double      bool    // blank lines stand between all lines
 	width       int     // of the lines, if they are wrapped by hand
 	first       int     // the line with the first label, len(lines) if there is none
+	presides    []bool  // which participants do
 	owners      []int32 // the candidate of each turn, -1 for nobody
 	turn        int     // that is open, -1 if none is
 	paragraph   int     // of the open turn

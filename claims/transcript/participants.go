@@ -15,7 +15,7 @@ func (p *parser) participants() {
 		}
 		s := strings.Trim(p.content(i), "*#_ ")
 		if head := strings.TrimRight(s, ":* "); p.table.of(head)&people != 0 {
-			if p.listPeople(i+1, sideOfList(head)) {
+			if p.listPeople(i+1, sideOfList(head), p.chairing(head)) {
 				l.class = listing
 			}
 			continue
@@ -28,7 +28,7 @@ func (p *parser) participants() {
 			if who.Role == "" {
 				who.Role = key
 			}
-			p.doc.Header.Participants = append(p.doc.Header.Participants, who)
+			p.addParticipant(who, p.chairing(key))
 			l.class = listing
 		}
 	}
@@ -46,8 +46,13 @@ func sideOfList(head string) Side {
 	return NoSide
 }
 
+// chairing reports whether those below a heading lead the conversation.
+func (p *parser) chairing(head string) bool {
+	return p.table.of(head)&chairs != 0 || strings.HasPrefix(strings.ToLower(head), "chair")
+}
+
 // listPeople reads the people on the lines from i on.
-func (p *parser) listPeople(i int, side Side) bool {
+func (p *parser) listPeople(i int, side Side, presides bool) bool {
 	found := false
 	for ; i < len(p.lines) && i < foremost; i++ {
 		l := &p.lines[i]
@@ -59,11 +64,16 @@ func (p *parser) listPeople(i int, side Side) bool {
 			break
 		}
 		who.Side = side
-		p.doc.Header.Participants = append(p.doc.Header.Participants, who)
+		p.addParticipant(who, presides)
 		l.class = listing
 		found = true
 	}
 	return found
+}
+
+func (p *parser) addParticipant(who Speaker, presides bool) {
+	p.doc.Header.Participants = append(p.doc.Header.Participants, who)
+	p.presides = append(p.presides, presides)
 }
 
 // person reads "Mr. Yu Jian, director general of the business office": a name,
@@ -76,8 +86,8 @@ func (p *parser) person(s string) (Speaker, bool) {
 		return Speaker{}, false
 	}
 	sc := labelScanner{text: s, table: p.table, end: len(s), eol: true}
-	rest := len(s)
-	for sc.i < len(s) && rest == len(s) {
+	rest := -1
+	for sc.i < len(s) && rest < 0 {
 		gap := sc.spaces()
 		if sc.i >= len(s) {
 			break
@@ -95,12 +105,15 @@ func (p *parser) person(s string) (Speaker, bool) {
 			}
 		}
 	}
+	if rest < 0 {
+		rest = len(s)
+	}
 	name := strings.TrimSpace(s[:sc.name.end])
-	role := strings.TrimRight(strings.TrimSpace(s[min(rest, len(s)):]), ".;")
+	role := strings.TrimRight(strings.TrimSpace(s[rest:]), ".;")
 	if strings.HasSuffix(role, ")") && !strings.Contains(role, "(") {
 		role = strings.TrimSuffix(role, ")")
 	}
-	if sc.words < 2 || sc.sentence(span{len(s) - len(s[min(rest, len(s)):]), len(s)}) {
+	if sc.words < 2 || sc.sentence(span{rest, len(s)}) {
 		return Speaker{}, false
 	}
 	return Speaker{Name: name, Role: role}, true

@@ -18,7 +18,7 @@ func (p *parser) sides() {
 	}
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		if asked && c.ok && c.speaker.Side == NoSide && !p.neutral(c) {
+		if asked && c.ok && c.speaker.Side == NoSide && c.speaker.Name != "" && !p.neutral(c) {
 			c.speaker.Side = Answer
 		}
 		if c.ok && c.person >= 0 && c.speaker.Side != NoSide {
@@ -29,6 +29,9 @@ func (p *parser) sides() {
 		if who >= 0 {
 			p.doc.Turns[i].Speaker = p.candidates[who].speaker
 		}
+	}
+	if p.first == len(p.lines) && len(p.doc.Header.Participants) == 1 && len(p.doc.Turns) == 1 {
+		p.doc.Turns[0].Speaker = p.doc.Header.Participants[0] // a speech
 	}
 }
 
@@ -86,7 +89,7 @@ func (c *candidate) titledName(p *parser) bool {
 
 // neutral reports whether a speaker only calls on others.
 func (p *parser) neutral(c *candidate) bool {
-	if c.calls {
+	if c.calls || c.person >= 0 && p.presides[c.person] {
 		return true
 	}
 	for w := range strings.FieldsSeq(c.name + " " + c.speaker.Role) {
@@ -124,7 +127,7 @@ func (p *parser) strangers() bool {
 	guests, hosts := 0, false
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		if c.host = c.ok && (c.titled || strings.Contains(title, strings.ToLower(lastWord(c.name)))); c.host {
+		if c.host = c.ok && c.name != "" && (c.titled || strings.Contains(title, strings.ToLower(lastWord(c.name)))); c.host {
 			hosts = true
 		} else if c.ok && !p.neutral(c) && c.asked*2 > c.turns {
 			c.speaker.Side = Question

@@ -99,7 +99,7 @@ func (r *record) opened(m mark) {
 	role := xmlRoles[name]
 	if role == xmlBreak {
 		r.flush()
-		r.paragraph()
+		r.line()
 		return
 	}
 	if m.empty {

@@ -1,0 +1,54 @@
+// Package transcript reads documents in which people speak, and says of every
+// byte what it is: speech, and whose; a heading; the label of a speaker; a stage
+// direction; or furniture, such as page numbers, navigation and time codes.
+//
+// # Data model
+//
+// A [Document] holds the text as it was given. Its segments cover the text in
+// order and without gaps; each has a [Kind]. Its turns are the unbroken
+// stretches of one speaker. A speech segment names its turn and its paragraph:
+// all speech of one paragraph is one running text, whatever stands between. So
+// a sentence that the foot of a page cuts in two, or that runs over three
+// captions, can be read as one, and every word keeps its place in the file.
+//
+// A [Header] is what the document says about itself: title, day of the event,
+// day of publication, participants with their offices. A [Speaker] has the name
+// that the labels give, an office if the document tells it, and a [Side] if the
+// document shows who asks and who answers.
+//
+// # How turns are found
+//
+// Plain text has no sure sign of a speaker. What has the form of a label ("Yu
+// Jian:", "CHAIR POWELL.", "Q", "Jane Doe -- Analyst") is collected from the
+// whole document first; then each name is weighed: is it repeated, in capitals,
+// with a title, in the list of participants, on a line of its own, do nearly all
+// paragraphs begin like this. "Note:", "10:30" and "one thing: ..." are no
+// labels. The words that play a part in this are in words.tsv.
+//
+// Subtitles, web pages and XML are laid out as plain text, read by the same
+// rules and laid back over the bytes of the file. Markup that names the speakers
+// counts for more than the text: voice tags, the speeches of Akoma Ntoso, TEI
+// and Hansard.
+//
+// # Guarantees
+//
+//   - Any bytes are read: invalid UTF-8, NUL, one line of any length. There is no
+//     panic, and the time is linear in the length of the text.
+//   - Offsets are bytes of the text as given and lie on rune boundaries. The
+//     segments are not empty and, put together, are the text.
+//   - The same text gives the same document. Nothing is read but the text.
+//   - A text of one line is one speech segment in one turn of nobody; it costs
+//     two allocations.
+//   - Damaged parts cost only themselves: a cue without an end, XML that breaks
+//     off, front matter that is none.
+//   - All functions are safe for concurrent use.
+//
+// # Limits
+//
+// The words are English. Text is UTF-8; of other encodings only the ASCII part
+// is understood, and UTF-16 is refused by [Read]. Character references of HTML
+// and XML stay in the text as they are written, except those for white space,
+// which are furniture. Tables are no speech. What a clerk writes between two
+// speeches belongs to the speaker before, unless the markup or a bracket marks
+// it.
+package transcript

@@ -1,0 +1,211 @@
+package transcript
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// print writes a document as its golden file shows it: header, turns, and one
+// line a segment.
+func print(d *Document) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "format\t%s\ntitle\t%s\ndate\t%s\npublished\t%s\n", d.Format, d.Header.Title, day(d.Header.Date), day(d.Header.Published))
+	for _, s := range d.Header.Participants {
+		fmt.Fprintf(&b, "participant\t%s\t%s\t%s\n", s.Name, s.Role, s.Side)
+	}
+	for i, t := range d.Turns {
+		fmt.Fprintf(&b, "turn\t%d\t%s\t%s\t%s\n", i, t.Speaker.Name, t.Speaker.Role, t.Speaker.Side)
+	}
+	for _, s := range d.Segments {
+		where, when := "-", ""
+		if s.Turn >= 0 {
+			where = fmt.Sprintf("%d.%d", s.Turn, s.Paragraph)
+		}
+		if s.To > 0 {
+			when = fmt.Sprintf("%v-%v", s.From, s.To)
+		}
+		fmt.Fprintf(&b, "%s\t%s\t%s\t%q\n", s.Kind, where, when, d.Text[s.Start:s.End])
+	}
+	return b.Bytes()
+}
+
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+func readTest(t testing.TB, name string) *Document {
+	t.Helper()
+	f, err := os.Open(filepath.Join("testdata", name))
+	require.NoError(t, err)
+	defer f.Close()
+	d, err := Read(f, FormatOf(name))
+	require.NoError(t, err)
+	return d
+}
+
+func documents(t testing.TB) []string {
+	names, err := filepath.Glob("testdata/*.*")
+	require.NoError(t, err)
+	require.NotEmpty(t, names)
+	for i := range names {
+		names[i] = filepath.Base(names[i])
+	}
+	return names
+}
+
+func TestGolden(t *testing.T) {
+	for _, name := range documents(t) {
+		t.Run(name, func(t *testing.T) {
+			d := readTest(t, name)
+			checkDocument(t, d)
+			golden := filepath.Join("testdata", "golden", name)
+			if *update {
+				require.NoError(t, os.WriteFile(golden, print(d), 0o644))
+			}
+			want, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			assert.Equal(t, string(want), string(print(d)))
+		})
+	}
+}
+
+// gold is what a person reads in the documents: name, office and side of each
+// speaker in the order of the first turns, and how those turns begin and end.
+var gold = []struct {
+	file, title, date, published string
+	turns                        int
+	first                        []string
+}{
+	{
+		"page.txt", "Press conference on the reopening of the Velmora shipyards", "2025-03-05", "2025-03-07", 8,
+		[]string{
+			"Ilse Okoro|spokesperson of the ministry||Ladies and ... please.",
+			"Adaeze Brandt|minister of industry of the Republic of Velmora|answer|Thank you. ... there.",
+			"Ilse Okoro|spokesperson of the ministry||Thank you. ... outlet.",
+			"Harbour Daily News||question|My question ... done?",
+		},
+	},
+	{
+		"wrapped.txt", "Transcript of Governor Halloran’s Press Conference", "2024-03-20", "", 9,
+		[]string{
+			"GOVERNOR HALLORAN||answer|Good afternoon, ... questions.",
+			"PRISCILLA VANTONGEREN|||Let’s begin ... Omar.",
+			"OMAR DELISLE||question|Thank you, ... take?",
+			"GOVERNOR HALLORAN||answer|It is. ... before.",
+			"OMAR DELISLE||question|May I ... enough?",
+		},
+	},
+	{
+		"briefing.md", "Press Briefing by Water Commissioner Odile Fenwick and Dr. Ravi Castellan", "2025-02-11", "2025-02-13", 10,
+		[]string{
+			"MODERATOR|||Good morning. ... end.",
+			"COMMISSIONER FENWICK||answer|Thank you, ... 1st.",
+			"DR. CASTELLAN||answer|The snow ... year.",
+			"MODERATOR|||Let's take ... Courier.",
+			"Q||question|Thanks for ... —",
+		},
+	},
+	{
+		"record.txt", "THE HARBOUR DREDGING BILL", "2014-06-12", "", 6,
+		[]string{
+			"The PRESIDING OFFICER|||The clerk ... title.",
+			"Mr. OKONJO|||Madam President, ... floor.",
+			"Ms. DUQUESNE of Port Elgar|||Madam President, ... yield?",
+		},
+	},
+	{
+		"earnings.txt", "Brightwater Tools, Inc. Q2 2025 Earnings Call Transcript", "2025-08-06", "", 8,
+		[]string{
+			"Operator|||Good morning, ... Hallström.",
+			"Noor Hallström|Chief Executive Officer|answer|Thank you, ... plants.",
+			"Peter Abara|Chief Financial Officer|answer|Gross margin ... points.",
+			"Operator|||The first ... Securities.",
+			"June Tanaka|Fairline Securities|question|Good morning. ... year?",
+		},
+	},
+	{
+		"meeting.txt", "", "", "", 3,
+		[]string{
+			"Speaker 1|||Let's start. ... sale?",
+			"Speaker 2|||We do. ... 310.",
+			"Speaker 1|||At 10:30 ... Maria?",
+		},
+	},
+	{"talk.srt", "", "", "", 3, []string{
+		"Dora|||The new ... 2019.", "Emil|||Twice? Twice.", "Dora|||Yes. Twice ... more.",
+	}},
+	{"talk.vtt", "", "", "", 2, []string{"Hana Ruiz|||The harvest ... percent.", "Ola Brandt|||And wheat ... ?"}},
+	{"rolling.vtt", "", "", "", 1, []string{"|||the mill ... no"}},
+	{"statement.html", "Introductory statement", "2024-03-20", "2024-03-21", 1, []string{
+		"Ilse Halloran|Governor of the Reserve Bank||Ladies and ... May.",
+	}},
+	{"briefing.html", "Daily briefing by the Harbour Master, 3/28/25", "2025-03-28", "", 5, []string{
+		"MR. ABELARD||answer|Good afternoon. ... questions.", "Q||question|What about ... ferry?", "MR. ABELARD||answer|It sails ... 6.",
+	}},
+	{"akoma.xml", "PROCEEDINGS OF THE ASSEMBLY", "2023-10-04", "", 3, []string{
+		"|||The Assembly ... 14:00.", "Ms T MOREAU|Reform||Deputy Speaker, ... 8%.", "Mr K SAND|||Does she ... so.",
+	}},
+	{"hansard.xml", "House of Commons", "1987-11-09", "", 3, []string{
+		"Mrs. Pell|Easting, South||asked the ... manned.",
+		"Mr. Colm Darrow|The Minister for Shipping||Of the ... year.",
+		"Mrs. Pell|||Is it ... million?",
+	}},
+	{"publicwhip.xml", "Bus Services", "2022-05-18", "", 3, []string{
+		"|||The House ... resumed.", "Ada Thorne||question|How many ... electric?",
+		"Ivo Lund|The Minister for Transport|answer|Some 12 ... all.",
+	}},
+	{"parlamint.xml", "Third sitting", "2021-09-30", "", 2, []string{"Ana Kos|||Dear colleagues, ... begin.", "ZoricPetar|||Thank you."}},
+}
+
+func TestGold(t *testing.T) {
+	for _, want := range gold {
+		t.Run(want.file, func(t *testing.T) {
+			d := readTest(t, want.file)
+			assert.Equal(t, want.title, d.Header.Title)
+			assert.Equal(t, want.date, day(d.Header.Date))
+			assert.Equal(t, want.published, day(d.Header.Published))
+			assert.Len(t, d.Turns, want.turns)
+			for i, turn := range want.first {
+				s := d.Turns[i].Speaker
+				words := strings.Fields(d.Said(i))
+				said := d.Said(i)
+				if len(words) > 2 {
+					said = words[0] + " " + words[1] + " ... " + words[len(words)-1]
+				}
+				assert.Equal(t, turn, strings.Join([]string{s.Name, s.Role, string(s.Side), said}, "|"))
+			}
+		})
+	}
+	assert.Len(t, gold, len(documents(t)), "each document has its gold")
+}
+
+// TestSpeechIsClean holds that no turn's text has a label, a footer or a time
+// code in it.
+func TestSpeechIsClean(t *testing.T) {
+	for _, name := range documents(t) {
+		d := readTest(t, name)
+		for i := range d.Turns {
+			said := d.Said(i)
+			for _, alien := range []string{"-->", "Page ", "[[", "FINAL", "Next", "<", "Okoro:", "Brandt:", "HALLORAN.", "00:", "Copyright", "(Laughter", "Webcasts"} {
+				if alien == "<" && strings.Contains(said, "5 < 6") {
+					continue
+				}
+				assert.NotContains(t, said, alien, "%s turn %d", name, i)
+			}
+		}
+	}
+}
