@@ -74,7 +74,7 @@ func TestFormatIsRead(t *testing.T) {
 func TestFormatAnyQuantity(t *testing.T) {
 	require.NotPanics(t, func() {
 		for _, u := range []Unit{{}, {id: "nonsense", name: "x", plural: "x"}, Item("", ""), must(t, "beaufort")} {
-			for style := Style(0); style < 5; style++ {
+			for style := range Style(5) {
 				_ = Quantity{NewDecimal(-5, 3), u}.Format(style)
 			}
 		}

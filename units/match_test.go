@@ -46,9 +46,55 @@ func TestMatch(t *testing.T) {
 			assert.Equal(t, c.length, m.Len, c.text)
 		}
 	}
-	for _, text := range []string{"", "people", "perception", "dayroom", ", percent", "kilometresque", "houses", "the tonnes", "\xff", "B"} {
+	for _, text := range []string{
+		"", "people", "perception", "dayroom", ", percent", "kilometresque", "houses", "the tonnes", "\xff", "B", "points",
+		"items", "percentagepoints", "km2h", "mi5", "yearling", "5 km", " km", "-km", "mW²x", "fun", "light", "to",
+	} {
+		m, ok := r.Match(text)
+		assert.False(t, ok, "%s is %s", text, m.Unit)
+	}
+}
+
+// One row of white space, or one hyphen, is a blank of a unit; more is not.
+func TestMatchSpacing(t *testing.T) {
+	r := Default()
+	for _, text := range []string{"square feet", "square-feet", "square\nfeet", "square \t feet", "square\u00a0feet", "square\u202ffeet", "square - feet", "SQUARE FEET", "Square Feet"} {
+		m, ok := r.Match(text + ".")
+		if assert.True(t, ok, "%q", text) {
+			assert.Equal(t, "square-foot", m.Unit.ID(), "%q", text)
+			assert.Equal(t, len(text), m.Len, "%q", text)
+		}
+	}
+	for _, text := range []string{"square--feet", "square, feet", "square/feet", "square – feet", "squarefeet"} {
 		_, ok := r.Match(text)
-		assert.False(t, ok, text)
+		assert.False(t, ok, "%q", text)
+	}
+}
+
+// The longest unit wins, and what follows it does not matter.
+func TestMatchLongest(t *testing.T) {
+	r := Default()
+	for _, c := range []struct{ text, unit, found string }{
+		{"per cent points", "percentage-point", "per cent points"},
+		{"pounds sterling", "GBP", "pounds sterling"},
+		{"pounds per square inch", "pound-force-per-square-inch", "pounds per square inch"},
+		{"pounds per person", "GBP", "pounds"},
+		{"metres per second squared", "meter-per-square-second", "metres per second squared"},
+		{"metres per second, squared", "meter-per-second", "metres per second"},
+		{"m/s²", "meter-per-square-second", "m/s²"},
+		{"tonnes of oil equivalent", "tonne-oil-equivalent", "tonnes of oil equivalent"},
+		{"tonnes of oil", "tonne", "tonnes"},
+		{"US dollars", "USD", "US dollars"},
+		{"degrees of freedom", "degree", "degrees"},
+		{"%.", "percent", "%"},
+		{"%-points", "percentage-point", "%-points"},
+		{"yr.", "year", "yr."},
+	} {
+		m, ok := r.Match(c.text)
+		if assert.True(t, ok, c.text) {
+			assert.Equal(t, c.unit, m.Unit.ID(), c.text)
+			assert.Equal(t, c.found, c.text[:m.Len], c.text)
+		}
 	}
 }
 
@@ -87,8 +133,19 @@ func TestMatchBefore(t *testing.T) {
 		{"RM 20", "MYR", 2, 0},
 		{"EUR 3", "EUR", 3, 0},
 		{"C$4", "CAD", 2, 0},
+		{"mxn$ 4", "MXN", 4, 0},
+		{"MEUR 4", "EUR", 4, 6},
+		{"ringgit 4", "MYR", 7, 0},
+		{"USD 4", "USD", 3, 0},
+		{"S/ 4", "PEN", 2, 0},
+		{"N4", "", 0, 0},
+		{"N 4", "NGN", 1, 0},
 	} {
 		m, ok := r.MatchBefore(c.text)
+		if c.unit == "" {
+			assert.False(t, ok, c.text)
+			continue
+		}
 		if assert.True(t, ok, c.text) {
 			assert.Equal(t, c.unit, m.Unit.ID(), c.text)
 			assert.Equal(t, c.length, m.Len, c.text)
@@ -115,6 +172,16 @@ func TestMatchPer(t *testing.T) {
 		{"a-year", "year", 6},
 		{"per annum", "year", 9},
 		{"annually", "year", 8},
+		{"Per Hour", "hour", 8},
+		{"per\nhour", "hour", 8},
+		{"every day", "day", 9},
+		{"a-month", "month", 7},
+		{"-a-year", "year", 7},
+		{"/ h", "hour", 3},
+		{"per square metre", "square-meter", 16},
+		{"per kilowatt-hour", "kilowatt-hour", 17},
+		{"p.a.", "year", 4},
+		{"daily", "day", 5},
 	} {
 		m, ok := r.MatchPer(c.text)
 		if assert.True(t, ok, c.text) {
@@ -122,7 +189,10 @@ func TestMatchPer(t *testing.T) {
 			assert.Equal(t, c.length, m.Len, c.text)
 		}
 	}
-	for _, text := range []string{"", "a house", "per person", "an", "a years", "year", "apart"} {
+	for _, text := range []string{
+		"", "a house", "per person", "an", "a years", "year", "apart", "per", "a", "/", "per dollar", "a dollar", "an in", "perhour",
+		"per, hour", "-hour", "dailyness", "per million", "every", "each of the years", "hourlyx", "p.a", "per annums", "a\xff",
+	} {
 		_, ok := r.MatchPer(text)
 		assert.False(t, ok, text)
 	}

@@ -2,6 +2,7 @@ package units
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -172,14 +173,14 @@ func TestRatioMulAndSplit(t *testing.T) {
 		}
 		parts, exact, err := qty(t, c.q).Split(list...)
 		require.NoError(t, err, c.q)
-		s := ""
+		var s strings.Builder
 		for i, p := range parts {
 			if i > 0 {
-				s += " "
+				s.WriteString(" ")
 			}
-			s += p.String()
+			s.WriteString(p.String())
 		}
-		assert.Equal(t, c.want, s)
+		assert.Equal(t, c.want, s.String())
 		assert.Equal(t, c.exact, exact, c.q)
 	}
 	_, _, err = qty(t, "62 inch").Split()

@@ -124,6 +124,11 @@ func (r *Registry) depth() int {
 // unit returns the unit of an identifier.
 func (r *Registry) unit(x ident) Unit {
 	u := Unit{id: x.String(), home: x.home()}
+	if a, ok := r.aliases[u.id]; ok { // "pound-foot" is "pound-force-foot", also as a product
+		if y, err := r.parse(a); err == nil {
+			x, u.id = y, y.String()
+		}
+	}
 	u.dim = r.dimension(x, r.formula(x, false))
 	if n := r.named(u.id); n != nil {
 		u.name, u.plural = n.name, n.plural

@@ -98,10 +98,30 @@ func writeUCUMConstant(b *strings.Builder, n uint64) {
 
 // ucumPrefixes are the prefixes that UCUM has.
 var ucumPrefixes = [...]struct{ name, code string }{
-	{"yotta", "Y"}, {"zetta", "Z"}, {"exa", "E"}, {"peta", "P"}, {"tera", "T"}, {"giga", "G"}, {"mega", "M"},
-	{"kilo", "k"}, {"hecto", "h"}, {"deka", "da"}, {"deci", "d"}, {"centi", "c"}, {"milli", "m"}, {"micro", "u"},
-	{"nano", "n"}, {"pico", "p"}, {"femto", "f"}, {"atto", "a"}, {"zepto", "z"}, {"yocto", "y"},
-	{"kibi", "Ki"}, {"mebi", "Mi"}, {"gibi", "Gi"}, {"tebi", "Ti"},
+	{"yotta", "Y"},
+	{"zetta", "Z"},
+	{"exa", "E"},
+	{"peta", "P"},
+	{"tera", "T"},
+	{"giga", "G"},
+	{"mega", "M"},
+	{"kilo", "k"},
+	{"hecto", "h"},
+	{"deka", "da"},
+	{"deci", "d"},
+	{"centi", "c"},
+	{"milli", "m"},
+	{"micro", "u"},
+	{"nano", "n"},
+	{"pico", "p"},
+	{"femto", "f"},
+	{"atto", "a"},
+	{"zepto", "z"},
+	{"yocto", "y"},
+	{"kibi", "Ki"},
+	{"mebi", "Mi"},
+	{"gibi", "Gi"},
+	{"tebi", "Ti"},
 }
 
 func ucumPrefix(name string) (code string, ok bool) {

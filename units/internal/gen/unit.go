@@ -171,8 +171,11 @@ func aliasRows(c *cldr) [][2]string {
 	var rows [][2]string
 	for old, a := range c.aliases {
 		new := a["_replacement"]
-		if old == "million" || new == "media" {
+		switch {
+		case old == "million", new == "media":
 			continue // a number, and a category that no longer has units
+		case old == "milligram-per-deciliter":
+			continue // not always of glucose
 		}
 		rows = append(rows, [2]string{old, new})
 	}

@@ -1,0 +1,74 @@
+package units
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Every table has a line that names its columns, and rows in the order of
+// their first one, each once.
+func TestTables(t *testing.T) {
+	names, err := filepath.Glob("data/*.tsv")
+	require.NoError(t, err)
+	require.Len(t, names, 12)
+	for _, name := range names {
+		b, err := os.ReadFile(name)
+		require.NoError(t, err)
+		columns, last, rows := 0, "", 0
+		for i, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
+			fields := strings.Split(line, "\t")
+			if strings.HasPrefix(line, "# ") {
+				require.Less(t, i, 2, "%s:%d", name, i+1)
+				columns = len(fields)
+				continue
+			}
+			rows++
+			assert.LessOrEqual(t, len(fields), columns, "%s:%d", name, i+1)
+			assert.NotEmpty(t, fields[0], "%s:%d", name, i+1)
+			assert.Less(t, last, fields[0], "%s:%d", name, i+1)
+			last = fields[0]
+		}
+		assert.Positive(t, rows, name)
+		assert.Greater(t, columns, 1, name)
+	}
+}
+
+// The facts in the tables hold together.
+func TestUnitTable(t *testing.T) {
+	n := 0
+	for _, table := range []string{unitsTSV, ownUnitsTSV} {
+		for f := range tableRows(table, 10) {
+			id, quantity, base, factor := f[0], f[1], f[2], f[3]
+			n++
+			if quantity == "" {
+				assert.Empty(t, base+factor, "%s: a compound follows from its parts", id)
+				continue
+			}
+			x, err := Default().parse(base)
+			require.NoError(t, err, "%s: %s", id, base)
+			assert.Equal(t, base, x.String(), id)
+			for _, c := range append(x.num, x.den...) {
+				assert.Equal(t, c.row.id, c.row.base, "%s is measured in %s, which is no base unit", id, c.row.id)
+			}
+			if id != "beaufort" {
+				require.NotNil(t, rat(factor), id)
+				assert.Positive(t, rat(factor).Sign(), id)
+			}
+		}
+	}
+	assert.Greater(t, n, 250)
+	for f := range tableRows(aliasesTSV, 2) {
+		_, err := Default().Unit(f[1])
+		assert.NoError(t, err, "%s for %s", f[1], f[0])
+	}
+	for f := range tableRows(currenciesTSV, 8) {
+		assert.Len(t, f[0], 3)
+		assert.Contains(t, []string{"0", "2", "3", "4"}, f[1], f[0])
+		assert.True(t, f[6] == "" || f[7] == "", "%s is tender and is not", f[0])
+	}
+}
