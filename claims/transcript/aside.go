@@ -72,27 +72,26 @@ const openers = "([<\\"
 // nextInsertion returns the index of the next byte in s that can begin an
 // insertion, -1 if there is none. Most texts have few of the openers.
 func (p *parser) nextInsertion(s string) int {
-	switch len(p.openers) {
-	case 0:
-		return -1
-	case 1:
-		return strings.IndexByte(s, p.openers[0])
+	const short = 1 << 12
+	if len(s) > short && len(p.openers) > 1 {
+		return strings.IndexAny(s, openers)
 	}
-	return strings.IndexAny(s, p.openers)
+	next := -1
+	for i := range len(p.openers) {
+		if n := strings.IndexByte(s, p.openers[i]); n >= 0 {
+			s, next = s[:n], n
+		}
+	}
+	return next
 }
 
 // findOpeners notes which openers the text has.
 func (p *parser) findOpeners() {
-	p.openers = ""
+	p.openers = p.openers[:0]
 	for i := range len(openers) {
-		if strings.IndexByte(p.text, openers[i]) < 0 {
-			continue
+		if strings.IndexByte(p.text, openers[i]) >= 0 {
+			p.openers = append(p.openers, openers[i])
 		}
-		if p.openers != "" {
-			p.openers = openers
-			return
-		}
-		p.openers = openers[i : i+1]
 	}
 }
 

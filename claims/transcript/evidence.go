@@ -1,6 +1,9 @@
 package transcript
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A candidate is a name that stands where labels stand. Its score says how much
 // speaks for it.
@@ -117,10 +120,15 @@ func (p *parser) listed(i int, b *label) bool {
 
 // bullet reports whether a line is an item of a list.
 func bullet(s string) bool {
-	for _, mark := range [...]string{"- ", "* ", "+ ", "• ", "◦ ", "– ", "o ", "· ", "▪ ", "‣ "} {
-		if strings.HasPrefix(s, mark) {
-			return true
-		}
+	if len(s) < 2 {
+		return false
+	}
+	switch c := s[0]; {
+	case c == '-' || c == '*' || c == '+' || c == 'o':
+		return s[1] == ' '
+	case c >= utf8.RuneSelf:
+		r, n := utf8.DecodeRuneInString(s)
+		return strings.ContainsRune("•◦–·▪‣", r) && len(s) > n && s[n] == ' '
 	}
 	// "1. ", "2) ", "(a) ", "a) "
 	i := 0
@@ -170,6 +178,7 @@ type evidence struct {
 	asked     bool // there are questions, "Q"
 	clocked   bool // labels have time codes
 	support   int  // lines with names that nearly are
+	alone     int  // such names on lines of their own
 	repeated  int  // names without any mark that come again and again
 	labelled  int  // lines that begin with any name and a colon
 	everybody bool // nearly every paragraph begins so
@@ -208,7 +217,7 @@ func (p *parser) believed(c *candidate, e *evidence) bool {
 	case stopped:
 		return c.score >= sure || e.sure && c.score >= supported
 	}
-	return c.score >= sure || c.score >= supported && e.support > 2 || e.sure && c.score > 0 ||
+	return c.score >= sure || c.score >= supported && (e.support > 2 || e.alone > 1) || e.sure && c.score > 0 ||
 		c.score >= 0 && (e.everybody || p.format == Transcript)
 }
 
@@ -257,6 +266,9 @@ func (p *parser) evidence() (e evidence) {
 		e.clocked = e.clocked || c.style == timed || c.at > 0
 		if c.score >= supported {
 			e.support += int(c.count)
+			if c.style == ownLine {
+				e.alone++
+			}
 		}
 	}
 	e.sure = e.sure || questions > 1

@@ -70,10 +70,10 @@ func (p *parser) lonePages() (marks int) {
 // pageNumber reports whether a line is nothing but the number of a page:
 // "Page 3 of 22", "3 of 26", "- 3 -", "[[Page S731]]", "3/22".
 func pageNumber(s string) bool {
-	s = strings.Trim(s, "[]|-–—<> \t\u00a0")
-	if len(s) == 0 || len(s) > 32 {
-		return false
+	if s == "" || len(s) > 48 || !endsNumber(s[len(s)-1]) {
+		return false // most lines
 	}
+	s = strings.Trim(s, "[]|-–—<> \t\u00a0")
 	word := false
 	for _, w := range [...]string{"page", "pg.", "p."} {
 		if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) {
@@ -95,6 +95,11 @@ func pageNumber(s string) bool {
 		}
 	}
 	return false
+}
+
+// endsNumber reports whether a line with the number of a page can end with c.
+func endsNumber(c byte) bool {
+	return '0' <= c && c <= '9' || c == ']' || c == '|' || c == '-' || c == '>' || c == 'e' || c >= utf8.RuneSelf
 }
 
 // leadingNumber cuts a page number from s: up to five digits, a letter before
@@ -161,25 +166,25 @@ func (p *parser) runningHeads(marks int) {
 	})
 }
 
-// shape hashes a line with its digits made equal and its spaces made one.
+// shape hashes the two ends of a line with their digits made equal.
 func (p *parser) shape(l *line) uint32 {
-	h, space := uint32(fnvOffset), false
-	for i := l.start; i < l.end; i++ {
-		c := p.text[i]
-		switch {
-		case c == ' ' || c == '\t':
-			space = true
-			continue
-		case '0' <= c && c <= '9':
-			c = '0'
-		}
-		if space {
-			h = (h ^ ' ') * fnvPrime
-			space = false
-		}
-		h = (h ^ uint32(c)) * fnvPrime
+	const most = 24
+	s := p.text[l.start:l.end]
+	h := uint32(fnvOffset)
+	for i := range min(len(s), most) {
+		h = (h ^ uint32(folded(s[i]))) * fnvPrime
+	}
+	for i := max(most, len(s)-most); i < len(s); i++ {
+		h = (h ^ uint32(folded(s[i]))) * fnvPrime
 	}
 	return h
+}
+
+func folded(c byte) byte {
+	if '0' <= c && c <= '9' {
+		return '0'
+	}
+	return c
 }
 
 // margin is how many lines at the top and at the foot of a document can hold
@@ -213,53 +218,40 @@ func (p *parser) ornaments() {
 // ruleOrNavigation reports whether a line is a rule ("---", "# # #") or a row of
 // page numbers ("< 1 2 3 4 5 ... Next >").
 func ruleOrNavigation(s string) bool {
-	numbers, last, letters, steps := 0, -1, 0, 0
+	numbers, last, words, steps := 0, -1, 0, 0
 	for i := 0; i < len(s); {
-		c := s[i]
-		switch {
+		switch c := s[i]; {
 		case '0' <= c && c <= '9':
-			n := 0
-			for i < len(s) && '0' <= s[i] && s[i] <= '9' && n < 10000 {
-				n = n*10 + int(s[i]-'0')
-				i++
-			}
-			if n <= last {
+			n, end := number(s, i, 5)
+			if end == i || n <= last {
 				return false
 			}
 			if n == last+1 {
 				steps++ // a row of figures in a table seldom counts by one
 			}
-			last = n
 			numbers++
-			continue
-		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
-			letters++
+			last, i = n, end
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
 			from := i
-			for i < len(s) && ('a' <= s[i] && s[i] <= 'z' || 'A' <= s[i] && s[i] <= 'Z') {
+			for i < len(s) && 'a' <= s[i]|0x20 && s[i]|0x20 <= 'z' {
 				i++
 			}
 			if !pager(s[from:i]) {
 				return false
 			}
-			continue
-		case c == '.' || c == '<' || c == '>' || c == '|' || c == '[' || c == ']' || c == ' ' || c == '\t' || c == '-' ||
-			c == '=' || c == '_' || c == '*' || c == '#' || c == '~' || c == '+' || c == '/' || c == '\\' || c == '`':
-		case c >= utf8.RuneSelf:
+			words++
+		default:
 			r, n := utf8.DecodeRuneInString(s[i:])
-			if !strings.ContainsRune("«»‹›—–•·─━═…←→\u00a0▪■◆★", r) {
+			if !strings.ContainsRune(" \t.<>|[]-=_*#~+/\\`«»‹›—–•·─━═…←→\u00a0▪■◆★", r) {
 				return false
 			}
 			i += n
-			continue
-		default:
-			return false
 		}
-		i++
 	}
 	if numbers == 0 {
-		return letters == 0 && len(s) > 1 || letters > 0
+		return words > 0 || len(s) > 1
 	}
-	return steps*2 >= numbers && (numbers > 2 || letters > 0 && numbers > 1)
+	return steps*2 >= numbers && (numbers > 2 || words > 0 && numbers > 1)
 }
 
 // pager reports whether a word belongs to a row of page numbers.

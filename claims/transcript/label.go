@@ -219,55 +219,25 @@ func (s *labelScanner) scanName() bool {
 // word reads one word of a name. A full stop after a name in capitals ends the
 // label and is reported as stop.
 func (s *labelScanner) word() (stop, ok bool) {
-	from := s.i
-	big, small := 0, 0
-	first, _ := utf8.DecodeRuneInString(s.text[from:s.end])
-	for s.i < s.end {
-		c := s.text[s.i]
-		switch {
-		case 'A' <= c && c <= 'Z':
-			big++
-		case 'a' <= c && c <= 'z':
-			small++
-		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(s.text[s.i:s.end])
-			if r != '’' && !unicode.IsLetter(r) && !unicode.IsMark(r) {
-				goto done
-			}
-			s.i += n - 1
-		case c == '.' || c == '\'' || c == '-' || c == '&' || c == '/':
-		case '0' <= c && c <= '9' && s.i > from:
-		default:
-			goto done
-		}
-		s.i++
-	}
-done:
-	if s.i == from {
+	w, big, small := s.letters()
+	if w == "" {
 		return false, false
 	}
-	w := s.text[from:s.i]
-	dot := w[len(w)-1] == '.'
-	core := w
-	if dot {
-		core = w[:len(w)-1]
-	}
+	core := strings.TrimSuffix(w, ".")
+	dot := len(core) < len(w)
 	class := s.table.of(core)
-	if class&never != 0 && !(big > 1 && small == 0 && class&(roleWord|titled) != 0) {
+	if class&never != 0 && (big < 2 || small > 0 || class&(roleWord|titled) == 0) {
 		return false, false
 	}
-	if 'a' <= first && first <= 'z' || !unicode.IsLetter(first) && w != "&" {
+	if first, _ := utf8.DecodeRuneInString(w); 'a' <= first && first <= 'z' || !unicode.IsLetter(first) && w != "&" {
 		if class&particle == 0 || s.words == 0 || dot {
 			return false, false
 		}
 	}
 	s.words++
-	s.note(core, class, big, small)
+	s.note(class, big, small)
 	s.name.end = s.i
-	if !dot {
-		return false, true
-	}
-	if class&abbrev != 0 || initials(core) {
+	if !dot || class&abbrev != 0 || initials(core) {
 		return false, true
 	}
 	s.name.end--
@@ -275,8 +245,33 @@ done:
 	return true, s.stop()
 }
 
+// letters reads the letters of a word and what can stand between them. It
+// counts the capitals and the small ones of ASCII.
+func (s *labelScanner) letters() (w string, big, small int) {
+	from := s.i
+	for s.i < s.end {
+		n := 1
+		switch c := s.text[s.i]; {
+		case 'A' <= c && c <= 'Z':
+			big++
+		case 'a' <= c && c <= 'z':
+			small++
+		case c >= utf8.RuneSelf:
+			var r rune
+			if r, n = utf8.DecodeRuneInString(s.text[s.i:s.end]); r != '’' && !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				return s.text[from:s.i], big, small
+			}
+		case c == '.' || c == '\'' || c == '-' || c == '&' || c == '/' || '0' <= c && c <= '9' && s.i > from:
+		default:
+			return s.text[from:s.i], big, small
+		}
+		s.i += n
+	}
+	return s.text[from:s.i], big, small
+}
+
 // note keeps what a word tells about the label.
-func (s *labelScanner) note(word string, class wordClass, big, small int) {
+func (s *labelScanner) note(class wordClass, big, small int) {
 	if class&(titled|roleWord|asks|chairs) != 0 {
 		s.titled = true
 	}

@@ -101,7 +101,7 @@ type parser struct {
 	candidates  []candidate
 	byName      map[string]int32
 	heads       map[uint32]int32
-	openers     string  // the bytes in the text with which an insertion can begin
+	openers     []byte  // the bytes in the text with which an insertion can begin
 	double      bool    // blank lines stand between all lines
 	width       int     // of the lines, if they are wrapped by hand
 	first       int     // the line with the first label, len(lines) if there is none
@@ -158,7 +158,7 @@ func (p *parser) release() {
 	clear(p.heads)
 	clear(p.candidates)
 	*p = parser{
-		lines: p.lines[:0], labels: p.labels[:0], candidates: p.candidates[:0], owners: p.owners[:0],
+		lines: p.lines[:0], labels: p.labels[:0], candidates: p.candidates[:0], owners: p.owners[:0], openers: p.openers[:0],
 		byName: p.byName, heads: p.heads,
 	}
 	parsers.Put(p)
