@@ -13,6 +13,7 @@ func (p *parser) assemble() {
 			p.startTurn(l)
 		case l.class.furniture():
 			p.mark(l.start, Furniture)
+		case l.class == headline && l.joins:
 		case l.class == headline || l.class == listing:
 			p.markOutside(l.start, Head)
 		case l.class == roleOf:

@@ -46,6 +46,12 @@ func TestHeader(t *testing.T) {
 		"a date in the title": {
 			"# Report of 3 June 2024 on the harbour of Port Elgar\n\nPrices rose.\n\nWages fell.\n", "Report of 3 June 2024 on the harbour of Port Elgar", "2024-06-03", "",
 		},
+		"a title on two lines": {
+			"Report on the harbour of Port Elgar\nand on its boats\n\nMay 15, 2024\n\nPrices rose.\n\nWages fell.\n", "Report on the harbour of Port Elgar and on its boats", "2024-05-15", "",
+		},
+		"wrapped prose before the first label": {
+			"Report\n\nMay 15, 2024\n\nWe met in the old town hall of Port Elgar, at the end\nof the quay.\n\nMR. FORD: We have 40.\n\nMS. ROY: Why?\n", "", "2024-05-15", "",
+		},
 		"no header": {
 			"Prices rose by 3 percent on May 15, 2024.\n\nWages fell by 2 percent on May 16, 2024, and so did rents.\n", "", "", "",
 		},

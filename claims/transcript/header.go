@@ -21,15 +21,29 @@ func (p *parser) header() {
 			p.soleSpeaker(s, d, true)
 			days++
 		case l.class == headline || p.titleLine(i):
-			l.class = headline
-			p.soleSpeaker(s, d, ok)
-			if p.doc.Header.Title == "" && strings.Count(s, " ") > 0 && s[0] != '[' && s[0] != '(' && !timeLine(s) && !placeLine(s) {
-				p.doc.Header.Title = tidy(strings.Trim(s, "#* "))
-			}
+			p.headLine(i, d, ok)
 		}
 	}
 	p.lateDates(zone)
 	p.headings(zone)
+}
+
+// headLine takes line i as one of the header: the title, the rest of it, a place.
+func (p *parser) headLine(i int, d dated, hasDate bool) {
+	l, s, h := &p.lines[i], p.content(i), &p.doc.Header
+	l.class = headline
+	if lower(s) && i > 0 && !l.blank {
+		l.joins = true // a title on two lines
+		if p.titled == i {
+			h.Title += " " + tidy(s)
+			p.titled++
+		}
+		return
+	}
+	p.soleSpeaker(s, d, hasDate)
+	if h.Title == "" && strings.Count(s, " ") > 0 && s[0] != '[' && s[0] != '(' && !timeLine(s) && !placeLine(s) {
+		h.Title, p.titled = tidy(strings.Trim(s, "#* ")), i+1
+	}
 }
 
 // zone returns how many lines at the top can belong to the header.
@@ -78,7 +92,23 @@ func (p *parser) titleLine(i int) bool {
 	if stops(l.fin) && !timeLine(s) && !placeLine(s) {
 		return false
 	}
-	return !lower(s)
+	if lower(s) {
+		return !l.blank && i > 0 && p.lines[i-1].fin == 0 && (p.lines[i-1].class == headline || p.titleLine(i-1))
+	}
+	return !p.wraps(i)
+}
+
+// wraps reports whether line i goes on with a small letter on the next one and
+// ends as a sentence there.
+func (p *parser) wraps(i int) bool {
+	const longest = 12
+	if i+1 >= len(p.lines) || p.lines[i+1].blank || !lower(p.content(i+1)) {
+		return false
+	}
+	for n := 0; n < longest && i+1 < len(p.lines) && !p.lines[i+1].blank; n++ {
+		i++
+	}
+	return stops(p.lines[i].fin)
 }
 
 // placeLine reports whether a line is a place: "Washington, D.C."

@@ -115,6 +115,7 @@ type parser struct {
 	nextHint    int       // of markup
 	hintClass   lineClass // of the last hint
 	nextSpeaker int32     // whose turn begins with the next speech, 0 for nobody's
+	titled      int       // the line behind the title
 	frontDate   bool      // the date in the header is that of the front matter
 }
 
