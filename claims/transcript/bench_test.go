@@ -31,6 +31,7 @@ func BenchmarkParseSentence(b *testing.B) {
 }
 
 func BenchmarkParsePage(b *testing.B) { benchmark(b, tenKilobytes(b, "page.txt", "Adaeze Brandt:\n")) }
+
 func BenchmarkParseWrapped(b *testing.B) {
 	benchmark(b, tenKilobytes(b, "wrapped.txt", "GOVERNOR HALLORAN."))
 }

@@ -109,8 +109,10 @@ Ms. Roy: Forty.
 `)
 	checkDocument(t, d)
 	assert.Equal(t, []Speaker{
-		{"Ms. Ida Roy", "minister of ports", Answer}, {"Tom Cole", "director of the quay", Answer},
-		{"Eva Lund", "head of the yard", NoSide}, {"Bo Hill", "press officer", NoSide},
+		{"Ms. Ida Roy", "minister of ports", Answer},
+		{"Tom Cole", "director of the quay", Answer},
+		{"Eva Lund", "head of the yard", NoSide},
+		{"Bo Hill", "press officer", NoSide},
 	}, d.Header.Participants)
 	assert.Equal(t, []string{
 		"Bo Hill (press officer)", "Ms. Roy (minister of ports) answer", "Cole (director of the quay) answer", "Daily Globe question", "Ms. Roy (minister of ports) answer",

@@ -32,7 +32,6 @@ type hint struct {
 	pos     int
 	class   lineClass
 	speaker int32 // index into given + 1; 0 for none
-	blank   bool  // a new paragraph
 }
 
 // copy appends doc[start:end]. Line breaks become spaces if wrap is set, as in
