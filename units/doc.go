@@ -79,7 +79,8 @@
 // The tables in data are tab-separated, sorted, with a line that names the
 // columns. units.tsv, prefixes.tsv, aliases.tsv and currencies.tsv are
 // generated from CLDR 48 and surfaces.tsv from all the others; see LICENSE-UNICODE
-// for the notice. The others are kept by hand: add a row and run go generate.
+// for the notice, and LICENSE-UCUM for that of ucum.tsv. The others are kept by
+// hand: add a row and run go generate.
 package units
 
 //go:generate go run ./internal/gen

@@ -107,6 +107,10 @@ func (f *folder) edge() bool {
 	if c := f.text[f.pos]; c < utf8.RuneSelf {
 		return !isWordByte(folded[c])
 	}
+	return f.wideEdge()
+}
+
+func (f *folder) wideEdge() bool {
 	r, _ := utf8.DecodeRuneInString(f.text[f.pos:])
 	return !isWordRune(r)
 }

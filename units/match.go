@@ -1,6 +1,9 @@
 package units
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Match is a unit found in a text.
 type Match struct {
@@ -80,6 +83,7 @@ func (r *Registry) resolve(s *surface) []Unit {
 			all = append(all, u)
 		}
 	}
+	all = slices.Clip(all) // what a caller appends to the alternatives is his
 	s.resolved.Store(&all)
 	return all
 }

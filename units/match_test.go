@@ -2,6 +2,7 @@ package units
 
 import (
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -232,39 +233,25 @@ func TestMatchingDoesNotAllocate(t *testing.T) {
 	}))
 }
 
+// What is found lies in the text, ends between runes, and is found alone too.
 func FuzzMatch(f *testing.F) {
-	for _, s := range []string{"km/h", "US $", "a-year", "per  cent", "µg/m³", "’", "\xc2", "- -km"} {
+	for _, s := range []string{"km/h", "US $", "a-year", "per  cent", "µg/m³", "’", "\xc2", "- -km", "square\u00a0feet of", "N 5"} {
 		f.Add(s)
 	}
 	r := Default()
 	f.Fuzz(func(t *testing.T, s string) {
 		for _, find := range []func(string) (Match, bool){r.Match, r.MatchBefore, r.MatchPer} {
-			if m, ok := find(s); ok && (m.Len <= 0 || m.Len > len(s) || m.Unit.IsZero()) {
+			m, ok := find(s)
+			if !ok {
+				continue
+			}
+			if m.Len <= 0 || m.Len > len(s) || m.Unit.IsZero() || m.Len < len(s) && !utf8.RuneStart(s[m.Len]) && utf8.ValidString(s) {
 				t.Fatalf("%q: %+v", s, m)
+			}
+			alone, ok := find(s[:m.Len])
+			if !ok || alone.Unit != m.Unit || alone.Len != m.Len {
+				t.Errorf("%q is %s, alone it is %s", s[:m.Len], m.Unit, alone.Unit)
 			}
 		}
 	})
-}
-
-func BenchmarkMatch(b *testing.B) {
-	r := Default()
-	b.ReportAllocs()
-	for b.Loop() {
-		r.Match("kilometres per hour and more of it")
-	}
-}
-
-func BenchmarkMiss(b *testing.B) {
-	r := Default()
-	b.ReportAllocs()
-	for b.Loop() {
-		r.Match("officials have partnered with enterprises")
-	}
-}
-
-func BenchmarkLoad(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		load()
-	}
 }

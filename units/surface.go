@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"unicode/utf8"
 )
 
 // A surface is one way of writing a unit, or several units.
@@ -58,7 +59,10 @@ func newSurfaces(n, part int) *surfaces {
 
 // addRow enters a row of the table.
 func (t *surfaces) addRow(fields []string) {
-	shift, _ := strconv.Atoi(fields[2])
+	shift := 0
+	if fields[2] != "" { // most have none, and an error is costly
+		shift, _ = strconv.Atoi(fields[2])
+	}
 	t.add(fields[0], fields[1], int16(shift), flagsOf(fields[3]))
 }
 
@@ -149,8 +153,12 @@ func (t *surfaces) longest(s string, mask, want surfaceFlag) (best *surface, len
 	f := folder{text: s}
 	h := uint64(hashOffset)
 	for f.pos < len(s) && f.pos < longestText {
-		r, word := f.next()
-		if r == 0 {
+		var r rune
+		var word bool
+		if c := s[f.pos]; c < utf8.RuneSelf && isWordByte(folded[c]) { // the most frequent first
+			r, word = rune(folded[c]), true
+			f.pos++
+		} else if r, word = f.next(); r == 0 {
 			break
 		}
 		h = (h ^ uint64(r)) * hashPrime

@@ -1,6 +1,8 @@
 package units
 
 import (
+	"go/parser"
+	"go/token"
 	"os"
 	"path/filepath"
 	"strings"
@@ -70,5 +72,22 @@ func TestUnitTable(t *testing.T) {
 		assert.Len(t, f[0], 3)
 		assert.Contains(t, []string{"0", "2", "3", "4"}, f[1], f[0])
 		assert.True(t, f[6] == "" || f[7] == "", "%s is tender and is not", f[0])
+	}
+}
+
+// Package units can be taken alone: it imports the standard library.
+func TestImports(t *testing.T) {
+	names, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	require.NotEmpty(t, names)
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		require.NoError(t, err)
+		for _, i := range f.Imports {
+			assert.NotContains(t, i.Path.Value, ".", name)
+		}
 	}
 }

@@ -1,5 +1,7 @@
 package units
 
+import "strings"
+
 // A Unit is a unit of measure or a currency, by its CLDR core unit identifier
 // or its ISO 4217 code, or a compound of them. Units are comparable: two are
 // equal if they have the same identifier and name. The zero Unit is none, the
@@ -68,7 +70,20 @@ func Item(singular, plural string) Unit {
 // USD-per-barrel. What num is divided by already, it stays divided by. Units of
 // registries that do not know of each other, and what no identifier can write,
 // have no quotient: it is the zero Unit.
-func Per(num, den Unit) Unit { return combine(num, den, -1) }
+func Per(num, den Unit) Unit {
+	if num.isPlain() && den.isPlain() {
+		if u, err := Default().Unit(num.id + "-per-" + den.id); err == nil { // remembered
+			return u
+		}
+	}
+	return combine(num, den, -1)
+}
+
+// isPlain reports whether the unit is of the default registry, has no "per" and
+// no noun.
+func (u Unit) isPlain() bool {
+	return u.home == nil && u.id != "" && !u.counts() && !strings.Contains(u.id, "per-")
+}
 
 // combine multiplies two units, or divides the first by the second.
 func combine(a, b Unit, sign int) Unit {
