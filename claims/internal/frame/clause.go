@@ -43,7 +43,7 @@ func (f *finder) finite(i int) bool {
 	if s.Is(i, "it", "they", "we", "he", "she", "i", "that", "this", "there", "you", "those", "these") {
 		return s.Can(i+1, verbal|lexicon.Adverb) || s.Genitive(i+1)
 	}
-	for k := i; k < i+5 && k < s.Len(); k++ {
+	for k := i; k < i+8 && k < s.Len(); k++ {
 		t := s.At(k)
 		if t.Kind != token.Word {
 			return false
@@ -51,7 +51,7 @@ func (f *finder) finite(i int) bool {
 		if k > i && s.Likely(k, lexicon.Past|lexicon.ThirdPerson|lexicon.Auxiliary) && !s.Likely(k, nominal|lexicon.Adjective) && s.Can(k-1, nominal) {
 			return true
 		}
-		if !s.Can(k, nominal|lexicon.Determiner|lexicon.Adjective) {
+		if !s.Can(k, nominal|lexicon.Determiner|lexicon.Adjective) && !(k > i && s.Is(k, "of", "in", "for")) {
 			return false
 		}
 	}
@@ -86,6 +86,9 @@ func (f *finder) verb(i int) bool {
 	}
 	if !s.Can(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson|lexicon.Participle) {
 		return false
+	}
+	if s.Can(i, lexicon.Verb) && s.Likely(i-1, lexicon.Plural) && f.inQuantity(i+1) >= 0 {
+		return true // "patrols cost 4 million"
 	}
 	if s.Likely(i, nominal|lexicon.Adjective) && !s.Likely(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) {
 		return false

@@ -17,7 +17,7 @@ func (f *finder) period(i int) {
 	best, cost := -1, 1<<30
 	for k := range f.exprs {
 		e := &f.exprs[k]
-		if e.Kind == period.Rate || e.Kind == period.Clock || e.Earlier && e.Kind == period.Span || q.Time == k+1 || f.compares(k) {
+		if e.Kind == period.Rate || e.Kind == period.Clock || e.Earlier || q.Time == k+1 || f.compares(k) {
 			continue
 		}
 		if f.taken(q, e) || e.Kind == period.Date && f.s.At(e.Last).Capital() && f.s.At(e.Last-1).Kind == token.Digits {
@@ -29,7 +29,11 @@ func (f *finder) period(i int) {
 	}
 	if best >= 0 {
 		e := &f.exprs[best]
-		fr.Period = Time{Span: f.span(f.trimTime(e), e.Last), Expr: best}
+		last := e.Last
+		if e.Joined && best+1 < len(f.exprs) {
+			last = f.exprs[best+1].Last
+		}
+		fr.Period = Time{Span: f.span(f.trimTime(e), last), Expr: best}
 	}
 }
 
@@ -100,14 +104,17 @@ func (f *finder) compares(k int) bool {
 	if s.Is(i, "since") {
 		return false
 	}
-	if s.Is(i, "in", "at", "on", "during") || s.Has(i-1, lexicon.Compare) {
-		return s.Has(i-1, lexicon.Compare) && !s.Is(i-1, "more", "less") && f.comparison(i-1) >= 0 || s.Is(i-1, "than")
+	if s.Is(i, "in", "at", "on", "during") || s.Has(i-1, lexicon.Compare) || s.Is(i-1, "as") {
+		return f.comparison(i-1) >= 0 || s.Is(i-1, "than")
 	}
 	for j := i - 1; j >= max(0, i-4) && !f.bound(j); j-- {
 		if c := f.comparison(j); c >= 0 {
 			return true
 		}
-		if f.inQuantity(j) >= 0 || f.verb(j) {
+		if s.Is(j, "from") && f.governor(j-1, 12) >= 0 {
+			return true // "down 27% from our 2020 baseline"
+		}
+		if f.inQuantity(j) >= 0 && f.qs[f.inQuantity(j)].Last != i || f.verb(j) {
 			return false
 		}
 	}
@@ -140,6 +147,8 @@ func (f *finder) comparison(j int) int {
 		return j - 1
 	case s.Is(j, "against") && f.hasChange():
 		return j
+	case s.Is(j, "as") && s.Is(j+1, "in", "at", "on", "last", "during") && (s.Is(j-2, "as") || s.Is(j-3, "as") || s.Is(j-1, "same")):
+		return j // "five times as many as in 2019"
 	}
 	return -1
 }
@@ -156,8 +165,11 @@ func (f *finder) baseline(i int) {
 		if q.Time == k+1 || f.boundBetween(q, e.First, e.Last) {
 			continue
 		}
+		if f.parted(q, e) {
+			continue
+		}
 		rate := e.Kind == period.Rate || e.Earlier && e.Kind == period.Span
-		if rate && fr.Role != "" || f.compares(k) && (fr.Role != "" || f.comparative(e)) {
+		if rate && fr.Role != "" || f.compares(k) && (fr.Role != "" || f.comparative(e)) && !f.taken(q, e) {
 			first := e.First
 			for j := first; j >= max(0, first-5); j-- {
 				if c := f.comparison(j); c >= 0 {
@@ -173,6 +185,22 @@ func (f *finder) baseline(i int) {
 		}
 	}
 	f.compared2(i)
+}
+
+// parted reports whether another quantity of no common change stands between q
+// and the time e after it, which then belongs to that one.
+func (f *finder) parted(q *quantity.Quantity, e *period.Expr) bool {
+	mine := f.inQuantity(q.First)
+	for j := q.Last; j < e.First; j++ {
+		k := f.inQuantity(j)
+		if k < 0 || k == mine || f.qs[k].Kind == quantity.Date {
+			continue
+		}
+		if f.frames[k].move < 0 || f.frames[k].move != f.frames[mine].move {
+			return f.frames[mine].move < 0 || f.frames[k].Role == "" || !f.frames[k].listed
+		}
+	}
+	return false
 }
 
 // comparative reports whether the words before e compare.
@@ -196,6 +224,14 @@ func (f *finder) compared2(i int) {
 		c := f.comparison(j)
 		if c < 0 {
 			continue
+		}
+		if k := f.inQuantity(j + 1); k >= 0 && f.qs[k].First == j+1 { // "compared to $0.61 a year ago"
+			last := f.qs[k].Last
+			if e := f.inTime(last); e >= 0 {
+				last = f.exprs[e].Last
+			}
+			f.frames[i].Baseline = Time{Span: f.span(c, last), Expr: f.inTime(last - 1)}
+			return
 		}
 		if a, b := f.phraseRight(j+1, f.clauseEnd(j+1)); b > a {
 			f.frames[i].Baseline = Time{Span: f.span(c, b), Expr: -1}

@@ -34,6 +34,7 @@ type Expr struct {
 	From, To          time.Time
 	Earlier           bool // it looks back to compare: "a year earlier"
 	Deadline          bool // "by 2030"
+	Joined            bool // the first end of a stretch; the next expression is the other
 }
 
 // A finder reads the expressions of one sentence.
@@ -58,7 +59,28 @@ func Find(dst []Expr, s *sentence.Sentence, nums []number.Number, date time.Time
 		dst = append(dst, e)
 		low, i = e.Last, e.Last-1
 	}
+	f.stretches(dst)
 	return dst
+}
+
+// stretches makes the two ends of "between January and June", "from 2019 to
+// 2022" one stretch: both keep their words, and each resolves to the whole.
+func (f *finder) stretches(es []Expr) {
+	for i := 0; i+1 < len(es); i++ {
+		a, b := &es[i], &es[i+1]
+		if b.Core == a.Last+1 && f.s.Is(a.Last, "of") {
+			b.Earlier = b.Earlier || a.Earlier // "the same quarter of 2023"
+			continue
+		}
+		if b.Core != a.Last+1 && b.First != a.Last+1 || !f.s.Is(a.Last, "and", "to", "through", "until") || a.From.IsZero() || b.To.IsZero() || !a.From.Before(b.To) {
+			continue
+		}
+		if !f.s.Is(a.First, "between", "from") && f.s.Is(a.Last, "and") {
+			continue
+		}
+		a.To, b.From = b.To, a.From
+		a.Joined = true
+	}
 }
 
 // at reads the expression whose core begins at token i.

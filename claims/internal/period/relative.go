@@ -23,6 +23,8 @@ func (f *finder) relative(i int) (Expr, bool) {
 		e.From, _ = f.shifted(unit(s.Is, i+3), 0)
 		e.To = f.date
 		return e, true
+	case s.Is(i, "year", "month", "quarter") && s.At(i+1).Hyphen() && s.Is(i+2, "end") && s.At(i+2).Glued(), s.Is(i, "year") && s.Is(i+1, "end"):
+		return f.periodEnd(i), true
 	case s.Seq(i, "year", "to", "date"):
 		e := Expr{Core: i, Last: i + 3, Kind: Span}
 		if !f.date.IsZero() {
@@ -37,6 +39,18 @@ func (f *finder) relative(i int) (Expr, bool) {
 		return Expr{}, false
 	}
 	return Expr{}, false
+}
+
+// periodEnd reads "year-end", "quarter end": the stretch that ends there.
+func (f *finder) periodEnd(i int) Expr {
+	e := Expr{Core: i, Last: i + 2, Kind: Span}
+	if f.s.At(i + 1).Hyphen() {
+		e.Last++
+	}
+	if u := unit(f.s.Is, i); u != 0 {
+		e.From, e.To = f.shifted(u, 0)
+	}
+	return e
 }
 
 func (f *finder) adverb(i int) (Expr, bool) {

@@ -84,6 +84,10 @@ func (f *finder) share() {
 			f.take(q, &qs[i-1], true) // "hundreds of sites opened, and dozens are open at night"
 			continue
 		}
+		if p := before(qs, i); f.bare(q) && q.Number.Scale >= 6 && p != nil && p.Unit.Dimension == units.Money && p.Number.Scale >= 6 {
+			f.take(q, p, true) // "38 million crowns in 2023 and 61 million in 2024"
+			continue
+		}
 		if f.bare(q) && qs[i-1].Counted() && f.amongThem(&qs[i-1], q) {
 			f.take(q, &qs[i-1], true)
 			continue
@@ -104,10 +108,24 @@ func (f *finder) share() {
 	}
 }
 
+// before returns the quantity before the one at i, dates left out; nil if there
+// is none.
+func before(qs []Quantity, i int) *Quantity {
+	for i--; i >= 0; i-- {
+		if qs[i].Kind != Date {
+			return &qs[i]
+		}
+	}
+	return nil
+}
+
 // amongThem reports whether q is how many of what p counts: "Of the 1,340
 // bridges, 96 are closed".
 func (f *finder) amongThem(p, q *Quantity) bool {
 	s := f.s
+	if s.Is(q.QLast, "more", "fewer", "less") && s.Is(q.QLast+1, "than") && f.s.At(p.QLast).Is(',') && q.First == p.QLast+1 {
+		return true // "5,200 places, 200 more than planned"
+	}
 	i := p.First - 1
 	for s.Can(i, lexicon.Determiner) || s.Is(i, "some", "about", "nearly", "more", "than") {
 		i--
