@@ -13,7 +13,7 @@ import (
 func (f *finder) change(i int) {
 	q := &f.qs[i]
 	switch {
-	case q.Kind == quantity.Ordinal || q.Kind == quantity.Score:
+	case q.Kind == quantity.Ordinal || q.Kind == quantity.Score || q.Kind == quantity.Duration && q.Time != 0:
 	case q.Number.Form == number.Times:
 		f.multiplied(i)
 	case f.ends(i), f.nounAfter(i), f.compared(i), f.nounBefore(i), f.verbBefore(i), f.created(i):

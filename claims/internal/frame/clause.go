@@ -87,8 +87,8 @@ func (f *finder) verb(i int) bool {
 	if !s.Can(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson|lexicon.Participle) {
 		return false
 	}
-	if s.Can(i, lexicon.Verb) && s.Likely(i-1, lexicon.Plural) && f.inQuantity(i+1) >= 0 {
-		return true // "patrols cost 4 million"
+	if f.inQuantity(i+1) >= 0 && (s.Can(i, lexicon.Verb) && s.Likely(i-1, lexicon.Plural) || s.Can(i, lexicon.ThirdPerson) && s.Likely(i-1, lexicon.Noun)) {
+		return true // "patrols cost 4 million", "a ticket costs 64 crowns"
 	}
 	if s.Likely(i, nominal|lexicon.Adjective) && !s.Likely(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) {
 		return false

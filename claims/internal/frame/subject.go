@@ -91,6 +91,9 @@ func (f *finder) changed(i int) (int, int) {
 		if f.moves[m].Class&lexicon.Noun != 0 && m > j && f.inTime(j) < 0 {
 			return j, m
 		}
+		if i > 0 && s.Is(m+1, "than") && f.s.At(f.qs[i-1].Last).Is(',') && q.First-f.qs[i-1].Last <= 2 {
+			return f.counted(i - 1) // "1.9 million passengers, 12 percent more than"
+		}
 		if s.Is(m, "more", "less", "fewer") {
 			return f.phraseRight(m+1, end)
 		}

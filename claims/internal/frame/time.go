@@ -14,7 +14,7 @@ func (f *finder) period(i int) {
 	if q.Kind == quantity.Ordinal {
 		return
 	}
-	best, cost := -1, 1<<30
+	best, cost := -1, 1<<20
 	for k := range f.exprs {
 		e := &f.exprs[k]
 		if e.Kind == period.Rate || e.Kind == period.Clock || e.Earlier || q.Time == k+1 || f.compares(k) {
@@ -43,8 +43,9 @@ func (f *finder) taken(q *quantity.Quantity, e *period.Expr) bool {
 	if e.First < q.Last || f.inQuantity(e.First-1) < 0 || &f.qs[f.inQuantity(e.First-1)] == q {
 		return false
 	}
+	other := &f.qs[f.inQuantity(e.First-1)]
 	for j := q.Last; j < e.First; j++ {
-		if f.s.Is(j, "compared", "versus", "vs", "from", "against", "than") {
+		if f.s.Is(j, "compared", "versus", "vs", "from", "against", "than") || j < other.First && f.verb(j) {
 			return true
 		}
 	}
@@ -74,6 +75,8 @@ func (f *finder) distance(q *quantity.Quantity, e *period.Expr) int {
 	}
 	for j := from; j < to; j++ {
 		switch {
+		case f.s.At(j).Is(';') && e.First > 0:
+			d += 1 << 20 // another sentence but for the mark
 		case f.bound(j):
 			d += 12
 		case f.s.Is(j, "and", "or") || f.s.At(j).Is(','):
@@ -165,7 +168,7 @@ func (f *finder) baseline(i int) {
 		if q.Time == k+1 || f.boundBetween(q, e.First, e.Last) {
 			continue
 		}
-		if f.parted(q, e) {
+		if f.parted(q, e) || e.Last <= q.First && e.First > 0 && fr.Role == "" {
 			continue
 		}
 		rate := e.Kind == period.Rate || e.Earlier && e.Kind == period.Span

@@ -95,6 +95,8 @@ func (f *finder) longestBefore(i, low int) (sign string, n int) {
 func (f *finder) modifies(q *Quantity, i int, sign string) bool {
 	s := f.s
 	switch {
+	case s.Seq(i, "up", "to") && f.moves(i-1):
+		return false // "edged up to 4.6 percent"
 	case s.Is(i, "over") && q.First == i+1 && q.Unit.Dimension == units.Duration:
 		// "over three years" is a stretch of time; "for over three years" is more than three
 		return s.Can(i-1, lexicon.Preposition|lexicon.Determiner) || s.Is(i-1, "was", "is", "been", "took", "takes", "lasted", "spent", "just", "well", "after", "wait", "waited", "waiting", "and")
@@ -114,6 +116,16 @@ func (f *finder) modifies(q *Quantity, i int, sign string) bool {
 		return true
 	}
 	return true
+}
+
+// moves reports whether token i is a verb that takes a direction: "edged up",
+// "went up".
+func (f *finder) moves(i int) bool {
+	if f.s.At(i).Kind != token.Word {
+		return false
+	}
+	w, ok := lexicon.ChangeOf(f.s.At(i).Hash)
+	return ok && w.Class&lexicon.Verb != 0 && (w.Kind == lexicon.Move || w.Kind == lexicon.Cause && w.Dir == 0)
 }
 
 // symbolBefore reads a sign of comparison that ends at token i.

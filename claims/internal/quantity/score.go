@@ -188,7 +188,7 @@ func (f *finder) ending(q *Quantity) bool {
 func (f *finder) parallel(p, q *Quantity) bool {
 	s := f.s
 	i := q.First - 1
-	for s.Is(i, "about", "nearly", "just", "only", "around", "roughly", "almost", "than", "over") && !s.Is(i, "than") {
+	for s.Is(i, "about", "nearly", "just", "only", "around", "roughly", "almost", "over", "under", "below", "above") {
 		i--
 	}
 	switch {
