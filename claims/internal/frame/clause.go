@@ -93,7 +93,7 @@ func (f *finder) verb(i int) bool {
 	if s.Likely(i, nominal|lexicon.Adjective) && !s.Likely(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) {
 		return false
 	}
-	if s.Can(i, nominal) && (s.Can(i+1, lexicon.Auxiliary) && !s.Genitive(i+1) || f.copula(i+1)) && !s.Can(i-1, lexicon.Pronoun) {
+	if f.beforeVerb(i) {
 		return false // "the average wait has dropped"
 	}
 	if s.Likely(i, lexicon.Verb) && s.Can(i, nominal) && !s.Likely(i, lexicon.Past|lexicon.ThirdPerson) && s.Likely(i-1, lexicon.Noun|lexicon.Adjective) && !s.Can(i-1, lexicon.Pronoun|lexicon.Auxiliary|lexicon.Plural) && !s.Is(i-1, "to") {
@@ -101,6 +101,17 @@ func (f *finder) verb(i int) bool {
 	}
 	// "the rise", "its increase", "of growth": a noun
 	return !s.Can(i-1, lexicon.Determiner) && !s.Is(i-1, "of", "in", "for")
+}
+
+// beforeVerb reports whether token i, which can be a noun, is one because a
+// finite verb follows: "delays have doubled", "fuel used to be".
+func (f *finder) beforeVerb(i int) bool {
+	s := f.s
+	if !s.Can(i, nominal) || s.Can(i-1, lexicon.Pronoun|lexicon.Auxiliary) {
+		return false
+	}
+	finite := s.Likely(i+1, lexicon.Past|lexicon.ThirdPerson) && !s.Likely(i+1, nominal|lexicon.Adjective)
+	return finite || s.Can(i+1, lexicon.Auxiliary) && !s.Genitive(i+1) || f.copula(i+1)
 }
 
 // copula reports whether token i is a form of "be"; the "'s" of "it's" is one,

@@ -38,6 +38,14 @@ func (f *finder) oneMove(i, k int) bool {
 func (f *finder) align() {
 	for i := 1; i < len(f.frames); i++ {
 		a, b := &f.frames[i-1], &f.frames[i]
+		if b.Subject.Empty() && !a.Subject.Empty() && f.pronoun(i) {
+			b.Subject = a.Subject // "fuel was a third of our costs; it is down to 21 percent"
+			continue
+		}
+		if f.s.Is(f.qs[i-1].Last, "and", "or", "but") && !a.Subject.Empty() && !f.qs[i].Counted() && f.qs[i].Unit.ID == f.qs[i-1].Unit.ID && f.verb(f.qs[i-1].Last+1) && f.frames[i].move < 0 {
+			b.Subject = a.Subject // "costs 60 euros and will cost 64"
+			continue
+		}
 		restated := f.s.Is(f.qs[i].First-1, "or") && f.qs[i].First-f.qs[i-1].Last <= 2
 		if !b.Subject.Empty() || a.Subject.Empty() || f.qs[i].Kind != f.qs[i-1].Kind && !restated || f.qs[i].Counted() {
 			continue
@@ -46,6 +54,25 @@ func (f *finder) align() {
 			b.Subject = a.Subject
 		}
 	}
+}
+
+// pronoun reports whether what quantity i is said of is "it" or "they", with
+// nothing else named since the quantity before.
+func (f *finder) pronoun(i int) bool {
+	v := f.verbLeft(f.qs[i].First)
+	if v < 0 {
+		return false
+	}
+	g := f.groupStart(v)
+	if !f.s.Is(g-1, "it", "they") || g-1 < f.qs[i-1].Last {
+		return false
+	}
+	for j := f.qs[i-1].Last; j < g-1; j++ {
+		if f.s.Likely(j, nominal) && f.inTime(j) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // verbBetween reports whether a verb stands in tokens i up to j.

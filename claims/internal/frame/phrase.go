@@ -136,5 +136,8 @@ func (f *finder) finiteVerb(i int) bool {
 	if s.Can(i, lexicon.Auxiliary) && !s.Genitive(i) || f.copula(i) {
 		return true
 	}
+	if f.beforeVerb(i) {
+		return false
+	}
 	return s.Likely(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) && !s.Likely(i, nominal|lexicon.Adjective|lexicon.Participle) && !s.Can(i-1, lexicon.Determiner|lexicon.Adjective)
 }

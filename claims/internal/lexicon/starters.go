@@ -15,7 +15,7 @@ which while who why with yes yet you your`
 
 var starters = sync.OnceValue(func() map[uint32]bool {
 	m := make(map[uint32]bool)
-	for _, w := range strings.Fields(starterWords) {
+	for w := range strings.FieldsSeq(starterWords) {
 		m[token.HashOf(w)] = true
 	}
 	return m

@@ -74,7 +74,6 @@ type reader struct {
 	scale      int  // exponent of the scale at the very end
 	ordinal    bool
 	year       bool
-	vagueScale bool
 }
 
 func (r *reader) run() {

@@ -1,7 +1,6 @@
 package period
 
 import (
-	"strings"
 	"time"
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
@@ -220,6 +219,3 @@ func halfOf(y, h int) (from, to time.Time) {
 	from = time.Date(y, time.Month(6*h-5), 1, 0, 0, 0, 0, time.UTC)
 	return from, from.AddDate(0, 6, 0)
 }
-
-// lowerAt returns the text of token i in lower case.
-func (f *finder) lowerAt(i int) string { return strings.ToLower(f.s.Surface(i, i+1)) }

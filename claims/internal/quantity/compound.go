@@ -72,10 +72,7 @@ func (f *finder) addIn(a, b *Quantity, from, into units.Unit, p *Quantity) bool 
 	if err != nil {
 		return false
 	}
-	end := b.Unit.End
-	if a.Unit.End > end {
-		end = a.Unit.End
-	}
+	end := max(a.Unit.End, b.Unit.End)
 	start := p.Unit.Start
 	unit := a.Unit
 	last, qlast, numlast := max(a.Last, b.Last), max(a.QLast, b.QLast), max(a.NumLast, b.NumLast)

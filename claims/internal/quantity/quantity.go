@@ -171,8 +171,10 @@ func (f *finder) date(k, limit int) int {
 	if !e.Numeric || e.Kind != period.Date && e.Kind != period.Clock || e.NumFirst < limit {
 		return 0
 	}
-	f.out = append(f.out, Quantity{First: e.NumFirst, Last: e.NumLast, NumFirst: e.NumFirst, NumLast: e.NumLast,
-		QFirst: e.NumFirst, QLast: e.NumLast, Kind: Date, Time: k + 1})
+	f.out = append(f.out, Quantity{
+		First: e.NumFirst, Last: e.NumLast, NumFirst: e.NumFirst, NumLast: e.NumLast,
+		QFirst: e.NumFirst, QLast: e.NumLast, Kind: Date, Time: k + 1,
+	})
 	return e.NumLast
 }
 

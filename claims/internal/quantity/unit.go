@@ -113,8 +113,10 @@ func (q *Quantity) shift(n int) {
 }
 
 func unitOf(m units.Match) Unit {
-	return Unit{ID: m.Unit.ID(), Name: m.Unit.Name(), Dimension: m.Unit.Dimension(), Assumed: m.Assumed,
-		unit: m.Unit, symbol: m.Symbol}
+	return Unit{
+		ID: m.Unit.ID(), Name: m.Unit.Name(), Dimension: m.Unit.Dimension(), Assumed: m.Assumed,
+		unit: m.Unit, symbol: m.Symbol,
+	}
 }
 
 // unitAfter finds the unit after the number: "%", "km/h", "working days",
