@@ -44,6 +44,9 @@ func (f *finder) rateUnit(q *Quantity, j int) bool {
 	if q.Unit.Dimension == units.Fraction && !s.Is(j, "per", "a") {
 		return false
 	}
+	if s.Is(last-1, "second") && s.Can(last, nominal) {
+		return false // "Article 5 a second time"
+	}
 	if s.At(last).Hyphen() && s.At(last).Glued() || s.Is(last, "ago", "earlier", "later", "before", "old", "half") {
 		return false // "300 a year ago", "a five-year-old"
 	}

@@ -1,0 +1,88 @@
+package period
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-figures/figures/claims/internal/number"
+	"github.com/go-figures/figures/claims/internal/sentence"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+var may = time.Date(2024, 5, 15, 0, 0, 0, 0, time.UTC)
+
+func read(text string) *sentence.Sentence {
+	s := &sentence.Sentence{Text: text}
+	sc := token.NewScanner(text, []token.Piece{{Start: 0, End: len(text)}})
+	for t := sc.Next(); t.Kind != token.None; t = sc.Next() {
+		s.Tokens = append(s.Tokens, t)
+	}
+	s.Fill()
+	return s
+}
+
+func find(text string, date time.Time) (*sentence.Sentence, []Expr) {
+	s := read(text)
+	return s, Find(nil, s, number.Find(nil, s), date)
+}
+
+func TestResolved(t *testing.T) {
+	for _, c := range []struct{ text, words, from, to string }{
+		{"It grew last year.", "last year", "2023-01-01", "2024-01-01"},
+		{"It grew this year.", "this year", "2024-01-01", "2025-01-01"},
+		{"It grew last month.", "last month", "2024-04-01", "2024-05-01"},
+		{"It grew in 2019.", "in 2019", "2019-01-01", "2020-01-01"},
+		{"It grew in the 1990s.", "in the 1990s", "1990-01-01", "2000-01-01"},
+		{"It grew in March 2021.", "in March 2021", "2021-03-01", "2021-04-01"},
+		{"It grew in March.", "in March", "2024-03-01", "2024-04-01"},
+		{"It opened on May 3, 2021.", "on May 3, 2021", "2021-05-03", "2021-05-04"},
+		{"It opened on 3 May 2021.", "on 3 May 2021", "2021-05-03", "2021-05-04"},
+		{"It opened on 2021-05-03.", "on 2021-05-03", "2021-05-03", "2021-05-04"},
+		{"It grew in the past two years.", "in the past two years", "2022-05-15", "2024-05-15"},
+		{"It grew between July and December.", "between July", "2023-07-01", "2024-01-01"},
+	} {
+		s, es := find(c.text, may)
+		require.NotEmpty(t, es, c.text)
+		e := es[0]
+		assert.Equal(t, c.words, s.Surface(e.First, e.Last), c.text)
+		assert.Equal(t, c.from, e.From.Format(time.DateOnly), c.text)
+		assert.Equal(t, c.to, e.To.Format(time.DateOnly), c.text)
+	}
+}
+
+func TestUnresolvedWithoutADate(t *testing.T) {
+	_, es := find("It grew last year.", time.Time{})
+	require.Len(t, es, 1)
+	assert.True(t, es[0].From.IsZero())
+}
+
+func TestClock(t *testing.T) {
+	for _, text := range []string{"at 6 pm", "at 10:30", "at 6 p.m. today", "at 11 o'clock"} {
+		_, es := find(text, may)
+		require.NotEmpty(t, es, text)
+		assert.Equal(t, Clock, es[0].Kind, text)
+	}
+}
+
+func TestNoTimes(t *testing.T) {
+	for _, text := range []string{
+		"", "2000 people came", "you may go", "they march on", "a second thought", "300 dollars", "about 2000 - 2500 calories", "it cost 2019 dollars",
+	} {
+		_, es := find(text, may)
+		assert.Empty(t, es, text)
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	s := read("Last year the port handled nearly 312,000 containers, up from 2019, and in March 2021 it was 4.5% of all.")
+	nums := number.Find(nil, s)
+	var out []Expr
+	b.SetBytes(int64(len(s.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		out = Find(out[:0], s, nums, may)
+	}
+}
