@@ -84,7 +84,7 @@ func TestQuantities(t *testing.T) {
 func TestNoUnits(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"we sold 6 in 2020", "6"},
-		{"see Article 5 a second time", "5"},
+		{"see Article 5 a second time", "5; 2"},
 		{"more than 10 and less than 5", ">10; <5"},
 		{"it edged up to 4 percent", "4 percent"},
 	} {
