@@ -188,7 +188,7 @@ func (f *finder) changeBefore(p *Quantity) bool {
 		if s.At(i).Kind != token.Word {
 			return false
 		}
-		if _, ok := lexicon.ChangeForm(f.lower(i)); ok {
+		if _, ok := lexicon.ChangeOf(s.At(i).Hash); ok {
 			return true
 		}
 		if s.Is(i, "of", "between", "from", "at", "in") {
@@ -311,24 +311,4 @@ func (f *finder) same(p, q *Quantity) bool {
 	}
 	p.Last, p.QLast, p.NumLast = q.QLast+1, q.QLast+1, q.QLast+1
 	return true
-}
-
-func (f *finder) lower(i int) string {
-	t := f.s.At(i)
-	if t.Flags&token.Title == 0 {
-		return f.s.Surface(i, i+1)
-	}
-	var buf [40]byte
-	n := 0
-	for _, c := range []byte(f.s.Surface(i, i+1)) {
-		if n == len(buf) {
-			break
-		}
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		buf[n] = c
-		n++
-	}
-	return string(buf[:n])
 }

@@ -198,7 +198,7 @@ func (f *finder) parallel(p, q *Quantity) bool {
 		if s.At(i).Kind != token.Word {
 			return false
 		}
-		if _, ok := lexicon.ChangeForm(f.lower(i)); !ok {
+		if _, ok := lexicon.ChangeOf(s.At(i).Hash); !ok {
 			return false
 		}
 	}
