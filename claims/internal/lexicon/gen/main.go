@@ -98,16 +98,19 @@ func table(words map[string]*word) []byte {
 	return out
 }
 
-// classes returns the likely classes of a word and the others. Likely is what
-// was met at least a third as often as the most frequent class; of words never
-// met, the class with most senses.
+// classes returns the likely classes of a word and the others, the most frequent
+// first. Likely is what was met at least a third as often as the most frequent
+// class; of words never met, the class with most senses.
 func (w *word) classes() (likely, also string) {
 	weight := w.met
 	if slices.Max(weight[:]) == 0 {
 		weight = w.senses
 	}
 	top := slices.Max(weight[:])
-	for i, n := range weight {
+	order := []int{0, 1, 2, 3}
+	slices.SortStableFunc(order, func(a, b int) int { return weight[b] - weight[a] })
+	for _, i := range order {
+		n := weight[i]
 		switch {
 		case w.senses[i] == 0:
 		case n*3 >= top:
