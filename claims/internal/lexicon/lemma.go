@@ -96,3 +96,35 @@ func VerbBase(word string) string {
 	}
 	return word
 }
+
+// ParticipleOf returns the past participle of a verb given in any form:
+// "eliminating" and "eliminates" both give "eliminated".
+func ParticipleOf(form string) string {
+	form = strings.ToLower(form)
+	base := VerbBase(form)
+	if p, ok := participles()[base]; ok {
+		return p
+	}
+	switch {
+	case strings.HasSuffix(form, "ed"):
+		return form
+	case strings.HasSuffix(form, "ing") && !strings.HasSuffix(form, "ying") && base != form:
+		return form[:len(form)-3] + "ed"
+	case strings.HasSuffix(base, "e"):
+		return base + "d"
+	case strings.HasSuffix(base, "y") && len(base) > 2 && !strings.ContainsRune("aeou", rune(base[len(base)-2])):
+		return base[:len(base)-1] + "ied"
+	}
+	return base + "ed"
+}
+
+// participles maps verbs to their irregular participles.
+var participles = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for f := range rows(irregularTSV) {
+		if strings.Contains(f[2], "participle") {
+			m[f[1]] = f[0]
+		}
+	}
+	return m
+})

@@ -51,6 +51,10 @@ const (
 	Weak                        // nouns too light to be a subject: number, total, amount, level
 	Repair                      // sorry, correction, rather, mean
 	Copula                      // be, is, are, was, were
+	Adjunct                     // as, than, after, despite: what follows hangs on no noun
+	Constitute                  // represent, account: it says which part its subject is
+	Spend                       // pay, invest: what it is for counts, not who does it
+	Possess                     // have, contain, include: its object belongs to its subject
 )
 
 var tagNames = map[string]Tag{
@@ -61,7 +65,7 @@ var tagNames = map[string]Tag{
 	"title": TitleWord, "scored": Scored, "place": Place, "group": Group, "compare": Compare,
 	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
 	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
-	"repair": Repair, "copula": Copula,
+	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "possess": Possess,
 }
 
 var tags = sync.OnceValue(func() map[uint32]Tag {

@@ -1,0 +1,146 @@
+package syntax
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/sentence"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// A candidate is a tag that a token can have, and what it costs to take it.
+type candidate struct {
+	tag  Tag
+	cost int32
+}
+
+// Costs are tenths of the natural logarithm of how unlikely something is, as in
+// transitions.tsv.
+const (
+	rather   = 12 // a class that it has less often than another
+	unlikely = 25 // a class that the word seldom has
+	odd      = 45 // a class that it has against its writing
+)
+
+// candidates appends the tags that token i can have.
+func (t *Tagger) candidates(dst []candidate, s *sentence.Sentence, i int) []candidate {
+	tok := s.Tokens[i]
+	switch tok.Kind {
+	case token.Digits:
+		return append(dst, candidate{Number, 0})
+	case token.Symbol:
+		if s.Symbol(i) == "%" {
+			return append(dst, candidate{Plural, 0})
+		}
+		return append(dst, candidate{Sign, 0})
+	case token.Punct:
+		return append(dst, candidate{mark(tok), 0})
+	}
+	if c, ok := t.closed(s, i); ok {
+		return append(dst, c...)
+	}
+	return t.open(dst, s, i)
+}
+
+// mark returns the tag of a punctuation mark.
+func mark(t token.Token) Tag {
+	switch {
+	case t.Is(','):
+		return Comma
+	case t.Hyphen() && t.Glued():
+		return Hyphen
+	}
+	return Stop
+}
+
+// transparent reports whether a token says nothing of its neighbours: a quote.
+func transparent(t token.Token) bool {
+	return t.Is('"') || t.Is(token.Open) || t.Is(token.Close) || t.Is('\'')
+}
+
+var (
+	to     = []candidate{{Infinitive, 0}, {Preposition, 6}}
+	toVerb = []candidate{{Infinitive, 0}, {Preposition, 28}}
+	month  = []candidate{{Noun, 0}} // "in May", not "may"
+	coord  = []candidate{{Coordinator, 0}}
+	numero = []candidate{{Number, 0}}
+)
+
+// closed returns the tags of words that the tables of classes do not tell
+// apart: "to" before a verb, "and", number words, "'s".
+func (t *Tagger) closed(s *sentence.Sentence, i int) ([]candidate, bool) {
+	switch {
+	case s.Is(i, "to") && s.Can(i+1, lexicon.Verb):
+		return toVerb, true
+	case s.Is(i, "to"):
+		return to, true
+	case s.Has(i, lexicon.Month|lexicon.Weekday) && s.Tokens[i].Capital() && !t.shouted:
+		return month, i > 0
+	case s.Is(i, "and", "or", "but", "nor", "plus"):
+		return coord, true
+	case t.cardinal(s.Tokens[i].Hash):
+		return numero, true
+	}
+	return nil, false
+}
+
+// cardinal reports whether the word is a number and hardly anything else.
+func (t *Tagger) cardinal(hash uint32) bool {
+	for _, n := range t.numeral.Find(hash) {
+		switch n.Class {
+		case lexicon.Unit, lexicon.Teen, lexicon.Tens, lexicon.Hundred, lexicon.Scale:
+			return !n.Ordinal
+		}
+	}
+	return false
+}
+
+// open appends the tags of the classes that the lexicon gives the word.
+func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate {
+	w, tok := s.Word(i), s.Tokens[i]
+	all, likely := classes(w.Classes), classes(w.Likely)
+	if s.Genitive(i) {
+		return append(dst, candidate{Genitive, 0}, candidate{Auxiliary, 10})
+	}
+	name := tok.Capital() && !t.shouted && i > 0 && !opens(s, i)
+	if name && all&function == 0 {
+		all |= of(Noun)
+	}
+	gerund := all.has(Gerund)
+	if gerund {
+		all |= of(Noun) // "spending", "housing"
+	}
+	for rest := all; rest != 0; rest &= rest - 1 {
+		tag := rest.first()
+		c := candidate{tag, 0}
+		switch {
+		case !likely.has(tag):
+			c.cost = unlikely
+		case gerund && tag != Gerund:
+			c.cost = rather // "making progress", "going up"
+		}
+		if tag == Determiner && s.Is(i, "that", "this") && s.Can(i+1, lexicon.Plural) && !s.Can(i+1, lexicon.Noun) {
+			c.cost += odd // "said that fares fell"
+		}
+		if name && all&function == 0 {
+			switch tag {
+			case Noun, Plural:
+				c.cost = 0
+			default:
+				c.cost += odd
+			}
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// function are the classes of words that are no names for being capitalised.
+var function = of(Determiner, Preposition, Pronoun, Conjunction, Auxiliary, Wh)
+
+// opens reports whether token i is capitalised for standing first: in the
+// sentence, or after a quote or a colon.
+func opens(s *sentence.Sentence, i int) bool {
+	for i > 0 && transparent(s.Tokens[i-1]) {
+		i--
+	}
+	return i == 0 || s.At(i-1).Is(':') || s.At(i-1).Is('.')
+}

@@ -1,0 +1,122 @@
+package syntax
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/go-figures/figures/claims/internal/sentence"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+func read(text string) *sentence.Sentence {
+	s := &sentence.Sentence{Text: text}
+	sc := token.NewScanner(text, []token.Piece{{Start: 0, End: len(text)}})
+	for t := sc.Next(); t.Kind != token.None; t = sc.Next() {
+		s.Tokens = append(s.Tokens, t)
+	}
+	s.Fill()
+	return s
+}
+
+// TestTag says of one word of each sentence what it is there.
+func TestTag(t *testing.T) {
+	for _, c := range []struct {
+		text, word string
+		want       Tag
+	}{
+		{"The rise in fares was small.", "rise", Noun},
+		{"Fares rise every spring.", "rise", Verb},
+		{"They plan to cut fares.", "plan", Verb},
+		{"They plan to cut fares.", "cut", Verb},
+		{"The plan is a cut in fares.", "plan", Noun},
+		{"The plan is a cut in fares.", "cut", Noun},
+		{"The council said that fares fell.", "that", Conjunction},
+		{"That fare is too high.", "That", Determiner},
+		{"We went to the port.", "to", Preposition},
+		{"We went to see the port.", "to", Infinitive},
+		{"The firm built 300 homes.", "built", Past},
+		{"Homes are being built.", "built", Participle},
+		{"Spending on roads fell.", "Spending", Noun},
+		{"We are spending less on roads.", "spending", Gerund},
+		{"The city's harbour opened.", "'s", Genitive},
+		{"It's a harbour.", "a", Determiner},
+		{"It cost 300 crowns and 5% more.", "%", Plural},
+		{"It cost 300 crowns and 5% more.", "300", Number},
+		{"In May the harbour opened.", "May", Noun},
+		{"The harbour may open.", "may", Auxiliary},
+		{"The plan cuts costs by a tenth.", "cuts", Third},     // nothing else can be the verb
+		{"Shares in the maker, Orsa, jumped.", "jumped", Past}, // likewise
+		{"THE COUNCIL SAID THAT FARES ROSE", "ROSE", Past},
+	} {
+		s := read(c.text)
+		tags := new(Tagger).Tag(s)
+		found := false
+		for i := range s.Tokens {
+			if s.Surface(i, i+1) == c.word {
+				assert.Equal(t, c.want.String(), tags[i].String(), "%s in %q", c.word, c.text)
+				found = true
+			}
+		}
+		assert.True(t, found, c.text)
+	}
+}
+
+// TestGroups writes noun phrases in brackets and verb groups in braces.
+func TestGroups(t *testing.T) {
+	for text, want := range map[string]string{
+		"The newly signed contracts rose sharply.":          "[The newly signed contracts] {rose} sharply.",
+		"The city's data center has not been opened.":       "[The city's data center] {has not been opened}.",
+		"Prices in the north are expected to fall.":         "[Prices] in [the north] {are expected to fall}.",
+		"Primary and secondary schools closed.":             "[Primary and secondary schools] {closed}.",
+		"They closed schools and clinics.":                  "[They] {closed} [schools] and [clinics].",
+		"Cheap, decent homes built by the state were sold.": "[Cheap, decent homes] {built} by [the state] {were sold}.",
+		"Foreign-owned firms and R&D centres left.":         "[Foreign-owned firms] and [R&D centres] {left}.",
+		"Year-on-year growth in rural areas slowed.":        "[Year-on-year growth] in [rural areas] {slowed}.",
+		"It was a success.":                                 "[It] {was} [a success].",
+		"":                                                  "",
+		"Of these, all of them left.":                       "Of [these], [all] of [them] {left}.",
+	} {
+		s := read(text)
+		tags := new(Tagger).Tag(s)
+		groups := Groups(nil, s, tags, make([]Mark, s.Len()))
+		var b strings.Builder
+		at := 0
+		for _, g := range groups {
+			from, to := s.Tokens[g.First].Start, s.Tokens[g.Last-1].End
+			open, end := "[", "]"
+			if g.Verbal {
+				open, end = "{", "}"
+			}
+			b.WriteString(text[at:from] + open + text[from:to] + end)
+			at = to
+			assert.GreaterOrEqual(t, g.Head, g.First, text)
+			assert.Less(t, g.Head, g.Last, text)
+		}
+		assert.Equal(t, want, b.String()+text[at:])
+	}
+}
+
+// TestMarks keeps a time out of a noun phrase and a quantity in it.
+func TestMarks(t *testing.T) {
+	s := read("Exports last year saw a 14% rise.")
+	marks := make([]Mark, s.Len())
+	marks[1], marks[2] = Time, Time
+	marks[5], marks[6] = Amount|Opens, Amount
+	var heads []string
+	for _, g := range Groups(nil, s, new(Tagger).Tag(s), marks) {
+		heads = append(heads, s.Surface(g.Head, g.Head+1))
+	}
+	assert.Equal(t, []string{"Exports", "saw", "rise"}, heads)
+}
+
+func BenchmarkTag(b *testing.B) {
+	s := read("Last year the council said that newly signed contracts in the north rose by a tenth, and that the port's revenue had fallen.")
+	var t Tagger
+	b.SetBytes(int64(len(s.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		t.Tag(s)
+	}
+}

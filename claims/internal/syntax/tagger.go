@@ -1,0 +1,125 @@
+package syntax
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/sentence"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// A Tagger gives each token of a sentence its tag: of all that the words can be,
+// the sequence that is cheapest by how words are met and how classes follow each
+// other (the algorithm of Viterbi). Its space is used again.
+type Tagger struct {
+	numeral lexicon.NumeralTable
+	costs   *lexicon.Transitions
+	shouted bool // the sentence is in capitals
+	steps   []step
+	options []candidate
+	tags    []Tag
+}
+
+// A step is one candidate of one token: the best way to it.
+type step struct {
+	tag   Tag
+	cost  int32
+	from  int32 // step of the token before it
+	token int32
+}
+
+// Tag returns the tags of the sentence's tokens; they hold until the next call.
+func (t *Tagger) Tag(s *sentence.Sentence) []Tag {
+	if t.costs == nil {
+		t.costs, t.numeral = lexicon.EnglishTransitions(), lexicon.Numerals()
+	}
+	t.shouted = shouted(s)
+	t.steps = append(t.steps[:0], step{tag: Stop, from: -1, token: -1})
+	first, last := 0, 1 // the steps of the token before
+	for i := range s.Tokens {
+		if transparent(s.Tokens[i]) {
+			continue
+		}
+		t.options = t.candidates(t.options[:0], s, i)
+		for _, o := range t.options {
+			t.steps = append(t.steps, t.best(first, last, o, int32(i)))
+		}
+		first, last = last, len(t.steps)
+	}
+	return t.trace(s, first, last)
+}
+
+// best returns the cheapest way to candidate o from the steps first up to last.
+func (t *Tagger) best(first, last int, o candidate, i int32) step {
+	way := step{tag: o.tag, cost: 1 << 30, token: i}
+	for k := first; k < last; k++ {
+		if c := t.steps[k].cost + t.costs.After(uint8(t.steps[k].tag), uint8(o.tag)) + o.cost; c < way.cost {
+			way.cost, way.from = c, int32(k)
+		}
+	}
+	return way
+}
+
+// trace walks the cheapest way back.
+func (t *Tagger) trace(s *sentence.Sentence, first, last int) []Tag {
+	t.tags = t.tags[:0]
+	for range s.Tokens {
+		t.tags = append(t.tags, Stop)
+	}
+	end := t.best(first, last, candidate{tag: Stop}, 0)
+	for k := end.from; k > 0; k = t.steps[k].from {
+		t.tags[t.steps[k].token] = t.steps[k].tag
+	}
+	t.revive(s)
+	return t.tags
+}
+
+// revive gives a sentence that came out without a finite verb the likeliest one:
+// "the plan cuts costs", "Shares in the maker, Verrin, jumped".
+func (t *Tagger) revive(s *sentence.Sentence) {
+	best, rank := -1, 0
+	var as Tag
+	for i, tag := range t.tags {
+		if finite.has(tag) {
+			return
+		}
+		if tag, r := t.revived(s, i); r > rank {
+			best, rank, as = i, r, tag
+		}
+	}
+	if best >= 0 {
+		t.tags[best] = as
+	}
+}
+
+// revived returns the finite verb that token i can be and how likely it is one,
+// 0 if it cannot.
+func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
+	if i == 0 || i+1 >= len(t.tags) {
+		return Stop, 0
+	}
+	before, after := t.tags[i-1], t.tags[i+1]
+	all := classes(s.Word(i).Classes)
+	switch {
+	case (t.tags[i] == Participle || t.tags[i] == Adjective && nouns.has(before)) && all.has(Past) && before != Determiner && before != Adjective && before != Hyphen && !nouns.has(after):
+		return Past, 3
+	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition).has(after):
+		return Third, 2
+	case t.tags[i] == Noun && all.has(Verb) && before == Plural && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition).has(after):
+		return Verb, 1
+	}
+	return Stop, 0
+}
+
+// shouted reports whether the sentence is written in capitals, which then tell
+// nothing.
+func shouted(s *sentence.Sentence) bool {
+	capital, words := 0, 0
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Kind == token.Word {
+			words++
+			if t.Flags&token.Title != 0 {
+				capital++
+			}
+		}
+	}
+	return words > 3 && capital*4 > words*3
+}
