@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-figures/figures/claims/internal/frame"
 	"github.com/go-figures/figures/claims/internal/judge"
+	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/quantity"
 )
 
@@ -53,6 +54,33 @@ func (r *run) text(s frame.Span) string {
 	return r.doc.Text[s.Start:s.End]
 }
 
+// label returns the subject of a frame with what is said of it more.
+func (r *run) label(f *frame.Frame) string {
+	if f.More[0].Empty() || f.Subject.Empty() {
+		return r.text(f.Subject)
+	}
+	buf := append(r.buf[:0], r.text(f.Subject)...)
+	for _, p := range f.More {
+		if p.Empty() {
+			break
+		}
+		switch text := r.text(p.Span); p.Form {
+		case frame.Participle:
+			buf = append(append(buf, ' '), lexicon.ParticipleOf(text)...)
+		case frame.By:
+			buf = append(append(buf, " by "...), text...)
+		case frame.Of:
+			buf = append(append(buf, " of "...), text...)
+		case frame.Aside:
+			buf = append(append(append(buf, " ("...), text...), ')')
+		default:
+			buf = append(append(buf, ' '), text...)
+		}
+	}
+	r.buf = buf
+	return string(buf)
+}
+
 // build makes the claim of quantity i, all but what it shares with its sentence.
 func (r *run) build(i int) Claim {
 	q, f, v := &r.found[i], &r.frames[i], &r.verdicts[i]
@@ -60,7 +88,7 @@ func (r *run) build(i int) Claim {
 	c := Claim{
 		Kind: Kind(q.Kind), Span: r.span(t[q.First].Start, t[q.Last-1].End),
 		Change: change(f.Change), Role: Role(f.Role),
-		Subject: r.text(f.Subject), Scope: r.text(f.Scope), Source: r.text(f.Source),
+		Subject: r.label(f), Scope: r.text(f.Scope), Source: r.text(f.Source),
 		Status: Status(f.Status), Negated: f.Negated,
 		Speaker: r.block.speaker, Turn: r.block.turn, Paragraph: r.block.paragraph, Time: r.block.time,
 		Worth: v.Worth, WorthReasons: v.Why, Confidence: v.Confidence, Reason: Reason(v.Reason),

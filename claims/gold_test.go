@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/stretchr/testify/require"
 
@@ -156,10 +157,10 @@ func scoreDocument(t *testing.T, name string, scores map[string]*tally) {
 		}
 		used[k] = true
 		if n.Claim && !said[k].Incidental() {
-			for field, right := range compare(n, &said[k], ids) {
-				add(field, right)
-				if !right {
-					t.Logf("%s: %q: %s", name, n.Text, field)
+			for _, f := range compare(n, &said[k], ids) {
+				add(f.name, f.right)
+				if !f.right {
+					t.Logf("%s: %q: %s is %q, printed %q, in: %s", name, n.Text, f.name, f.want, f.got, squeeze(said[k].Sentence.Text))
 				}
 			}
 		} else if !n.Claim {
@@ -215,35 +216,42 @@ func sameValue(n *note, c *claims.Claim) bool {
 	return low == n.Quantity.Low && high == n.Quantity.High
 }
 
-// compare yields for each field whether it is as annotated.
-func compare(n *note, c *claims.Claim, ids map[string]int) func(func(string, bool) bool) {
-	fields := []struct {
-		name  string
-		right bool
-	}{
-		{"kind", string(c.Kind) == n.Kind},
-		{"unit", c.Quantity.Unit.ID == n.Quantity.Unit.ID && (n.Quantity.Unit.Name == "" || strings.EqualFold(c.Quantity.Unit.Name, n.Quantity.Unit.Name))},
-		{"modifier", string(c.Quantity.Modifier) == cmp.Or(n.Quantity.Modifier, "=")},
-		{"change", string(c.Change) == n.Change},
-		{"role", string(c.Role) == n.Role},
-		{"subject", sameWords(c.Subject, n.Subject)},
-		{"period", within(c.Period.Text, n.Period.Text)},
-		{"period resolved", n.Period.Start == "" || day(c.Period.Start) == n.Period.Start && day(c.Period.End) == n.Period.End},
-		{"baseline", within(c.Baseline.Text, n.Baseline.Text)},
-		{"scope", n.Scope == "" || sameWords(c.Scope, n.Scope)},
-		{"status", string(c.Status) == cmp.Or(n.Status, "actual")},
-		{"negated", c.Negated == n.Negated},
-		{"speaker", strings.EqualFold(c.Speaker.Name, n.Speaker)},
-		{"side", string(c.Speaker.Side) == n.Side},
-		{"source", sameWords(c.Source, n.Source)},
-		{"links", sameLinks(n, c, ids)},
-	}
-	return func(yield func(string, bool) bool) {
-		for _, f := range fields {
-			if !yield(f.name, f.right) {
-				return
-			}
-		}
+// A field is one field of a claim: what was printed, what is annotated, and
+// whether the two agree.
+type field struct {
+	name      string
+	got, want string
+	right     bool
+}
+
+// compare returns the fields of a claim beside those of its annotation.
+func compare(n *note, c *claims.Claim, ids map[string]int) []field {
+	same := func(name, got, want string) field { return field{name, got, want, got == want} }
+	alike := func(name, got, want string) field { return field{name, got, want, sameWords(got, want)} }
+	inside := func(name, got, want string) field { return field{name, got, want, within(got, want)} }
+	unit := field{"unit", c.Quantity.Unit.ID + " " + c.Quantity.Unit.Name, n.Quantity.Unit.ID + " " + n.Quantity.Unit.Name, false}
+	unit.right = c.Quantity.Unit.ID == n.Quantity.Unit.ID && (n.Quantity.Unit.Name == "" || strings.EqualFold(c.Quantity.Unit.Name, n.Quantity.Unit.Name))
+	resolved := same("period resolved", day(c.Period.Start)+"/"+day(c.Period.End), n.Period.Start+"/"+n.Period.End)
+	resolved.right = resolved.right || n.Period.Start == ""
+	scope := alike("scope", c.Scope, n.Scope)
+	scope.right = scope.right || n.Scope == ""
+	return []field{
+		same("kind", string(c.Kind), n.Kind),
+		unit,
+		same("modifier", string(c.Quantity.Modifier), cmp.Or(n.Quantity.Modifier, "=")),
+		same("change", string(c.Change), n.Change),
+		same("role", string(c.Role), n.Role),
+		alike("subject", c.Subject, n.Subject),
+		inside("period", c.Period.Text, n.Period.Text),
+		resolved,
+		inside("baseline", c.Baseline.Text, n.Baseline.Text),
+		scope,
+		same("status", string(c.Status), cmp.Or(n.Status, "actual")),
+		same("negated", fmt.Sprint(c.Negated), fmt.Sprint(n.Negated)),
+		same("speaker", strings.ToLower(c.Speaker.Name), strings.ToLower(n.Speaker)),
+		same("side", string(c.Speaker.Side), n.Side),
+		alike("source", c.Source, n.Source),
+		{"links", fmt.Sprint(len(c.Links)), fmt.Sprint(len(n.Links)), sameLinks(n, c, ids)},
 	}
 }
 
@@ -270,9 +278,10 @@ func within(a, b string) bool {
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// sameWords reports whether the words of two phrases agree by half or more.
+// sameWords reports whether the words of two phrases agree by half or more,
+// words of grammar apart.
 func sameWords(a, b string) bool {
-	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	x, y := contentWords(a), contentWords(b)
 	if len(x) == 0 || len(y) == 0 {
 		return len(x) == len(y)
 	}
@@ -283,6 +292,13 @@ func sameWords(a, b string) bool {
 		}
 	}
 	return 4*common >= len(x)+len(y)
+}
+
+func contentWords(s string) []string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`()",`, r) })
+	return slices.DeleteFunc(words, func(w string) bool {
+		return slices.Contains([]string{"a", "an", "the", "of", "by", "in", "on", "for", "to", "with", "from", "at", "and", "our", "its", "their", "his", "her"}, w)
+	})
 }
 
 func day(t time.Time) string {

@@ -32,6 +32,7 @@ type run struct {
 	frames   []frame.Frame
 	verdicts []judge.Verdict
 	ids      identifier
+	buf      []byte // a label being put together
 	pieces   []token.Piece
 	claims   []Claim
 }

@@ -16,7 +16,7 @@ func (f *finder) change(i int) {
 	case q.Kind == quantity.Ordinal || q.Kind == quantity.Score || q.Kind == quantity.Duration && q.Time != 0:
 	case q.Number.Form == number.Times:
 		f.multiplied(i)
-	case f.ends(i), f.nounAfter(i), f.compared(i), f.nounBefore(i), f.verbBefore(i), f.created(i):
+	case f.ends(i), f.nounAfter(i), f.compared(i), f.nounBefore(i), f.verbBefore(i), f.created(i), f.additional(i):
 	default:
 		f.listed(i)
 	}
@@ -71,6 +71,9 @@ func (f *finder) ends(i int) bool {
 	case q.From && q.Pair:
 	case i > 0 && f.qs[i-1].From && f.qs[i-1].Pair:
 		first, role = i-1, "to"
+	case f.fromTo(i):
+	case i > 0 && f.fromTo(i-1):
+		first, role = i-1, "to"
 	default:
 		return false
 	}
@@ -91,6 +94,15 @@ func (f *finder) ends(i int) bool {
 	fr := &f.frames[i]
 	fr.Change, fr.Role, fr.move = dir, role, m
 	return true
+}
+
+// fromTo reports whether quantity i and the next one stand as "from A to B".
+func (f *finder) fromTo(i int) bool {
+	if i+1 >= len(f.qs) || !f.s.Is(f.qs[i].First-1, "from") {
+		return false
+	}
+	a, b := &f.qs[i], &f.qs[i+1]
+	return b.First == a.Last+1 && f.s.Is(a.Last, "to") && a.Kind == b.Kind && a.Kind != quantity.Duration && a.HasValue && b.HasValue
 }
 
 // direction compares the ends of a change that the words do not name.
@@ -252,6 +264,9 @@ func (f *finder) end(i, k int, role string) bool {
 	if dir == 0 {
 		dir = f.particle(m)
 	}
+	if dir == 0 && f.moves[m].Kind == lexicon.Cause && i > 0 {
+		dir = f.frames[i-1].Change // "lifted the rate by a point, bringing it to 3 percent"
+	}
 	if dir == 0 {
 		return false
 	}
@@ -348,6 +363,24 @@ func (f *finder) created(i int) bool {
 		}
 		if !s.Can(j, lexicon.Auxiliary|lexicon.Adverb) && !s.Has(j, lexicon.Copula) {
 			return false
+		}
+	}
+	return false
+}
+
+// additional reads "3,000 more teachers", "an extra 200 beds", "40 fewer trains".
+func (f *finder) additional(i int) bool {
+	q, s := &f.qs[i], f.s
+	if !q.Counted() || s.Is(q.Last, "than") {
+		return false
+	}
+	for j := q.First; j < q.NounLast; j++ {
+		switch {
+		case s.Is(j+1, "than"):
+		case s.Is(j, "more", "additional", "extra"):
+			return f.set(i, j, 1, "by")
+		case s.Is(j, "fewer") && j >= q.NumLast:
+			return f.set(i, j, -1, "by")
 		}
 	}
 	return false

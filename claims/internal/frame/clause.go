@@ -3,13 +3,19 @@ package frame
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
 )
 
-const (
-	nominal = lexicon.Noun | lexicon.Plural
-	verbal  = lexicon.Verb | lexicon.Past | lexicon.ThirdPerson | lexicon.Auxiliary
-)
+const nominal = lexicon.Noun | lexicon.Plural
+
+// tag returns what token i is in this sentence, Stop outside of it.
+func (f *finder) tag(i int) syntax.Tag {
+	if i < 0 || i >= len(f.tags) {
+		return syntax.Stop
+	}
+	return f.tags[i]
+}
 
 // bound reports whether token i ends the clause to its right: the words before
 // it say nothing about what comes after.
@@ -37,23 +43,27 @@ func (f *finder) bound(i int) bool {
 }
 
 // finite reports whether a clause with a subject of its own begins at token i:
-// "it rose", "we have", "prices fell".
+// "it rose", "we have", "prices in the north fell".
 func (f *finder) finite(i int) bool {
-	s := f.s
-	if s.Is(i, "it", "they", "we", "he", "she", "i", "that", "this", "there", "you", "those", "these") {
-		return s.Can(i+1, verbal|lexicon.Adverb) || s.Genitive(i+1)
+	for f.tag(i) == syntax.Adverb || f.tag(i) == syntax.Conjunction {
+		i++
 	}
-	for k := i; k < i+8 && k < s.Len(); k++ {
-		t := s.At(k)
-		if t.Kind != token.Word {
+	for range 4 {
+		k := f.group(i)
+		if k < 0 || f.groups[k].Verbal || f.groups[k].First != i && f.inQuantity(i) < 0 {
 			return false
 		}
-		if k > i && s.Likely(k, lexicon.Past|lexicon.ThirdPerson|lexicon.Auxiliary) && !s.Likely(k, nominal|lexicon.Adjective) && s.Can(k-1, nominal) {
-			return true
+		j := f.groups[k].Last
+		for f.tag(j) == syntax.Adverb || f.inTime(j) >= 0 {
+			j++
 		}
-		if !s.Can(k, nominal|lexicon.Determiner|lexicon.Adjective) && !(k > i && s.Is(k, "of", "in", "for")) {
-			return false
+		if v, ok := f.verbalAt(j); ok {
+			return v.Finite
 		}
+		if f.tag(j) != syntax.Preposition && f.tag(j) != syntax.Coordinator {
+			return f.tag(j) == syntax.Genitive && f.copula(j)
+		}
+		i = j + 1
 	}
 	return false
 }
@@ -78,40 +88,16 @@ func (f *finder) clauseEnd(i int) int {
 	return i
 }
 
-// verb reports whether token i is most likely a finite verb or part of one.
+// verb reports whether token i is a verb here, or part of one.
 func (f *finder) verb(i int) bool {
-	s := f.s
-	if s.Can(i, lexicon.Auxiliary) && !s.Genitive(i) || f.copula(i) {
+	switch f.tag(i) {
+	case syntax.Verb, syntax.Past, syntax.Third, syntax.Participle, syntax.Gerund:
+		k := f.group(i)
+		return k < 0 || f.groups[k].Verbal
+	case syntax.Auxiliary:
 		return true
 	}
-	if !s.Can(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson|lexicon.Participle) {
-		return false
-	}
-	if f.inQuantity(i+1) >= 0 && (s.Can(i, lexicon.Verb) && s.Likely(i-1, lexicon.Plural) || s.Can(i, lexicon.ThirdPerson) && s.Likely(i-1, lexicon.Noun)) {
-		return true // "patrols cost 4 million", "a ticket costs 64 crowns"
-	}
-	if s.Likely(i, nominal|lexicon.Adjective) && !s.Likely(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) {
-		return false
-	}
-	if f.beforeVerb(i) {
-		return false // "the average wait has dropped"
-	}
-	if s.Likely(i, lexicon.Verb) && s.Can(i, nominal) && !s.Likely(i, lexicon.Past|lexicon.ThirdPerson) && s.Likely(i-1, lexicon.Noun|lexicon.Adjective) && !s.Can(i-1, lexicon.Pronoun|lexicon.Auxiliary|lexicon.Plural) && !s.Is(i-1, "to") {
-		return false // "free cash flow", "a sharp cut"
-	}
-	// "the rise", "its increase", "of growth": a noun
-	return !s.Can(i-1, lexicon.Determiner) && !s.Is(i-1, "of", "in", "for")
-}
-
-// beforeVerb reports whether token i, which can be a noun, is one because a
-// finite verb follows: "delays have doubled", "fuel used to be".
-func (f *finder) beforeVerb(i int) bool {
-	s := f.s
-	if !s.Can(i, nominal) || s.Can(i-1, lexicon.Pronoun|lexicon.Auxiliary) {
-		return false
-	}
-	finite := s.Likely(i+1, lexicon.Past|lexicon.ThirdPerson) && !s.Likely(i+1, nominal|lexicon.Adjective)
-	return finite || s.Can(i+1, lexicon.Auxiliary) && !s.Genitive(i+1) || f.copula(i+1)
+	return false
 }
 
 // copula reports whether token i is a form of "be"; the "'s" of "it's" is one,
@@ -134,12 +120,13 @@ func (f *finder) inQuantity(i int) int {
 // nameNumber reports whether token i is the number in a name, which a phrase
 // may contain: "the S&P 500", "the TA-35 index".
 func (f *finder) nameNumber(i int) bool {
-	s := f.s
 	k := f.inQuantity(i)
-	if k < 0 {
-		return false
-	}
-	q := &f.qs[k]
+	return k >= 0 && f.named(&f.qs[k])
+}
+
+// named reports whether q is the number in a name.
+func (f *finder) named(q *quantity.Quantity) bool {
+	s := f.s
 	if q.Unit.Said() && !q.Counted() || q.Kind == quantity.Date || s.At(q.NumFirst).Kind != token.Digits || q.NumFirst == 0 {
 		return false
 	}
@@ -156,4 +143,36 @@ func (f *finder) inTime(i int) int {
 		return -1
 	}
 	return int(f.places[i].time) - 1
+}
+
+// parse tags the sentence and finds its groups.
+func (f *finder) parse() {
+	f.tags = f.tagger.Tag(f.s)
+	f.marks = append(f.marks[:0], make([]syntax.Mark, f.s.Len())...)
+	for i := range f.places {
+		if f.places[i].time > 0 {
+			f.marks[i] = syntax.Time
+		}
+	}
+	for k := range f.qs {
+		q := &f.qs[k]
+		if f.named(q) || q.Kind == quantity.Date {
+			continue
+		}
+		m := syntax.Amount
+		if q.Counted() && !q.Hyphen {
+			m = syntax.Counted
+		}
+		for i := q.First; i < q.Last; i++ {
+			f.marks[i] = m
+		}
+		f.marks[q.First] |= syntax.Opens
+	}
+	f.groups = syntax.Groups(f.groups[:0], f.s, f.tags, f.marks)
+	f.groupAt = append(f.groupAt[:0], make([]int16, f.s.Len())...)
+	for k := range f.groups {
+		for i := f.groups[k].First; i < f.groups[k].Last; i++ {
+			f.groupAt[i] = int16(k + 1)
+		}
+	}
 }

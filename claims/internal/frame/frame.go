@@ -9,6 +9,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/sentence"
+	"github.com/go-figures/figures/claims/internal/syntax"
 )
 
 // A Span is a stretch of the document in bytes, half open; empty if there is none.
@@ -33,8 +34,9 @@ type Link struct {
 // A Frame is what is said around one quantity.
 type Frame struct {
 	Subject  Span
-	Change   int8   // +1 up, -1 down, 0 none
-	Role     string // by, to, from, ""
+	More     [3]Piece // what a label says after the subject; empty where there is none
+	Change   int8     // +1 up, -1 down, 0 none
+	Role     string   // by, to, from, ""
 	Period   Time
 	Baseline Time
 	Scope    Span
@@ -55,6 +57,12 @@ type finder struct {
 	frames []Frame
 	moves  []lexicon.ChangeWord // one a token
 	places []place              // one a token
+
+	tagger  syntax.Tagger
+	tags    []syntax.Tag // one a token
+	marks   []syntax.Mark
+	groups  []syntax.Group
+	groupAt []int16 // one a token: 1 + the index of its group, 0 for none
 }
 
 // A place says what a token is part of: 1 + the index of a quantity and of a
@@ -73,6 +81,7 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	f := &x.f
 	f.s, f.qs, f.exprs, f.frames = s, qs, exprs, dst[base:]
 	f.mark()
+	f.parse()
 	source := f.source()
 	for i := range qs {
 		if qs[i].Kind == quantity.Date {
@@ -88,6 +97,9 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	}
 	f.link()
 	f.align()
+	for i := range qs {
+		f.label(i)
+	}
 	return dst
 }
 

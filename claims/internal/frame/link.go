@@ -10,6 +10,7 @@ func (f *finder) link() {
 	for i := range f.frames {
 		for k := i + 1; k < min(i+3, len(f.frames)); k++ {
 			a, b := &f.frames[i], &f.frames[k]
+			f.arrive(i, k)
 			if a.Role == "" || b.Role == "" || a.Role == b.Role || a.move != b.move && !f.oneMove(i, k) || a.Change != b.Change {
 				continue
 			}
@@ -19,6 +20,15 @@ func (f *finder) link() {
 				b.Subject = a.Subject
 			}
 		}
+	}
+}
+
+// arrive makes the level that is said before where it came from the end of a
+// move: "sales came to $3 billion, up from $2 billion".
+func (f *finder) arrive(i, k int) {
+	a, b := &f.frames[i], &f.frames[k]
+	if k == i+1 && a.Role == "" && b.Role == "from" && f.oneMove(i, k) && f.qs[i].Kind == f.qs[k].Kind {
+		a.Change, a.Role = b.Change, "to"
 	}
 }
 
@@ -63,7 +73,7 @@ func (f *finder) pronoun(i int) bool {
 	if v < 0 {
 		return false
 	}
-	g := f.groupStart(v)
+	g := f.groups[v].First
 	if !f.s.Is(g-1, "it", "they") || g-1 < f.qs[i-1].Last {
 		return false
 	}

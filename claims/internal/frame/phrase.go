@@ -2,142 +2,219 @@ package frame
 
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
 )
 
 // longestPhrase caps a subject: a chart's axis is no essay.
 const longestPhrase = 14
 
-// phraseRight returns the noun phrase that begins at token i, its article left
-// away and its "of" and "in" phrases taken along; equal ends if there is none.
-func (f *finder) phraseRight(i, end int) (int, int) {
-	s := f.s
-	for i < end && (s.Can(i, lexicon.Determiner) || s.Is(i, "both", "all", "such", "these", "those")) {
-		i++
+// group returns the index of the group that token i is part of, -1 if none.
+func (f *finder) group(i int) int {
+	if i < 0 || i >= len(f.groupAt) {
+		return -1
 	}
-	first := i
-	head := -1
-	for ; i < end && i-first < longestPhrase; i++ {
-		t := s.At(i)
-		switch {
-		case t.Kind == token.Punct:
-			if t.Hyphen() && t.Glued() || t.Is('\'') && t.Glued() {
-				continue
-			}
-			if t.Is(',') && head < 0 && s.Can(i+1, lexicon.Adjective) {
-				continue // "affordable, decent homes"
-			}
-			return first, head + 1
-		case t.Kind != token.Word || f.inTime(i) >= 0 || f.inQuantity(i) >= 0:
-			return first, max(first, head+1)
-		case s.Genitive(i) && head >= 0:
-			continue
-		case s.Is(i, "of") && head == i-1:
-			if f.inQuantity(i+1) >= 0 {
-				return first, max(first, head+1)
-			}
-			if s.Can(i+1, lexicon.Determiner) {
-				i++
-			}
-			continue
-		case s.Is(i, "and", "&") && head == i-1 && s.Can(i+1, nominal) && s.Can(i+1, lexicon.Plural) == s.Can(i-1, lexicon.Plural) && !s.Likely(i+1, lexicon.Verb|lexicon.ThirdPerson) && !f.finite(i+1):
-			continue
-		case s.Is(i, "in", "for", "on", "among", "from", "with", "by") && head == i-1:
-			if !s.Is(i, "in", "for", "on") || f.inTime(i) >= 0 || s.Can(i+1, lexicon.Gerund|lexicon.Pronoun) || s.At(i+1).Capital() || f.inQuantity(i+1) >= 0 {
-				return first, max(first, head+1)
-			}
-			return first, max(first, head+1)
-		case s.Can(i, nominal) && !f.stopsPhrase(i, head):
-			head = i
-		case s.Likely(i, lexicon.Adjective|lexicon.Adverb|lexicon.Participle|lexicon.Past|lexicon.Gerund) && !f.stopsPhrase(i, head) && i+1 < end:
-			if head >= 0 && !s.Can(i+1, nominal) {
-				return first, head + 1
-			}
-		case t.Capital():
-			head = i
-		default:
-			return first, max(first, head+1)
-		}
-	}
-	return first, max(first, head+1)
+	return int(f.groupAt[i]) - 1
 }
 
-// stopsPhrase reports whether token i cannot belong to a noun phrase whose last
-// noun so far is head.
-func (f *finder) stopsPhrase(i, head int) bool {
-	s := f.s
-	const stop = lexicon.Determiner | lexicon.Preposition | lexicon.Pronoun | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Wh
-	if s.Can(i, stop) && !s.Likely(i, nominal|lexicon.Adjective) {
-		return true
+// nominalAt returns the noun phrase that token i is part of.
+func (f *finder) nominalAt(i int) (syntax.Group, bool) {
+	k := f.group(i)
+	if k < 0 || f.groups[k].Verbal {
+		return syntax.Group{}, false
 	}
-	if f.copula(i) {
-		return true
+	return f.groups[k], true
+}
+
+// verbalAt returns the verb group that token i is part of.
+func (f *finder) verbalAt(i int) (syntax.Group, bool) {
+	k := f.group(i)
+	if k < 0 || !f.groups[k].Verbal {
+		return syntax.Group{}, false
 	}
-	if head >= 0 && head == i-1 && s.Likely(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) && !s.Likely(i, nominal) {
-		return true
+	return f.groups[k], true
+}
+
+// phraseRight returns the noun phrase that begins at token i, its article left
+// away and its "of" phrases taken along; equal ends if there is none.
+func (f *finder) phraseRight(i, end int) (int, int) {
+	for f.tag(i) == syntax.Adverb && f.group(i) < 0 && i < end {
+		i++
 	}
-	return head == i-1 && head >= 0 && s.Likely(head, lexicon.Plural) && s.Can(i, lexicon.Past|lexicon.ThirdPerson|lexicon.Verb) && !s.Likely(i, lexicon.Plural) && s.Can(i, lexicon.Verb|lexicon.Past)
+	g, ok := f.nominalAt(i)
+	if !ok || g.Pronoun || f.bare(g.Head) {
+		return i, i
+	}
+	first, last := f.undetermined(i, g.Last), g.Last
+	for last < end && last-first < longestPhrase {
+		next, ok := f.hangs(last)
+		if !ok {
+			break
+		}
+		last = next.Last
+	}
+	return first, min(last, end)
+}
+
+// startsClause reports whether nothing but the end of another clause stands
+// before token i.
+func (f *finder) startsClause(i int) bool {
+	return i == 0 || f.bound(i-1) || f.tag(i-1) == syntax.Conjunction || f.inTime(i-1) >= 0
+}
+
+// hangs returns the noun phrase that an "of" or "for" at token i hangs on the
+// phrase before it: "the price of a home", "the range for the funds rate".
+func (f *finder) hangs(i int) (syntax.Group, bool) {
+	if !f.s.Is(i, "of", "for") || f.inTime(i) >= 0 {
+		return syntax.Group{}, false
+	}
+	g, ok := f.nominalAt(i + 1)
+	if !ok || g.Pronoun || f.bare(g.Head) || g.First != i+1 || f.inTime(g.First) >= 0 {
+		return syntax.Group{}, false
+	}
+	return g, true
+}
+
+// bare reports whether token i is part of a quantity that names no noun.
+func (f *finder) bare(i int) bool {
+	k := f.inQuantity(i)
+	return k >= 0 && !f.nameNumber(i) && !f.qs[k].Counted()
+}
+
+// undetermined returns the first token from i on that is no article or the like.
+func (f *finder) undetermined(i, end int) int {
+	for i < end-1 && (f.tag(i) == syntax.Determiner || f.s.Is(i, "such", "same", "other") && f.tag(i-1) == syntax.Determiner || f.s.At(i).Kind == token.Punct) {
+		i++
+	}
+	return i
 }
 
 // phraseLeft returns the noun phrase that ends before token end, back to token
-// low at most. Its article and what stands before a relative clause are left away.
+// low at most, with what hangs on it: "the time needed to register a firm".
+// Its article is left away, and what stands between it and end.
 func (f *finder) phraseLeft(low, end int) (int, int) {
-	s := f.s
-	for end > low && (s.Likely(end-1, lexicon.Adverb) || s.At(end-1).Is(',') || s.Is(end-1, "which", "that", "who", "also", "now", "then", "still") || f.inTime(end-1) >= 0) {
-		end--
-	}
-	i := end
-	for i > low && end-i < longestPhrase && f.joinsLeft(i-1, end) {
-		i--
-	}
-	for i < end && (f.inTime(i) >= 0 || !s.Can(i, nominal|lexicon.Adjective|lexicon.Participle|lexicon.Gerund|lexicon.Past) && !s.At(i).Capital() || s.Can(i, lexicon.Determiner|lexicon.Conjunction|lexicon.Preposition)) {
-		i++ // articles, "in the past year", "and"
-	}
-	if i < end && !s.Can(end-1, nominal) && !s.At(end-1).Capital() && !s.Genitive(end-1) && s.At(end-1).Kind != token.Digits {
+	end = f.skipLeft(low, f.beforeInsertion(low, end))
+	g, ok := f.nominalAt(end - 1)
+	if !ok || g.Last != end || g.First < low {
 		return end, end
 	}
-	return i, end
+	last := g.Last
+	for {
+		n, ok := f.carrier(g, low)
+		if !ok {
+			break
+		}
+		if last-n.First > longestPhrase {
+			last = n.Last // what hangs on it is too long
+		}
+		if f.bare(g.Head) && g.Last == last {
+			last = n.Last // "sales of $5 million": the sales
+		}
+		g = n
+	}
+	if v, ok := f.verbalAt(g.First - 1); ok && f.tag(v.Head) == syntax.Gerund && v.First == v.Head && v.First >= low && f.startsClause(v.First) && !g.Pronoun {
+		return v.First, last // "Repairing the bridges would take"
+	}
+	if g.Pronoun || f.bare(g.Head) {
+		return end, end
+	}
+	return f.undetermined(g.First, last), last
 }
 
-// joinsLeft reports whether token i can be part of a noun phrase that ends at end.
-func (f *finder) joinsLeft(i, end int) bool {
-	s := f.s
-	t := s.At(i)
-	if f.inQuantity(i) >= 0 && !f.nameNumber(i) {
-		return false
+// beforeInsertion passes over what stands between two commas before token end,
+// the second of them right before it: "the port, which opened last year, handled",
+// "public debt, state firms excluded, was".
+func (f *finder) beforeInsertion(low, end int) int {
+	if !f.s.At(end - 1).Is(',') {
+		return end
 	}
-	if t.Kind == token.Punct {
-		return t.Glued() && (t.Hyphen() || t.Is('\'') || t.Is('/')) || t.Is('"') || t.Is(token.Open) || t.Is(token.Close)
+	for c := end - 2; c > max(low, end-25); c-- {
+		if !f.s.At(c).Is(',') {
+			continue
+		}
+		if g, ok := f.nominalAt(c - 1); ok && g.Last == c && !f.bare(g.Head) && f.inserted(c+1, end-1) {
+			return c
+		}
+		return end
 	}
-	if t.Kind == token.Digits {
-		return true
-	}
-	if t.Kind != token.Word {
-		return s.Symbol(i) == "&" || s.Symbol(i) == "/" && t.Glued()
-	}
-	if s.Is(i, "of", "in", "for", "on", "at", "among", "from", "to", "between", "per", "with", "across", "by") {
-		return i+1 < end && s.Can(i-1, nominal|lexicon.Adjective)
-	}
-	if s.Is(i, "to") && s.Can(i+1, lexicon.Verb) && i+1 < end || s.Can(i, lexicon.Verb) && s.Is(i-1, "to") && s.Can(i-2, lexicon.Participle|nominal) {
-		return true // "the time needed to register a firm"
-	}
-	if s.Is(i, "and", "or") || s.Genitive(i) {
-		return i+1 < end
-	}
-	if s.Can(i, lexicon.Pronoun|lexicon.Conjunction|lexicon.Wh) && !s.Likely(i, nominal|lexicon.Adjective|lexicon.Determiner) || f.finiteVerb(i) {
-		return false
-	}
-	return s.Can(i, nominal|lexicon.Adjective|lexicon.Determiner|lexicon.Participle|lexicon.Past|lexicon.Gerund) || t.Capital() || s.Likely(i, lexicon.Adverb)
+	return end
 }
 
-// finiteVerb reports whether token i is a verb rather than part of a noun phrase.
-func (f *finder) finiteVerb(i int) bool {
-	s := f.s
-	if s.Can(i, lexicon.Auxiliary) && !s.Genitive(i) || f.copula(i) {
+// inserted reports whether tokens i up to j tell more of the noun before them:
+// they make no clause of their own.
+func (f *finder) inserted(i, j int) bool {
+	if f.s.Is(i, "which", "who", "whose", "where") {
 		return true
 	}
-	if f.beforeVerb(i) {
-		return false
+	for ; i < j; i++ {
+		if g := f.group(i); g >= 0 && f.groups[g].Verbal && f.groups[g].Finite {
+			return false
+		}
 	}
-	return s.Likely(i, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) && !s.Likely(i, nominal|lexicon.Adjective|lexicon.Participle) && !s.Can(i-1, lexicon.Determiner|lexicon.Adjective)
+	return true
+}
+
+// skipLeft passes over what can stand between a subject and its verb: adverbs,
+// commas, a relative pronoun, a time, a remark in brackets.
+func (f *finder) skipLeft(low, end int) int {
+	s := f.s
+	for end > low {
+		t := s.At(end - 1)
+		switch {
+		case f.inTime(end-1) >= 0 || f.tag(end-1) == syntax.Adverb || t.Is(',') || t.Is('"') || t.Is(token.Close):
+			end--
+		case s.Is(end-1, "which", "that", "who", "also") && f.group(end-1) < 0, s.Is(end-1, "which", "who", "that") && end-1 > low && !t.Capital():
+			end--
+		case t.Is(')'):
+			open := end - 1
+			for open > low && !s.At(open).Is('(') {
+				open--
+			}
+			end = open
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// carrier returns the noun phrase that g hangs on: the one before its
+// preposition, before the verb whose object it is, or before the "and" that
+// joins the two.
+func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
+	p := g.First - 1
+	if p < low {
+		return syntax.Group{}, false
+	}
+	switch f.tag(p) {
+	case syntax.Preposition:
+		if f.inTime(p) >= 0 || f.s.Has(p, lexicon.Adjunct) {
+			return syntax.Group{}, false
+		}
+		if n, ok := f.nominalAt(p - 1); ok && n.First >= low {
+			return n, !n.Pronoun && (!f.bare(n.Head) || f.s.Is(p, "of"))
+		}
+		return f.participial(p-1, low)
+	case syntax.Coordinator:
+		n, ok := f.nominalAt(p - 1)
+		if !ok || n.First < low || f.inQuantity(n.Head) >= 0 || n.Pronoun {
+			return syntax.Group{}, false
+		}
+		if v, ok := f.verbalAt(n.First - 1); ok && v.Finite {
+			return syntax.Group{}, false // "cut costs, and prices fell"
+		}
+		return n, true
+	}
+	return f.participial(p, low)
+}
+
+// participial returns the noun phrase before the verb at token v that narrows
+// it: "time needed to", "homes built in".
+func (f *finder) participial(v, low int) (syntax.Group, bool) {
+	g, ok := f.verbalAt(v)
+	if !ok || g.First <= low || g.Finite && (f.tag(g.Head) != syntax.Past || !f.s.Can(g.Head, lexicon.Participle) || g.Head != g.First || f.s.Has(g.Head, lexicon.SpeechVerb)) {
+		return syntax.Group{}, false
+	}
+	n, ok := f.nominalAt(g.First - 1)
+	return n, ok && n.First >= low && !n.Pronoun
 }

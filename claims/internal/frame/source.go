@@ -75,8 +75,11 @@ func (f *finder) says(v int) Span {
 		if !s.Is(v+1, "that") && !s.At(v+1).Is(',') && !s.At(v+1).Is(':') && !f.finite(v+1) && !s.Is(v, "said", "says", "show", "shows", "showed", "estimates", "estimated", "found", "told") {
 			return Span{}
 		}
-		g := f.groupStart(v)
-		a, b := f.phraseLeft(f.clauseStart(g-1), g)
+		g := f.group(v)
+		if g < 0 || !f.groups[g].Verbal {
+			return Span{}
+		}
+		a, b := f.phraseLeft(f.clauseStart(f.groups[g].First-1), f.groups[g].First)
 		if b > a && f.who(a, b) {
 			return f.span(a, b)
 		}

@@ -4,7 +4,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
-	"github.com/go-figures/figures/claims/internal/token"
+	"github.com/go-figures/figures/claims/internal/syntax"
 )
 
 // subject finds what quantity i measures. The candidates stand in the order of
@@ -15,26 +15,13 @@ func (f *finder) subject(i int) {
 		return
 	}
 	for _, find := range [...]func(*finder, int) (int, int){
-		(*finder).counted, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).measured, (*finder).stated,
+		(*finder).counted, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
 		if a, b := find(f, i); b > a && !f.light(a, b) {
 			f.frames[i].Subject = f.span(a, b)
 			return
 		}
 	}
-}
-
-// light reports whether tokens a up to b say nothing about what is measured.
-func (f *finder) light(a, b int) bool {
-	for i := a; i < b; i++ {
-		if f.s.At(i).Kind == token.Word && f.s.Can(i, nominal|lexicon.Adjective|lexicon.Participle|lexicon.Gerund) && !f.s.Can(i, lexicon.Pronoun|lexicon.Determiner) {
-			return false
-		}
-		if f.s.At(i).Capital() && !f.s.Can(i, lexicon.Pronoun|lexicon.Determiner|lexicon.Conjunction|lexicon.Preposition) {
-			return false
-		}
-	}
-	return true
 }
 
 // counted takes the noun that is counted: "17,800 practical problems", with
@@ -44,22 +31,24 @@ func (f *finder) counted(i int) (int, int) {
 	if !q.Counted() || q.Hyphen {
 		return 0, 0
 	}
-	if v := q.First - 1; v > 0 && f.copula(v) || f.moves[max(v, 0)].Kind == lexicon.Reach && f.verb(v) {
+	if fr := &f.frames[i]; fr.move >= 0 && (f.moves[fr.move].Kind == lexicon.Move || fr.Role == "to" || fr.Role == "from" || s.Is(q.First-1, "by")) {
+		if a, b := f.changed(i); b > a && !f.light(a, b) {
+			return a, b // "the index rose 64 points", "staff grew to 300 people"
+		}
+	}
+	if v, ok := f.verbalAt(q.First - 1); ok && (f.copula(v.Head) || f.moves[v.Head].Kind == lexicon.Reach) {
 		// "the population is 8 million people"
-		if a, b := f.leftOf(f.groupStart(v)); b > a && !f.light(a, b) && !s.Is(a, "there") {
+		if a, b := f.subjectOf(f.group(v.Head)); b > a && !s.Is(a, "there") {
 			return a, b
 		}
 	}
 	a, b := q.NounFirst, q.NounLast
-	if s.Is(b, "of") && f.inQuantity(b+1) < 0 {
-		if _, e := f.phraseRight(b+1, f.clauseEnd(b+1)); e > b+1 {
-			b = e
+	for {
+		g, ok := f.hangs(b)
+		if !ok || !s.Is(b, "of") {
+			break
 		}
-	}
-	for j := q.NounLast; j < b; j++ {
-		if f.inTime(j) >= 0 {
-			return a, q.NounLast
-		}
+		b = g.Last
 	}
 	return a, b
 }
@@ -71,47 +60,118 @@ func (f *finder) changed(i int) (int, int) {
 	if m < 0 {
 		return 0, 0
 	}
-	end := f.clauseEnd(m)
-	switch {
-	case m >= q.NumFirst && m < q.NumLast: // "halve the fee", "cash flow doubled"
-		if s.Can(q.Last, lexicon.Determiner|nominal) && f.inTime(q.Last) < 0 {
-			if a, b := f.phraseRight(q.Last, end); b > a {
-				return a, b
-			}
-		}
-		return f.leftOf(f.groupStart(q.First))
-	case m >= q.QLast: // "a 14% increase in market entities", "14% price increase", "5% higher"
-		if a, b := f.after(m+1, end); b > a {
+	if fr.listed {
+		if a, b := f.gapped(i); b > a {
 			return a, b
 		}
-		j := q.QLast
-		if s.At(j).Hyphen() {
-			j++
+	}
+	switch {
+	case m >= q.NumFirst && m < q.NumLast: // "halve the fee", "cash flow doubled"
+		if a, b := f.phraseRight(q.Last, f.clauseEnd(q.Last)); b > a {
+			return a, b
 		}
-		if f.moves[m].Class&lexicon.Noun != 0 && m > j && f.inTime(j) < 0 {
-			return j, m
-		}
-		if i > 0 && s.Is(m+1, "than") && f.s.At(f.qs[i-1].Last).Is(',') && q.First-f.qs[i-1].Last <= 2 {
-			return f.counted(i - 1) // "1.9 million passengers, 12 percent more than"
-		}
-		if s.Is(m, "more", "less", "fewer") {
-			return f.phraseRight(m+1, end)
-		}
-		return f.leftOf(f.verbLeft(q.First))
+		return f.mover(m)
+	case m >= q.QLast:
+		return f.changedAfter(i, m)
 	case f.moves[m].Class&lexicon.Noun != 0 && !f.verb(m): // "an increase in exports of 5%", "job growth of 2%"
+		if g, ok := f.nominalAt(m); ok && i > 0 && f.s.At(g.First-1).Is(',') && f.qs[i-1].Last == g.First-1 {
+			return 0, 0 // "the margin was 58%, an improvement of 140 basis points": see align
+		}
 		if a, b := f.after(m+1, q.First); b > a {
 			return a, b
 		}
-		if a, b := f.phraseLeft(f.clauseStart(m), m); b > a {
+		if g, ok := f.nominalAt(m); ok {
+			if a := f.undetermined(g.First, m); a < m && f.inQuantity(a) < 0 && f.tag(a) != syntax.Adjective {
+				return a, m
+			}
+		}
+		v := f.verbLeft(m)
+		if v >= 0 && f.s.Has(f.groups[v].Head, lexicon.Forecast|lexicon.SpeechVerb|lexicon.Target) {
+			return m, m + 1 // "the bank expects growth of 2%"
+		}
+		return f.subjectOf(v)
+	}
+	if v := f.group(m); v >= 0 && f.groups[v].Verbal {
+		// a verb: what it acts on, or else what moves
+		if a, b := f.object(v, q.First); b > a {
 			return a, b
 		}
-		return f.leftOf(f.verbLeft(m))
+		return f.subjectOf(v)
 	}
-	// a verb: what it acts on, or else what moves
-	if a, b := f.object(m, q.First); b > a {
+	if s.Is(m, "up", "down", "higher", "lower", "back") { // "brought inflation down to"
+		if v := f.verbLeft(m); v >= 0 {
+			if a, b := f.object(v, m); b > a && !f.copula(f.groups[v].Head) {
+				return a, b
+			}
+		}
+	}
+	return f.mover(m)
+}
+
+// gapped reads a member of a list that has its own noun and shares the verb:
+// "imports rose 5%, exports 6% and orders by half".
+func (f *finder) gapped(i int) (int, int) {
+	p, q := &f.qs[i-1], &f.qs[i]
+	j := q.First - 1
+	if f.tag(j) == syntax.Preposition {
+		j--
+	}
+	g, ok := f.nominalAt(j)
+	if !ok || g.Last != j+1 || g.First < p.Last || g.Pronoun {
+		return 0, 0
+	}
+	return f.phraseLeft(p.Last, j+1)
+}
+
+// mover returns what moves where the word of change at token m has no object:
+// the subject of its verb, or what it stands behind: "output, up 5%".
+func (f *finder) mover(m int) (int, int) {
+	if v := f.group(m); v >= 0 && f.groups[v].Verbal {
+		return f.subjectOf(v)
+	}
+	if a, b := f.phraseLeft(f.clauseStart(m-1), m); b > a && (f.finiteBefore(m) < 0 || f.tag(a-1) != syntax.Preposition && f.group(a-1) < 0) {
 		return a, b
 	}
-	return f.leftOf(f.groupStart(m))
+	if v := f.finiteBefore(m); v >= 0 {
+		return f.subjectOf(v)
+	}
+	return f.phraseLeft(f.clauseStart(m-1), m)
+}
+
+// changedAfter reads a word of change behind its amount: "a 14% increase in
+// market entities", "14% price increase", "5% higher".
+func (f *finder) changedAfter(i, m int) (int, int) {
+	q, s := &f.qs[i], f.s
+	end := f.clauseEnd(m)
+	if a, b := f.after(m+1, end); b > a {
+		return a, b
+	}
+	j := q.QLast
+	if s.At(j).Hyphen() {
+		j++
+	}
+	if f.moves[m].Class&lexicon.Noun != 0 && m > j && f.inTime(j) < 0 && f.nominalBetween(j, m) {
+		return j, m
+	}
+	if i > 0 && s.Is(m+1, "than") && f.s.At(f.qs[i-1].Last).Is(',') && q.First-f.qs[i-1].Last <= 2 {
+		return f.counted(i - 1) // "1.9 million passengers, 12 percent more than"
+	}
+	if s.Is(m, "more", "less", "fewer") {
+		if a, b := f.phraseRight(m+1, end); b > a {
+			return a, b
+		}
+	}
+	return f.subjectOf(f.verbLeft(q.First))
+}
+
+// nominalBetween reports whether a noun stands in tokens i up to j.
+func (f *finder) nominalBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if (f.tag(i) == syntax.Noun || f.tag(i) == syntax.Plural) && f.inTime(i) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // after reads "in exports", "of new homes", "for drivers" after a noun.
@@ -126,19 +186,6 @@ func (f *finder) after(j, end int) (int, int) {
 	return f.phraseRight(j+1, end)
 }
 
-// object returns what stands between a verb of change and the quantity: "cut
-// the waiting time from", "raised rates by".
-func (f *finder) object(m, end int) (int, int) {
-	j := m + 1
-	for f.s.Likely(j, lexicon.Adverb) || f.s.Is(j, "up", "down", "back") {
-		j++
-	}
-	if j >= end || f.s.Can(j, lexicon.Preposition) && !f.s.Likely(j, nominal|lexicon.Adjective) || f.inTime(j) >= 0 || f.s.Can(j, lexicon.Pronoun) && !f.s.Can(j, lexicon.Determiner) {
-		return 0, 0
-	}
-	return f.phraseRight(j, end)
-}
-
 // partOf reads "68% of adults", "$5 million of aid", "a third of the land".
 func (f *finder) partOf(i int) (int, int) {
 	q, s := &f.qs[i], f.s
@@ -149,8 +196,8 @@ func (f *finder) partOf(i int) (int, int) {
 	if i > 0 && s.Is(q.First-1, "or") && f.qs[i-1].Last == q.First-1 || i > 0 && s.Is(q.First-1, "or") && f.qs[i-1].Last == q.First-2 {
 		return 0, 0 // "$149 million, or 36% of revenue": what the first one measures
 	}
-	if v := q.First - 1; f.copula(v) && !s.Is(v-1, "that", "it", "this", "there", "they") {
-		if a, b := f.leftOf(f.groupStart(v)); b > a && !f.light(a, b) {
+	if v := f.verbLeft(q.First); v >= 0 && f.isPart(f.groups[v], q.First) {
+		if a, b := f.subjectOf(v); b > a {
 			return a, b // "the service business, which was 22% of revenue"
 		}
 	}
@@ -158,37 +205,45 @@ func (f *finder) partOf(i int) (int, int) {
 		p := &f.qs[i-1] // "46,000 homes, and nearly two thirds of them"
 		return p.NounFirst, p.NounLast
 	}
-	if f.inQuantity(j+1) >= 0 && !f.s.Can(j+1, lexicon.Determiner) {
-		return 0, 0
+	if k := f.inQuantity(j + 1); k >= 0 && f.qs[k].Counted() && !f.qs[k].Hyphen {
+		return f.qs[k].NounFirst, f.qs[k].NounLast // "two thirds of the 300 homes"
 	}
 	return f.phraseRight(j+1, f.clauseEnd(j+1))
+}
+
+// isPart reports whether verb group v says which part its subject is of what
+// follows at token end: "is", "accounts for", "makes up".
+func (f *finder) isPart(v syntax.Group, end int) bool {
+	j := v.Last
+	if j < end && f.s.Is(j, "up", "for", "to", "about", "around", "roughly", "nearly") {
+		j++
+	}
+	return j == end && (f.copula(v.Head) || f.s.Has(v.Head, lexicon.Constitute) && (j > v.Last || !f.s.Is(v.Head, "made", "make", "makes", "form", "making")))
 }
 
 // described reads "a 5% tax", "the 40-hour week", "$3 billion in aid", "$20 for a ticket".
 func (f *finder) described(i int) (int, int) {
 	q, s := &f.qs[i], f.s
 	j := q.QLast
-	if q.Counted() {
-		if q.Hyphen {
-			return q.NounFirst, q.NounLast
-		}
+	if q.Counted() && !q.Hyphen {
 		return 0, 0
 	}
-	if s.At(j).Hyphen() && s.At(j).Glued() {
-		j++
-	}
-	end := f.clauseEnd(j)
-	article := s.Can(q.First-1, lexicon.Determiner) || q.Hyphen || s.At(q.QLast).Hyphen()
-	if article && s.Can(j, nominal|lexicon.Adjective) && !s.Can(j, lexicon.Preposition) {
-		return f.phraseRight(j, end)
-	}
-	if q.Kind == quantity.Money && s.Is(j, "in", "for", "on", "toward", "towards") && f.inTime(j) < 0 {
-		if a, b := f.phraseRight(j+1, end); b > a && (s.Is(j, "in", "on") && !s.At(a).Capital() || s.Is(j, "for", "toward", "towards")) {
-			return a, b
+	if g, ok := f.nominalAt(q.NumFirst); ok && g.Last > q.Last && f.inQuantity(g.Head) < 0 {
+		if s.At(j).Hyphen() {
+			j++
 		}
+		return f.phraseRight(max(j, q.Last), f.clauseEnd(j))
 	}
-	if q.Kind == quantity.Money && s.Can(j, nominal) && !f.verb(j) && !s.Can(j, lexicon.Preposition|lexicon.Conjunction) && f.inTime(j) < 0 {
-		return f.phraseRight(j, end)
+	if q.Hyphen {
+		return q.NounFirst, q.NounLast
+	}
+	if v := f.verbLeft(q.First); q.Kind != quantity.Money || v >= 0 && !f.s.Has(f.groups[v].Head, lexicon.Spend) {
+		return 0, 0
+	}
+	if s.Is(j, "in", "for", "on", "to", "into", "toward", "towards", "behind") && f.inTime(j) < 0 {
+		if a, b := f.phraseRight(j+1, f.clauseEnd(j)); b > a && (!s.Is(j, "in", "on", "to") || !s.At(a).Capital()) {
+			return a, b // "spent $5 million on roads", "$3 billion in aid"
+		}
 	}
 	return 0, 0
 }
@@ -198,16 +253,23 @@ func (f *finder) described(i int) (int, int) {
 func (f *finder) measured(i int) (int, int) {
 	q, s := &f.qs[i], f.s
 	k := q.First - 1
-	if s.Can(k, lexicon.Determiner) {
+	if f.tag(k) == syntax.Determiner {
 		k--
 	}
-	if !s.Is(k, "of", "at", "with") && !s.At(k).Is('(') && !s.At(k).Is(':') {
+	if s.At(k).Is('(') && i > 0 && f.qs[i-1].Last == k {
+		return 0, 0 // "$113 trillion ($161 trillion)": see align
+	}
+	if f.tag(k) != syntax.Preposition && !s.At(k).Is('(') && !s.At(k).Is(':') {
 		return 0, 0
 	}
-	if s.Is(k, "at", "with") && f.verb(k-1) {
+	if _, ok := f.nominalAt(k - 1); !ok || s.Is(k, "from", "by", "to", "in", "after", "than", "up", "down", "over", "about") && f.tag(k) == syntax.Preposition {
 		return 0, 0
 	}
-	return f.phraseLeft(f.clauseStart(k-1), k)
+	a, b := f.phraseLeft(f.clauseStart(k-1), k)
+	if b == a || f.light(a, b) {
+		return 0, 0
+	}
+	return a, b
 }
 
 // stated takes the subject of the verb that the quantity completes:
@@ -215,15 +277,27 @@ func (f *finder) measured(i int) (int, int) {
 // nobody in particular, what the verb acts on: "we spent $5 million on roads".
 func (f *finder) stated(i int) (int, int) {
 	q, s := &f.qs[i], f.s
+	if q.First < q.NumFirst && f.verb(q.First) || f.tag(q.First) == syntax.Third {
+		if a, b := f.phraseLeft(f.subjectLimit(q.First), q.First); b > a {
+			return a, b // "our backlog now exceeds $1 billion"
+		}
+	}
 	v := f.verbLeft(q.First)
-	for v > 0 && s.Is(v-1, "to") && f.inQuantity(v-2) >= 0 {
-		v = f.verbLeft(v - 1) // "gained 1% to close at 1,478"
-	}
 	if v < 0 {
-		return f.fragment(i)
+		return 0, 0
 	}
-	a, b := f.leftOf(f.groupStart(v))
-	if b > a && !f.light(a, b) && q.Number.Form != number.Article {
+	if a, b := f.task(i, v); b > a {
+		return a, b
+	}
+	if f.tag(q.First-1) == syntax.Preposition || f.tag(q.First-1) == syntax.Adverb && f.tag(q.First-2) == syntax.Preposition {
+		if a, b := f.object(v, q.First-1); b > a && !f.light(a, b) && !f.bare(f.groups[v].Last) {
+			return a, b // "put the share at 5%", "bought the plant for $5 million"
+		}
+	} else if a, b := f.affected(i, v); b > a {
+		return a, b
+	}
+	a, b := f.subjectOf(v)
+	if b > a && q.Number.Form != number.Article {
 		return a, b
 	}
 	if a, b := f.object(v, q.First); b > a && !f.light(a, b) {
@@ -231,41 +305,52 @@ func (f *finder) stated(i int) (int, int) {
 	}
 	j := q.QLast
 	if s.Is(j, "on", "in", "for", "to") && f.inTime(j) < 0 {
-		return f.phraseRight(j+1, f.clauseEnd(j))
+		if a, b := f.phraseRight(j+1, f.clauseEnd(j)); b > a {
+			return a, b
+		}
 	}
 	return a, b
+}
+
+// task reads what takes or costs so much: "it took us 45 days to deliver an
+// instrument", "it costs $3 million to train a pilot".
+func (f *finder) task(i, v int) (int, int) {
+	q, g := &f.qs[i], f.groups[v]
+	if p, ok := f.nominalAt(g.First - 1); !ok || !f.s.Is(p.Head, "it", "that") || !f.s.Is(g.Head, "take", "takes", "took", "taken", "taking", "cost", "costs") {
+		return 0, 0
+	}
+	to, ok := f.verbalAt(q.Last)
+	if !ok || f.tag(to.First) != syntax.Infinitive {
+		return 0, 0
+	}
+	last := to.Last
+	if o, ok := f.nominalAt(last); ok && o.First == last && f.inTime(last) < 0 {
+		last = o.Last
+	}
+	return to.Head, last
+}
+
+// affected reads what an amount is added to or taken from: "wiping $5 million
+// from the value", "adds 300 euros to the bill".
+func (f *finder) affected(i, v int) (int, int) {
+	q, s := &f.qs[i], f.s
+	if f.groups[v].Last != q.First || q.Counted() || !s.Is(q.QLast, "to", "from", "off", "onto") || f.copula(f.groups[v].Head) {
+		return 0, 0
+	}
+	if w := f.moves[f.groups[v].Head]; w.Kind == lexicon.Move || w.Kind == lexicon.Reach {
+		return 0, 0
+	}
+	return f.phraseRight(q.QLast+1, f.clauseEnd(q.QLast))
 }
 
 // fragment reads a clause without a verb: "Net sales, $5 million".
 func (f *finder) fragment(i int) (int, int) {
 	q := &f.qs[i]
-	return f.phraseLeft(f.clauseStart(q.First-1), q.First)
-}
-
-// verbLeft returns the nearest verb to the left of token k in its clause, -1 if none.
-func (f *finder) verbLeft(k int) int {
-	for j := k - 1; j >= max(0, k-farthest) && !f.bound(j); j-- {
-		if f.verb(j) && f.inQuantity(j) < 0 && f.inTime(j) < 0 {
-			return j
-		}
+	if a, b := f.phraseLeft(f.clauseStart(q.First-1), q.First); b > a {
+		return a, b
 	}
-	return -1
-}
-
-// groupStart returns the first token of the verb group that ends with token v:
-// "has not been" of "has not been cut".
-func (f *finder) groupStart(v int) int {
-	s := f.s
-	for v > 0 && (s.Can(v-1, lexicon.Auxiliary) || f.copula(v-1) || s.Likely(v-1, lexicon.Adverb) || s.Is(v-1, "to", "not") || f.verb(v-1)) {
-		v--
+	if v := f.finiteBefore(q.First); v >= 0 {
+		return f.subjectOf(v)
 	}
-	return v
-}
-
-// leftOf returns the noun phrase before token v in its clause.
-func (f *finder) leftOf(v int) (int, int) {
-	if v < 0 {
-		return 0, 0
-	}
-	return f.phraseLeft(f.clauseStart(v-1), v)
+	return 0, 0
 }

@@ -1,0 +1,144 @@
+package frame
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/syntax"
+)
+
+// verbLeft returns the index of the nearest verb group to the left of token k
+// in its clause, -1 if there is none.
+func (f *finder) verbLeft(k int) int {
+	for j := k - 1; j >= max(0, k-farthest) && !f.bound(j); j-- {
+		if g := f.group(j); g >= 0 && f.groups[g].Verbal {
+			return g
+		}
+	}
+	return -1
+}
+
+// verbBefore returns the index of the nearest verb group before token k in the
+// sentence that makes a clause, -1 if there is none.
+func (f *finder) finiteBefore(k int) int {
+	for j := min(k, f.s.Len()) - 1; j >= max(0, k-farthest); j-- {
+		if g := f.group(j); g >= 0 {
+			if f.groups[g].Verbal && f.groups[g].Finite {
+				return g
+			}
+			j = f.groups[g].First
+		}
+	}
+	return -1
+}
+
+// subjectOf returns the noun phrase that verb group v is said of, also where it
+// stands with an earlier verb ("rose and then fell", "gained 1% to close at")
+// or is a pronoun whose noun the sentence holds. Equal ends if there is none.
+func (f *finder) subjectOf(v int) (int, int) {
+	for range 4 {
+		if v < 0 {
+			return 0, 0
+		}
+		g := f.groups[v]
+		if f.s.At(g.First-1).Is(',') && !g.Finite {
+			v = f.finiteBefore(g.First) // "shares fell, wiping 5 million"
+			continue
+		}
+		a, b := f.phraseLeft(f.subjectLimit(g.First), g.First)
+		if b > a && !f.light(a, b) && (g.Finite || !f.s.Has(b-1, lexicon.Target)) {
+			return a, b
+		}
+		at := f.skipLeft(0, g.First)
+		p, ok := f.nominalAt(at - 1)
+		switch {
+		case ok && p.Pronoun:
+			return f.antecedent(p)
+		case ok && f.inQuantity(p.Head) >= 0 && f.qs[f.inQuantity(p.Head)].Counted() && g.Finite:
+			q := &f.qs[f.inQuantity(p.Head)]
+			return q.NounFirst, q.NounLast
+		}
+		v = f.finiteBefore(at)
+	}
+	return 0, 0
+}
+
+// subjectLimit returns the first token that the subject of a verb at token v can
+// begin with: what stands before a colon or a semicolon is another sentence.
+func (f *finder) subjectLimit(v int) int {
+	for j := v - 1; j >= max(0, v-farthest); j-- {
+		if t := f.s.At(j); t.Is(';') || t.Is(':') || t.Is('(') && !f.closes(j, v) {
+			return j + 1
+		}
+	}
+	return max(0, v-farthest)
+}
+
+// closes reports whether the bracket at token i is closed before token end.
+func (f *finder) closes(i, end int) bool {
+	for ; i < end; i++ {
+		if f.s.At(i).Is(')') {
+			return true
+		}
+	}
+	return false
+}
+
+// antecedent returns what the pronoun stands for: the subject of the clause
+// before, if it agrees in number. "We" and "there" stand for nothing named.
+func (f *finder) antecedent(p syntax.Group) (int, int) {
+	many := f.s.Is(p.Head, "they", "these", "those", "both")
+	if !many && !f.s.Is(p.Head, "it", "this", "that", "which", "he", "she", "who") {
+		return 0, 0
+	}
+	for v := f.finiteBefore(p.First); v >= 0; v = f.finiteBefore(f.groups[v].First) {
+		g := f.groups[v]
+		a, b := f.phraseLeft(f.subjectLimit(g.First), g.First)
+		if b > a && !f.light(a, b) {
+			if f.many(a, b) == many {
+				return a, b
+			}
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// many reports whether the phrase of tokens a up to b is in the plural.
+func (f *finder) many(a, b int) bool {
+	g, ok := f.nominalAt(a)
+	if !ok {
+		return false
+	}
+	if f.s.Is(g.Last, "and") && g.Last < b {
+		return true
+	}
+	return f.tag(g.Head) == syntax.Plural || f.s.Is(g.Head, "people", "staff", "police")
+}
+
+// object returns what stands right after verb group v, before token end: "cut
+// the waiting time from", "raised rates by".
+func (f *finder) object(v, end int) (int, int) {
+	j := f.groups[v].Last
+	for f.tag(j) == syntax.Adverb || f.s.Is(j, "up", "down", "back", "off", "out") && f.tag(j) == syntax.Preposition {
+		j++
+	}
+	if j >= end || f.inTime(j) >= 0 {
+		return 0, 0
+	}
+	if g, ok := f.nominalAt(j); ok && f.inQuantity(g.Head) >= 0 {
+		return 0, 0 // "lost 46 points, to 3,790"
+	}
+	return f.phraseRight(j, end)
+}
+
+// light reports whether tokens a up to b say nothing about what is measured.
+func (f *finder) light(a, b int) bool {
+	for i := a; i < b; i++ {
+		switch f.tag(i) {
+		case syntax.Noun, syntax.Plural, syntax.Adjective, syntax.Participle, syntax.Gerund, syntax.Past, syntax.Verb, syntax.Third, syntax.Number:
+			if !f.s.Has(i, lexicon.Weak|lexicon.Target) || b-a > 1 {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,118 @@
+package frame
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/syntax"
+)
+
+// Form is how a piece of a label is said.
+type Form uint8
+
+// The forms.
+const (
+	Plain      Form = iota // as it stands in the text
+	Participle             // the participle of the verb that stands in the text
+	By                     // after "by"
+	Of                     // after "of"
+	Aside                  // in brackets
+)
+
+// A Piece is one more part of a label.
+type Piece struct {
+	Span
+	Form Form
+}
+
+// label says more of what is counted than its noun: what is done to it and by
+// whom ("goals scored by the visitors", "clinics of the district"), what it
+// does ("officials partnered with firms"), what it is part of ("players (squad)").
+func (f *finder) label(i int) {
+	q := &f.qs[i]
+	if !q.Counted() || q.Hyphen || f.frames[i].Subject != f.span(q.NounFirst, q.NounFirst+1) && f.frames[i].Subject.Start != f.s.Tokens[q.NounFirst].Start {
+		return
+	}
+	p := q.First - 1
+	for f.tag(p) == syntax.Determiner || f.tag(p) == syntax.Adverb {
+		p--
+	}
+	if v, ok := f.verbalAt(p); ok {
+		f.acted(i, v, -1)
+		return
+	}
+	if f.tag(p) == syntax.Preposition && f.inTime(p) < 0 {
+		if v, ok := f.verbalAt(p - 1); ok {
+			f.acted(i, v, p)
+		} else if n, ok := f.nominalAt(p - 1); ok && !n.Pronoun && f.inQuantity(n.Head) < 0 && !f.s.Has(n.Head, lexicon.Weak) && f.s.Is(p, "of", "in", "on", "with") {
+			f.piece(i, Aside, f.undetermined(n.First, n.Last), n.Last)
+		}
+		return
+	}
+	f.acts(i)
+}
+
+// piece adds tokens a up to b to the label of quantity i.
+func (f *finder) piece(i int, form Form, a, b int) {
+	fr := &f.frames[i]
+	for k := range fr.More {
+		if fr.More[k].Empty() {
+			fr.More[k] = Piece{f.span(a, b), form}
+			return
+		}
+	}
+}
+
+// acted labels the object of verb group v, which may have preposition p:
+// "posts cut by the firm", "viruses looked at".
+func (f *finder) acted(i int, v syntax.Group, p int) {
+	if f.copula(v.Head) || v.Passive {
+		return
+	}
+	possessed := f.tag(v.Head) == syntax.Auxiliary || f.s.Has(v.Head, lexicon.Possess)
+	if !possessed {
+		f.piece(i, Participle, v.Head, v.Head+1)
+		if p >= 0 {
+			f.piece(i, Plain, p, p+1)
+		}
+	} else if p >= 0 {
+		return
+	}
+	a, b := f.subjectOf(f.group(v.Head))
+	if b == a || b-a > 6 {
+		return
+	}
+	form := By
+	if possessed {
+		form = Of
+	}
+	f.piece(i, form, a, b)
+}
+
+// acts labels the subject of the verb that follows: "officials partnered with
+// firms", "patients waiting for a bed".
+func (f *finder) acts(i int) {
+	q := &f.qs[i]
+	j := q.Last
+	for f.s.Has(j, lexicon.Possess) || f.tag(j) == syntax.Adverb || f.s.Is(j, "who", "that", "which") {
+		j++
+	}
+	v, ok := f.verbalAt(j)
+	if !ok || f.copula(v.Head) || f.tag(v.Head) == syntax.Auxiliary {
+		return
+	}
+	end := v.Head + 1
+	j = end
+	if f.tag(j) == syntax.Preposition && f.inTime(j) < 0 {
+		j++
+	}
+	n, ok := f.nominalAt(j)
+	switch {
+	case !ok || n.Pronoun || n.First != j || f.inTime(j) >= 0 || f.bare(n.Head) || n.Last-v.Head > 7:
+		f.piece(i, Plain, v.Head, end)
+	case f.inQuantity(n.Head) >= 0 && f.qs[f.inQuantity(n.Head)].Counted():
+		o := &f.qs[f.inQuantity(n.Head)]
+		f.piece(i, Plain, v.Head, j)
+		f.piece(i, Plain, o.NounFirst, o.NounLast)
+	default:
+		f.piece(i, Plain, v.Head, n.Last)
+	}
+}
