@@ -15,7 +15,7 @@ func (r *run) emit(yield func(Claim) bool) bool {
 	if len(r.found) == 0 {
 		return true
 	}
-	s := &r.sentence
+	s := r.sentence
 	whole := r.span(s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End)
 	r.claims = slices.Grow(r.claims[:0], len(r.found))[:len(r.found)]
 	r.ids.sentence(whole.Text)

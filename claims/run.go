@@ -24,7 +24,9 @@ type run struct {
 	incidental bool
 
 	block    block
-	sentence sentence.Sentence
+	// the sentence being read and the one before it, each with its turn
+	sentence, before         *sentence.Sentence
+	sentenceTurn, beforeTurn int
 	numbers  []number.Number
 	exprs    []period.Expr
 	found    []quantity.Quantity
@@ -37,7 +39,9 @@ type run struct {
 	claims   []Claim
 }
 
-var runs = sync.Pool{New: func() any { return new(run) }}
+func newRun() any { return &run{sentence: new(sentence.Sentence), before: new(sentence.Sentence)} }
+
+var runs = sync.Pool{New: newRun}
 
 // run hands the claims of doc to yield until it returns false. This is the
 // whole way of the data: segments, sentences, numbers, time expressions,
@@ -46,10 +50,10 @@ func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 	r := runs.Get().(*run)
 	defer runs.Put(r)
 	r.begin(x, doc)
-	s := &r.sentence
 	for next := 0; r.nextBlock(&next); {
 		split := sentence.NewSplitter(doc.Text, r.pieces)
 		for {
+			s := r.nextSentence()
 			tokens, numeric := split.Next(s.Tokens[:0])
 			if s.Tokens = tokens; len(tokens) == 0 {
 				break
@@ -58,6 +62,7 @@ func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 				continue
 			}
 			s.Fill()
+			r.framer.Follow(r.followed())
 			r.numbers = number.Find(r.numbers[:0], s)
 			r.exprs = period.Find(r.exprs[:0], s, r.numbers, r.date)
 			r.found = quantity.Find(r.found[:0], s, r.numbers, r.exprs, r.registry)
@@ -70,6 +75,27 @@ func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 	}
 }
 
+// nextSentence returns the space for the next sentence and keeps the last one,
+// which a pronoun may point into.
+func (r *run) nextSentence() *sentence.Sentence {
+	if len(r.sentence.Tokens) > 0 {
+		r.sentence, r.before = r.before, r.sentence
+		r.beforeTurn, r.sentenceTurn = r.sentenceTurn, r.block.turn
+	}
+	r.sentenceTurn = r.block.turn
+	return r.sentence
+}
+
+// followed returns the sentence before this one if it can set its topic: one of
+// the same turn, or a question that this turn answers. Nil if there is none.
+func (r *run) followed() *sentence.Sentence {
+	n := len(r.before.Tokens)
+	if n == 0 || r.beforeTurn != r.block.turn && !r.before.At(n-1).Is('?') {
+		return nil
+	}
+	return r.before
+}
+
 func (r *run) begin(x *Extractor, doc *transcript.Document) {
 	r.doc, r.date, r.registry, r.incidental = doc, x.date, x.registry, x.incidental
 	if r.date.IsZero() {
@@ -79,7 +105,9 @@ func (r *run) begin(x *Extractor, doc *transcript.Document) {
 		r.registry = units.Default()
 	}
 	r.ids.begin()
-	r.sentence.Text = doc.Text
+	r.framer.Follow(nil)
+	r.sentence.Text, r.before.Text = doc.Text, doc.Text
+	r.sentence.Tokens, r.before.Tokens = r.sentence.Tokens[:0], r.before.Tokens[:0]
 }
 
 // A block is a paragraph of one turn, or a heading. Its segments are read as

@@ -39,11 +39,23 @@ func (f *finder) subjectOf(v int) (int, int) {
 			return 0, 0
 		}
 		g := f.groups[v]
+		if f.s.Is(g.First-1, "there") {
+			return 0, 0
+		}
 		if f.s.At(g.First-1).Is(',') && !g.Finite {
 			v = f.finiteBefore(g.First) // "shares fell, wiping 5 million"
 			continue
 		}
 		a, b := f.phraseLeft(f.subjectLimit(g.First), g.First)
+		if b > a && f.tag(a-1) == syntax.Determiner {
+			a--
+		}
+		if b > a && f.tag(a-1) == syntax.Preposition && f.startsClause(a-1) && !f.s.At(b).Is(',') {
+			b = a // "Per head that is 200 grams"
+		}
+		for b > a && f.tag(a) == syntax.Determiner {
+			a++
+		}
 		if b > a && !f.light(a, b) && (g.Finite || !f.s.Has(b-1, lexicon.Target)) {
 			return a, b
 		}
@@ -80,6 +92,12 @@ func (f *finder) closes(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// objectPronoun returns the pronoun that verb group v acts on.
+func (f *finder) objectPronoun(v int) (syntax.Group, bool) {
+	g, ok := f.nominalAt(f.groups[v].Last)
+	return g, ok && g.Pronoun && f.s.Is(g.Head, "it", "them", "this", "that", "these", "those")
 }
 
 // antecedent returns what the pronoun stands for: the subject of the clause

@@ -63,6 +63,11 @@ type finder struct {
 	marks   []syntax.Mark
 	groups  []syntax.Group
 	groupAt []int16 // one a token: 1 + the index of its group, 0 for none
+
+	before   *sentence.Sentence // the one before this, nil if none
+	past     *finder            // reads it where a pronoun needs it
+	topics   []topic            // what the last sentence with a quantity named
+	topicEnd int                // where that sentence ended
 }
 
 // A place says what a token is part of: 1 + the index of a quantity and of a
@@ -98,8 +103,11 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	f.link()
 	f.align()
 	for i := range qs {
+		f.resolve(i)
 		f.label(i)
 	}
+	f.align()
+	f.remember()
 	return dst
 }
 

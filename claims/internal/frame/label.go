@@ -2,6 +2,7 @@ package frame
 
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
 )
 
@@ -28,6 +29,10 @@ type Piece struct {
 // does ("officials partnered with firms"), what it is part of ("players (squad)").
 func (f *finder) label(i int) {
 	q := &f.qs[i]
+	if f.s.Is(q.QLast, "of") && !q.Counted() || q.Kind == quantity.Money {
+		f.shared(i)
+		return
+	}
 	if !q.Counted() || q.Hyphen || f.frames[i].Subject != f.span(q.NounFirst, q.NounFirst+1) && f.frames[i].Subject.Start != f.s.Tokens[q.NounFirst].Start {
 		return
 	}
@@ -48,6 +53,22 @@ func (f *finder) label(i int) {
 		return
 	}
 	f.acts(i)
+}
+
+// shared says whose part or money it is, where the subject is what it is a part
+// of or goes to: "electricity (renewables)", "roads (province)".
+func (f *finder) shared(i int) {
+	q, fr := &f.qs[i], &f.frames[i]
+	if fr.Subject.Empty() || fr.Subject.Start < f.s.Tokens[q.Last-1].Start {
+		return
+	}
+	v, ok := f.verbalAt(q.First - 1)
+	if !ok || f.copula(v.Head) || v.Passive {
+		return
+	}
+	if a, b := f.subjectOf(f.group(v.Head)); b > a && b-a <= 5 {
+		f.piece(i, Aside, a, b)
+	}
 }
 
 // piece adds tokens a up to b to the label of quantity i.

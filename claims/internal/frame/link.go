@@ -77,6 +77,9 @@ func (f *finder) pronoun(i int) bool {
 	if !f.s.Is(g-1, "it", "they") || g-1 < f.qs[i-1].Last {
 		return false
 	}
+	if a := f.tokenAt(f.frames[i-1].Subject.Start); a >= 0 && f.many(a, a+1) != f.s.Is(g-1, "they") {
+		return false
+	}
 	for j := f.qs[i-1].Last; j < g-1; j++ {
 		if f.s.Likely(j, nominal) && f.inTime(j) < 0 {
 			return false

@@ -204,8 +204,26 @@ func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 			return syntax.Group{}, false // "cut costs, and prices fell"
 		}
 		return n, true
+	case syntax.Comma:
+		// "the plants at Brack, Tolland and Ness"
+		if n, ok := f.nominalAt(p - 1); ok && (f.tag(g.Last) == syntax.Coordinator || f.tag(g.Last) == syntax.Comma && f.nominalNext(g.Last+1)) && n.First >= low && f.inQuantity(n.Head) < 0 && f.inTime(n.Head) < 0 && !f.fronted(n) {
+			return n, !n.Pronoun
+		}
+		return syntax.Group{}, false
 	}
 	return f.participial(p, low)
+}
+
+// nominalNext reports whether a noun phrase begins at token i.
+func (f *finder) nominalNext(i int) bool {
+	g, ok := f.nominalAt(i)
+	return ok && g.First == i && f.inQuantity(g.Head) < 0
+}
+
+// fronted reports whether the noun phrase stands in a phrase before the clause:
+// "In the north, ...".
+func (f *finder) fronted(g syntax.Group) bool {
+	return f.tag(g.First-1) == syntax.Preposition && f.startsClause(g.First-1)
 }
 
 // participial returns the noun phrase before the verb at token v that narrows

@@ -14,6 +14,10 @@ func (f *finder) subject(i int) {
 	if q.Kind == quantity.Ordinal || q.Kind == quantity.Score {
 		return
 	}
+	if i > 0 && f.apposed(i) && !f.frames[i-1].Subject.Empty() {
+		f.frames[i].Subject = f.frames[i-1].Subject
+		return
+	}
 	for _, find := range [...]func(*finder, int) (int, int){
 		(*finder).counted, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
@@ -22,6 +26,18 @@ func (f *finder) subject(i int) {
 			return
 		}
 	}
+}
+
+// apposed reports whether quantity i only says the one before it again as a
+// change: "the margin was 58%, an improvement of 140 basis points", "fell from
+// 640 to 585, a drop of 8.6 percent".
+func (f *finder) apposed(i int) bool {
+	m := f.frames[i].move
+	if m < 0 || f.moves[m].Class&lexicon.Noun == 0 || f.verb(m) || m >= f.qs[i].First {
+		return false
+	}
+	g, ok := f.nominalAt(m)
+	return ok && f.s.At(g.First-1).Is(',') && g.First-f.qs[i-1].Last <= 8 && f.finiteBefore(g.First) >= 0 && f.finiteBefore(f.qs[i].First) == f.finiteBefore(f.qs[i-1].First)
 }
 
 // counted takes the noun that is counted: "17,800 practical problems", with
@@ -74,9 +90,6 @@ func (f *finder) changed(i int) (int, int) {
 	case m >= q.QLast:
 		return f.changedAfter(i, m)
 	case f.moves[m].Class&lexicon.Noun != 0 && !f.verb(m): // "an increase in exports of 5%", "job growth of 2%"
-		if g, ok := f.nominalAt(m); ok && i > 0 && f.s.At(g.First-1).Is(',') && f.qs[i-1].Last == g.First-1 {
-			return 0, 0 // "the margin was 58%, an improvement of 140 basis points": see align
-		}
 		if a, b := f.after(m+1, q.First); b > a {
 			return a, b
 		}
@@ -95,6 +108,9 @@ func (f *finder) changed(i int) (int, int) {
 		// a verb: what it acts on, or else what moves
 		if a, b := f.object(v, q.First); b > a {
 			return a, b
+		}
+		if _, ok := f.objectPronoun(v); ok {
+			return 0, 0 // "would raise it from 45 to 70 percent"
 		}
 		return f.subjectOf(v)
 	}

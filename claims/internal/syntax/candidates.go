@@ -114,6 +114,8 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		switch {
 		case !likely.has(tag):
 			c.cost = unlikely
+		case tag == Third && i == 0:
+			c.cost = unlikely // "Services inflation remains"
 		case gerund && tag != Gerund:
 			c.cost = rather // "making progress", "going up"
 		}

@@ -103,8 +103,9 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 		return Past, 3
 	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition).has(after):
 		return Third, 2
-	case t.tags[i] == Noun && all.has(Verb) && before == Plural && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition).has(after):
-		return Verb, 1
+	case t.tags[i] == Noun && all.has(Verb) && before == Plural && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition).has(after),
+		t.tags[i] == Noun && all.has(Verb) && before == Noun && of(Number, Sign).has(after):
+		return Verb, 1 // "drivers in Port Ansel pay 34 cents"
 	}
 	return Stop, 0
 }

@@ -1,0 +1,223 @@
+package frame
+
+import (
+	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/sentence"
+	"github.com/go-figures/figures/claims/internal/syntax"
+)
+
+// A topic is something that a sentence named and that a pronoun of the next
+// one can stand for.
+type topic struct {
+	Span
+	many bool // in the plural
+}
+
+// mostTopics caps what a sentence leaves behind.
+const mostTopics = 4
+
+// Follow tells the finder which sentence stands before the next one; nil if
+// none does, as at the beginning of a speech. It is read only if a pronoun
+// needs it.
+func (x *Finder) Follow(before *sentence.Sentence) {
+	x.f.before = before
+	if before == nil {
+		x.f.topics = x.f.topics[:0]
+	}
+}
+
+// resolve gives quantity i the subject that its pronoun stands for, or that
+// the sentence leaves out: "It rose 3%", "a third of them", "Eighty-eight."
+func (f *finder) resolve(i int) {
+	fr := &f.frames[i]
+	if !fr.Subject.Empty() {
+		f.pointed(i)
+		return
+	}
+	number, ok := f.missing(i)
+	if !ok {
+		return
+	}
+	for _, t := range f.recall() {
+		if number == either || t.many == (number == plural) {
+			fr.Subject = t.Span
+			return
+		}
+	}
+}
+
+// grammatical number of what is missing.
+const (
+	either = iota
+	singular
+	plural
+)
+
+// missing reports whether the subject of quantity i lies before the sentence,
+// and its number.
+func (f *finder) missing(i int) (number int, ok bool) {
+	q, s := &f.qs[i], f.s
+	if q.Kind == quantity.Ordinal || q.Kind == quantity.Score || q.Counted() && !q.Hyphen {
+		return either, false
+	}
+	if s.Is(q.Last, "of") && s.Is(q.Last+1, "them", "these", "those") {
+		return plural, true
+	}
+	v := f.verbLeft(q.First)
+	if v < 0 {
+		v = f.finiteBefore(q.First)
+	}
+	if v < 0 {
+		return either, f.fragmentary(q)
+	}
+	if o, ok := f.objectPronoun(v); ok && f.frames[i].move >= 0 {
+		if f.s.Is(o.Head, "it", "this", "that") {
+			return singular, true
+		}
+		return plural, true
+	}
+	if s.Is(f.groups[v].First-1, "there") {
+		return plural, !q.Unit.Said()
+	}
+	at := f.skipLeft(0, f.groups[v].First)
+	p, ok := f.nominalAt(at - 1)
+	switch {
+	case !ok || p.Last != at:
+		return either, false
+	case !p.Pronoun:
+		return either, p.Last-p.First <= 2 && f.light(p.First, p.Last) // "our goal is 50%"
+	case s.Is(p.Head, "it", "it's", "it'll", "it'd"):
+		return singular, true
+	case s.Is(p.Head, "they", "they're", "they've", "they'll", "they'd", "both"):
+		return plural, true
+	case s.Is(p.Head, "he", "she", "he's", "she's", "that", "that's", "this"):
+		return either, f.copulaOnly(v)
+	}
+	return either, false
+}
+
+// copulaOnly reports whether the verb group is a plain form of "be".
+func (f *finder) copulaOnly(v int) bool { return f.copula(f.groups[v].Head) }
+
+// fragmentary reports whether the sentence of q is no more than the quantity
+// and a few words: "Eighty-eight.", "Not 5%."
+func (f *finder) fragmentary(q *quantity.Quantity) bool {
+	for k := range f.groups {
+		if g := &f.groups[k]; !g.Verbal && !g.Pronoun && f.inQuantity(g.Head) < 0 && f.inTime(g.Head) < 0 {
+			return false
+		}
+	}
+	return f.s.Len() <= 12
+}
+
+// pointed replaces "the former" and "the latter" by what they point at.
+func (f *finder) pointed(i int) {
+	fr := &f.frames[i]
+	word := f.s.Text[fr.Subject.Start:fr.Subject.End]
+	if word != "latter" && word != "former" {
+		return
+	}
+	switch t := f.recall(); {
+	case len(t) < 2:
+		fr.Subject = Span{}
+	case word == "former":
+		fr.Subject = t[0].Span
+	default:
+		fr.Subject = t[1].Span
+	}
+}
+
+// recall returns the topics of the sentence before, in its order.
+func (f *finder) recall() []topic {
+	b := f.before
+	if b == nil || b.Len() == 0 || len(f.topics) > 0 && f.topicEnd == b.Tokens[b.Len()-1].End {
+		return f.topics
+	}
+	if f.past == nil {
+		f.past = new(finder)
+	}
+	p := f.past
+	b.Fill()
+	p.s, p.qs, p.exprs, p.frames, p.before = b, nil, nil, nil, nil
+	p.mark()
+	p.parse()
+	if named := p.names(p.topics[:0]); len(named) > 0 {
+		p.topics = named
+		return named
+	}
+	return f.topics // its subject is a pronoun itself
+}
+
+// names appends what the sentence names, the subjects of its verbs first.
+func (f *finder) names(dst []topic) []topic {
+	for k := range f.groups {
+		g := &f.groups[k]
+		if !g.Verbal || !g.Finite {
+			continue
+		}
+		if a, b := f.phraseLeft(f.subjectLimit(g.First), g.First); b > a && !f.light(a, b) {
+			dst = f.addTopic(dst, a, b)
+		}
+	}
+	for k := range f.groups {
+		if g := &f.groups[k]; !g.Verbal && !g.Pronoun && f.tag(g.First-1) != syntax.Preposition {
+			if a, b := f.phraseRight(g.First, f.s.Len()); b > a && !f.light(a, b) {
+				dst = f.addTopic(dst, a, b)
+			}
+		}
+	}
+	return dst
+}
+
+func (f *finder) addTopic(dst []topic, a, b int) []topic {
+	t := topic{f.span(a, b), f.many(a, b)}
+	for _, old := range dst {
+		if old.Start == t.Start {
+			return dst
+		}
+	}
+	if len(dst) < mostTopics {
+		dst = append(dst, t)
+	}
+	return dst
+}
+
+// remember keeps the subjects of the sentence for the next one.
+func (f *finder) remember() {
+	first, end := true, f.s.Tokens[f.s.Len()-1].End
+	for i := range f.frames {
+		sub := f.frames[i].Subject
+		if sub.Empty() {
+			continue
+		}
+		if first {
+			first = false
+			if sub.Start < f.s.Tokens[0].Start {
+				continue // still the old ones
+			}
+			f.topics = f.topics[:0]
+		}
+		if a := f.tokenAt(sub.Start); a >= 0 {
+			g, ok := f.nominalAt(a)
+			b := a + 1
+			if ok {
+				b = g.Last
+			}
+			many := f.many(a, b)
+			if len(f.topics) < mostTopics {
+				f.topics = append(f.topics, topic{sub, many})
+			}
+		}
+	}
+	f.topicEnd = end
+}
+
+// tokenAt returns the token that begins at the byte, -1 if none does.
+func (f *finder) tokenAt(start int) int {
+	for i := range f.s.Tokens {
+		if f.s.Tokens[i].Start == start {
+			return i
+		}
+	}
+	return -1
+}
