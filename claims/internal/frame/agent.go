@@ -109,6 +109,9 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 	}
 	for v := f.finiteBefore(p.First); v >= 0; v = f.finiteBefore(f.groups[v].First) {
 		g := f.groups[v]
+		if f.copula(g.Head) && f.s.Is(g.Last, "that") {
+			continue // "the estimate is that it would cost": not the estimate
+		}
 		a, b := f.phraseLeft(f.subjectLimit(g.First), g.First)
 		if b > a && !f.light(a, b) {
 			if f.many(a, b) == many {

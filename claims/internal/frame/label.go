@@ -2,6 +2,7 @@ package frame
 
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
 )
@@ -29,7 +30,7 @@ type Piece struct {
 // does ("officials partnered with firms"), what it is part of ("players (squad)").
 func (f *finder) label(i int) {
 	q := &f.qs[i]
-	if f.s.Is(q.QLast, "of") && !q.Counted() || q.Kind == quantity.Money {
+	if f.s.Is(q.QLast, "of") && !q.Counted() || q.Kind == quantity.Money || q.Number.Form == number.Fraction {
 		f.shared(i)
 		return
 	}
@@ -59,7 +60,7 @@ func (f *finder) label(i int) {
 // of or goes to: "electricity (renewables)", "roads (province)".
 func (f *finder) shared(i int) {
 	q, fr := &f.qs[i], &f.frames[i]
-	if fr.Subject.Empty() || fr.Subject.Start < f.s.Tokens[q.Last-1].Start {
+	if fr.Subject.Empty() || fr.Subject.Start < f.s.Tokens[q.NumFirst].Start {
 		return
 	}
 	v, ok := f.verbalAt(q.First - 1)

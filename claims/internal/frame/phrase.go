@@ -95,6 +95,9 @@ func (f *finder) undetermined(i, end int) int {
 func (f *finder) phraseLeft(low, end int) (int, int) {
 	end = f.skipLeft(low, f.beforeInsertion(low, end))
 	g, ok := f.nominalAt(end - 1)
+	if v, verbal := f.verbalAt(end - 1); verbal && v.First == end-1 && f.tag(end-1) == syntax.Gerund && f.startsClause(end-1) {
+		return end - 1, end // "warming here has reached"
+	}
 	if !ok || g.Last != end || g.First < low {
 		return end, end
 	}
@@ -230,7 +233,7 @@ func (f *finder) fronted(g syntax.Group) bool {
 // it: "time needed to", "homes built in".
 func (f *finder) participial(v, low int) (syntax.Group, bool) {
 	g, ok := f.verbalAt(v)
-	if !ok || g.First <= low || g.Finite && (f.tag(g.Head) != syntax.Past || !f.s.Can(g.Head, lexicon.Participle) || g.Head != g.First || f.s.Has(g.Head, lexicon.SpeechVerb)) {
+	if !ok || g.First <= low || g.Finite && (f.tag(g.First) != syntax.Past || !f.s.Can(g.First, lexicon.Participle) || f.s.Has(g.First, lexicon.SpeechVerb)) {
 		return syntax.Group{}, false
 	}
 	n, ok := f.nominalAt(g.First - 1)

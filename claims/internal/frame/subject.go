@@ -18,6 +18,11 @@ func (f *finder) subject(i int) {
 		f.frames[i].Subject = f.frames[i-1].Subject
 		return
 	}
+	if m := f.frames[i].move; m >= 0 && f.group(m) >= 0 && f.groups[f.group(m)].Verbal {
+		if _, ok := f.objectPronoun(f.group(m)); ok {
+			return // "would raise it from 45 to 70 percent": see resolve
+		}
+	}
 	for _, find := range [...]func(*finder, int) (int, int){
 		(*finder).counted, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
@@ -52,7 +57,11 @@ func (f *finder) counted(i int) (int, int) {
 			return a, b // "the index rose 64 points", "staff grew to 300 people"
 		}
 	}
-	if v, ok := f.verbalAt(q.First - 1); ok && (f.copula(v.Head) || f.moves[v.Head].Kind == lexicon.Reach) {
+	v, ok := f.verbalAt(q.First - 1)
+	if !ok && s.Is(q.First-1, "at") {
+		v, ok = f.verbalAt(q.First - 2)
+	}
+	if ok && (f.copula(v.Head) || f.moves[v.Head].Kind == lexicon.Reach || f.moves[v.Head].Kind == lexicon.Stay) {
 		// "the population is 8 million people"
 		if a, b := f.subjectOf(f.group(v.Head)); b > a && !s.Is(a, "there") {
 			return a, b
@@ -76,7 +85,7 @@ func (f *finder) changed(i int) (int, int) {
 	if m < 0 {
 		return 0, 0
 	}
-	if fr.listed {
+	if i > 0 && m < f.qs[i-1].First {
 		if a, b := f.gapped(i); b > a {
 			return a, b
 		}
@@ -109,9 +118,6 @@ func (f *finder) changed(i int) (int, int) {
 		if a, b := f.object(v, q.First); b > a {
 			return a, b
 		}
-		if _, ok := f.objectPronoun(v); ok {
-			return 0, 0 // "would raise it from 45 to 70 percent"
-		}
 		return f.subjectOf(v)
 	}
 	if s.Is(m, "up", "down", "higher", "lower", "back") { // "brought inflation down to"
@@ -133,7 +139,7 @@ func (f *finder) gapped(i int) (int, int) {
 		j--
 	}
 	g, ok := f.nominalAt(j)
-	if !ok || g.Last != j+1 || g.First < p.Last || g.Pronoun {
+	if before := f.tag(g.First - 1); !ok || g.Last != j+1 || g.First < p.Last || g.Pronoun || before != syntax.Comma && before != syntax.Coordinator {
 		return 0, 0
 	}
 	return f.phraseLeft(p.Last, j+1)

@@ -170,6 +170,9 @@ func (f *finder) names(dst []topic) []topic {
 }
 
 func (f *finder) addTopic(dst []topic, a, b int) []topic {
+	if f.tag(a-1) == syntax.Preposition && f.startsClause(a-1) {
+		return dst // "On next year, I would say": no topic yet
+	}
 	t := topic{f.span(a, b), f.many(a, b)}
 	for _, old := range dst {
 		if old.Start == t.Start {

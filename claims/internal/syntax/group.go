@@ -110,6 +110,9 @@ func (g *grouper) nominal(i int) (Group, bool) {
 		}
 		j += step
 	}
+	if head < 0 && j > i && g.tag(j-1) == Adjective && (g.tag(i) == Determiner || g.is(j, finite)) {
+		head = j - 1 // "the unemployed", "solar has tripled"
+	}
 	if head < 0 {
 		if j > i && g.is(j-1, of(Determiner)) {
 			return Group{First: i, Last: j, Head: j - 1, Pronoun: true}, true // "these", "both"

@@ -101,7 +101,7 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 	switch {
 	case (t.tags[i] == Participle || t.tags[i] == Adjective && nouns.has(before)) && all.has(Past) && before != Determiner && before != Adjective && before != Hyphen && !nouns.has(after):
 		return Past, 3
-	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition).has(after):
+	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition, Infinitive).has(after):
 		return Third, 2
 	case t.tags[i] == Noun && all.has(Verb) && before == Plural && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition).has(after),
 		t.tags[i] == Noun && all.has(Verb) && before == Noun && of(Number, Sign).has(after):
