@@ -4,29 +4,20 @@ import (
 	"time"
 
 	"github.com/go-figures/figures/claims/internal/frame"
-	"github.com/go-figures/figures/claims/internal/period"
 )
 
 // periods resolves the period and the baseline of a frame. A baseline that
 // looks back ("the previous year", "year on year") does so from the period.
 func (r *run) periods(f *frame.Frame) (when, baseline Period) {
 	when, baseline = r.period(f.Period), r.period(f.Baseline)
-	if f.Baseline.Expr < 0 || when.Start.IsZero() {
-		return when, baseline
-	}
-	e := &r.exprs[f.Baseline.Expr]
-	if e.Kind == period.Rate || e.Earlier {
+	if f.Baseline.Back && !when.Start.IsZero() {
 		baseline.Start, baseline.End = before(when)
 	}
 	return when, baseline
 }
 
 func (r *run) period(t frame.Time) Period {
-	p := Period{Text: r.text(t.Span)}
-	if t.Expr >= 0 {
-		p.Start, p.End = r.exprs[t.Expr].From, r.exprs[t.Expr].To
-	}
-	return p
+	return Period{Text: r.text(t.Span), Start: t.From, End: t.To}
 }
 
 // before returns the stretch one year before a whole number of months, and the

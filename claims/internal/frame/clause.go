@@ -68,6 +68,36 @@ func (f *finder) finite(i int) bool {
 	return false
 }
 
+// divide numbers the clauses of the sentence: a relative clause between commas
+// is one of its own, and what follows it goes on with the clause around it.
+func (f *finder) divide() {
+	f.clauses = append(f.clauses[:0], make([]int16, f.s.Len())...)
+	next, now, outer := int16(0), int16(0), int16(-1)
+	for i := range f.s.Tokens {
+		switch {
+		case outer >= 0 && f.s.At(i).Is(',') && f.resumes(i+1):
+			now, outer = outer, -1
+		case f.s.At(i).Is(',') && f.s.Is(i+1, "which", "who", "whose", "where") && outer < 0:
+			next++
+			now, outer = next, now
+		case f.bound(i):
+			next++
+			now, outer = next, -1
+		}
+		f.clauses[i] = now
+	}
+}
+
+// resumes reports whether a finite verb follows at token i: the one whose
+// subject stands before the insertion.
+func (f *finder) resumes(i int) bool {
+	for f.tag(i) == syntax.Adverb {
+		i++
+	}
+	g, ok := f.verbalAt(i)
+	return ok && g.Finite
+}
+
 // farthest is how many tokens of a clause are looked at on either side: what
 // stands further off says nothing, and the work stays linear in the text.
 const farthest = 80
@@ -168,6 +198,12 @@ func (f *finder) parse() {
 		}
 		f.marks[q.First] |= syntax.Opens
 	}
+	f.gather()
+	f.divide()
+}
+
+// gather finds the groups and notes which token is in which.
+func (f *finder) gather() {
 	f.groups = syntax.Groups(f.groups[:0], f.s, f.tags, f.marks)
 	f.groupAt = append(f.groupAt[:0], make([]int16, f.s.Len())...)
 	for k := range f.groups {

@@ -5,6 +5,8 @@
 package frame
 
 import (
+	"time"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
@@ -18,11 +20,12 @@ type Span struct{ Start, End int }
 // Empty reports whether the span is no stretch at all.
 func (s Span) Empty() bool { return s.End <= s.Start }
 
-// A Time is a period or a baseline: its words, and the time expression that
-// resolves it, -1 if none does.
+// A Time is a period or a baseline: its words, and the stretch that they mean,
+// half open; zero where it is unresolved.
 type Time struct {
 	Span
-	Expr int
+	From, To time.Time
+	Back     bool // it looks back from the period: "the previous year", "year on year"
 }
 
 // A Link relates a quantity to another one of the sentence: Rel is from, to or by.
@@ -63,6 +66,7 @@ type finder struct {
 	marks   []syntax.Mark
 	groups  []syntax.Group
 	groupAt []int16 // one a token: 1 + the index of its group, 0 for none
+	clauses []int16 // one a token: the number of its clause
 
 	before   *sentence.Sentence // the one before this, nil if none
 	past     *finder            // reads it where a pronoun needs it
@@ -81,7 +85,7 @@ type Finder struct{ f finder }
 func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity, exprs []period.Expr) []Frame {
 	base := len(dst)
 	for range qs {
-		dst = append(dst, Frame{move: -1, Period: Time{Expr: -1}, Baseline: Time{Expr: -1}})
+		dst = append(dst, Frame{move: -1})
 	}
 	f := &x.f
 	f.s, f.qs, f.exprs, f.frames = s, qs, exprs, dst[base:]
@@ -107,6 +111,7 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 		f.label(i)
 	}
 	f.align()
+	f.sharedBaseline()
 	f.remember()
 	return dst
 }

@@ -4,11 +4,13 @@ import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
 )
 
-// period takes the time expression nearest to quantity i that neither compares
-// nor belongs to another quantity. What opens the sentence holds for all of it.
+// period takes the time expression nearest to quantity i in its clause that
+// neither compares nor belongs to another quantity. What opens the sentence
+// holds for all of it.
 func (f *finder) period(i int) {
 	q, fr := &f.qs[i], &f.frames[i]
 	if q.Kind == quantity.Ordinal {
@@ -16,15 +18,10 @@ func (f *finder) period(i int) {
 	}
 	best, cost := -1, 1<<20
 	for k := range f.exprs {
-		e := &f.exprs[k]
-		if e.Kind == period.Rate || e.Kind == period.Clock || e.Earlier || q.Time == k+1 || f.compares(k) {
-			continue
-		}
-		if f.taken(q, e) || e.Kind == period.Date && f.s.At(e.Last).Capital() && f.s.At(e.Last-1).Kind == token.Digits {
-			continue // "under the 2009 Act"
-		}
-		if d := f.distance(q, e); d < cost {
-			best, cost = k, d
+		if f.frames[i].Period.Empty() && f.dates(i, k) {
+			if d := f.distance(q, &f.exprs[k]); d < cost {
+				best, cost = k, d
+			}
 		}
 	}
 	if best >= 0 {
@@ -33,8 +30,130 @@ func (f *finder) period(i int) {
 		if e.Joined && best+1 < len(f.exprs) {
 			last = f.exprs[best+1].Last
 		}
-		fr.Period = Time{Span: f.span(f.trimTime(e), last), Expr: best}
+		fr.Period = Time{Span: f.span(f.trimTime(e), last), From: e.From, To: e.To}
+		return
 	}
+	if f.stretch(i) || f.temporal(i) {
+		return
+	}
+}
+
+// dates reports whether expression k can be the period of quantity i.
+func (f *finder) dates(i, k int) bool {
+	q, e := &f.qs[i], &f.exprs[k]
+	switch {
+	case f.ownTime(i, e):
+		return true
+	case e.Kind == period.Rate || e.Kind == period.Clock || e.Earlier || f.compares(k) || f.superlative(e):
+		return false
+	case q.Time == k+1:
+		return false
+	case f.taken(q, e), e.Kind == period.Date && f.s.At(e.Last).Capital() && f.s.At(e.Last-1).Kind == token.Digits:
+		return false // "under the 2009 Act"
+	}
+	return f.clauses[e.First] == f.clauses[q.NumFirst] || f.opens(e)
+}
+
+// opens reports whether e stands before the first verb of the sentence, apart
+// from what it says: "In 2024, ...".
+func (f *finder) opens(e *period.Expr) bool {
+	if e.First > 3 {
+		return false
+	}
+	for j := 0; j < e.First; j++ {
+		if f.verb(j) {
+			return false
+		}
+	}
+	return e.First == 0 || f.clauses[e.First] == f.clauses[0]
+}
+
+// superlative reports whether e only says how long something was not so: "its
+// worst day since October", "our first since 1999", "not since 2018".
+func (f *finder) superlative(e *period.Expr) bool {
+	if !f.s.Is(e.First, "since", "in", "for") {
+		return false
+	}
+	for j := e.First - 1; j >= max(0, e.First-6) && !f.s.At(j).Is(','); j-- {
+		if f.s.Has(j, lexicon.Superlative) || f.s.Is(j, "first", "second", "third", "not", "ever", "any") || f.tag(j) == syntax.Adjective && f.estWord(j) {
+			return f.s.Is(e.First, "since")
+		}
+		if f.verb(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// estWord reports whether token i is an adjective in -est.
+func (f *finder) estWord(i int) bool {
+	w := f.s.Surface(i, i+1)
+	return len(w) > 4 && w[len(w)-3:] == "est"
+}
+
+// stretch takes a duration that says how long quantity i took to come about:
+// "grew from 9 to 16 in six years", "rose by half in seven days".
+func (f *finder) stretch(i int) bool {
+	q := &f.qs[i]
+	if q.Kind == quantity.Duration && f.frames[i].Role == "" {
+		return false
+	}
+	for k := range f.qs {
+		d := &f.qs[k]
+		if k == i || d.Kind != quantity.Duration || d.Time != 0 || f.clauses[d.NumFirst] != f.clauses[q.NumFirst] && d.First > 3 {
+			continue
+		}
+		p := d.First - 1
+		if f.s.Is(d.First, "within", "over") {
+			p = d.First
+		}
+		if f.s.Is(p, "in", "within", "over", "during", "after") && f.frames[k].Role == "" {
+			f.frames[i].Period = Time{Span: f.span(p, d.Last)}
+			return true
+		}
+	}
+	return false
+}
+
+// temporal takes a clause that says when: "when the plant opened we had 30
+// jobs", "before the law, 4 in 10".
+func (f *finder) temporal(i int) bool {
+	q, s := &f.qs[i], f.s
+	for _, c := range [2]int{q.Last, f.clauseStart(q.First - 1)} {
+		for j := c; j < min(c+6, s.Len()) && (j < q.First || c == q.Last); j++ {
+			if s.At(j).Is(';') || s.At(j).Is('.') {
+				break
+			}
+			if !s.Is(j, "when", "once", "before", "after", "until", "as") || f.inQuantity(j) >= 0 || f.inTime(j) >= 0 {
+				continue
+			}
+			if end := f.whenClause(j); end > j && (c == q.Last || end <= q.First) {
+				f.frames[i].Period = Time{Span: f.span(j, end)}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// whenClause returns the end of the clause that the conjunction at token j
+// begins: a noun phrase, a verb and what follows it shortly; j if there is none.
+func (f *finder) whenClause(j int) int {
+	g, ok := f.nominalAt(j + 1)
+	if !ok || g.First != j+1 || f.inQuantity(g.Head) >= 0 {
+		return j
+	}
+	v, ok := f.verbalAt(g.Last)
+	if !ok || !v.Finite || f.s.Is(j, "as") && (!g.Pronoun || v.Last-v.First > 1) {
+		return j
+	}
+	end := v.Last
+	if o, ok := f.nominalAt(end); ok && o.First == end && f.inQuantity(o.Head) < 0 {
+		end = o.Last
+	} else if f.tag(end) == syntax.Adjective || f.tag(end) == syntax.Participle || f.tag(end) == syntax.Preposition && f.tag(end+1) == syntax.Stop {
+		end++
+	}
+	return end
 }
 
 // taken reports whether e belongs to another quantity that is compared with q:
@@ -98,6 +217,11 @@ func (f *finder) distance(q *quantity.Quantity, e *period.Expr) int {
 // 2019", "from last year", "compared to the previous year".
 func (f *finder) compares(k int) bool {
 	s, i := f.s, f.exprs[k].First
+	for j := i; j < f.exprs[k].Last; j++ {
+		if s.Is(j, "than") {
+			return true // "more than last year"
+		}
+	}
 	if s.Is(i, "from") {
 		return f.governor(i-1, 12) >= 0 || f.hasChange()
 	}
@@ -133,29 +257,6 @@ func (f *finder) hasChange() bool {
 	return false
 }
 
-// comparison returns the first token of the words of comparison that token j
-// is the last of: "compared to", "relative to", "than", "versus"; -1 if none.
-func (f *finder) comparison(j int) int {
-	s := f.s
-	switch {
-	case s.Is(j, "than") && (f.inQuantity(j) < 0), s.Is(j, "versus", "vs"):
-		return j
-	case s.Is(j, "to", "with") && s.Is(j-1, "compared", "comparison", "relative", "respect") && !s.Is(j-1, "respect"):
-		if s.Is(j-1, "comparison") && s.Is(j-2, "in") {
-			return j - 2
-		}
-		if s.Is(j-2, "as", "when") {
-			return j - 2
-		}
-		return j - 1
-	case s.Is(j, "against") && f.hasChange():
-		return j
-	case s.Is(j, "as") && s.Is(j+1, "in", "at", "on", "last", "during") && (s.Is(j-2, "as") || s.Is(j-3, "as") || s.Is(j-1, "same")):
-		return j // "five times as many as in 2019"
-	}
-	return -1
-}
-
 // baseline finds what quantity i is compared with: "compared to the previous
 // year", "year on year", "than in 2019", "from a year earlier".
 func (f *finder) baseline(i int) {
@@ -165,7 +266,7 @@ func (f *finder) baseline(i int) {
 	}
 	for k := range f.exprs {
 		e := &f.exprs[k]
-		if q.Time == k+1 || f.boundBetween(q, e.First, e.Last) {
+		if q.Time == k+1 || f.boundBetween(q, e.First, e.Last) || f.ownTime(i, e) {
 			continue
 		}
 		if f.parted(q, e) || e.Last <= q.First && e.First > 0 && fr.Role == "" {
@@ -173,21 +274,36 @@ func (f *finder) baseline(i int) {
 		}
 		rate := e.Kind == period.Rate || e.Earlier && e.Kind == period.Span
 		if rate && fr.Role != "" || f.compares(k) && (fr.Role != "" || f.comparative(e)) && !f.taken(q, e) {
-			first := e.First
-			for j := first; j >= max(0, first-5); j-- {
-				if c := f.comparison(j); c >= 0 {
-					first = c
-					break
-				}
-				if f.inQuantity(j) >= 0 {
-					break
-				}
-			}
-			fr.Baseline = Time{Span: f.span(first, e.Last), Expr: k}
+			fr.Baseline = Time{Span: f.span(f.comparing(e), e.Last), From: e.From, To: e.To, Back: e.Kind == period.Rate || e.Earlier}
 			return
 		}
 	}
-	f.compared2(i)
+	f.comparedWith(i)
+}
+
+// ownTime reports whether e says when the compared quantity i itself was: "from
+// $2 billion a year earlier", "compared with 5 percent in May".
+func (f *finder) ownTime(i int, e *period.Expr) bool {
+	q := &f.qs[i]
+	return e.First == q.Last && (f.frames[i].Role == "from" || f.comparison(q.First-1) >= 0)
+}
+
+// comparing returns the first token of the words that compare with e.
+func (f *finder) comparing(e *period.Expr) int {
+	for j := e.First; j < e.Core; j++ {
+		if f.s.Is(j, "than") {
+			return j
+		}
+	}
+	for j := e.First; j >= max(0, e.First-5); j-- {
+		if c := f.comparison(j); c >= 0 {
+			return c
+		}
+		if f.inQuantity(j) >= 0 {
+			break
+		}
+	}
+	return e.First
 }
 
 // parted reports whether another quantity of no common change stands between q
@@ -214,33 +330,6 @@ func (f *finder) comparative(e *period.Expr) bool {
 		}
 	}
 	return false
-}
-
-// compared2 reads a comparison with something that is no time: "compared with
-// the national average", "than men".
-func (f *finder) compared2(i int) {
-	q, s := &f.qs[i], f.s
-	for j := q.Last; j < min(q.Last+10, s.Len()) && !f.bound(j); j++ {
-		if f.inQuantity(j) >= 0 {
-			return
-		}
-		c := f.comparison(j)
-		if c < 0 {
-			continue
-		}
-		if k := f.inQuantity(j + 1); k >= 0 && f.qs[k].First == j+1 { // "compared to $0.61 a year ago"
-			last := f.qs[k].Last
-			if e := f.inTime(last); e >= 0 {
-				last = f.exprs[e].Last
-			}
-			f.frames[i].Baseline = Time{Span: f.span(c, last), Expr: f.inTime(last - 1)}
-			return
-		}
-		if a, b := f.phraseRight(j+1, f.clauseEnd(j+1)); b > a {
-			f.frames[i].Baseline = Time{Span: f.span(c, b), Expr: -1}
-		}
-		return
-	}
 }
 
 // boundBetween reports whether a clause ends between q and tokens first up to last.

@@ -49,7 +49,7 @@ func (j *judge) worth(i int) (float64, []string) {
 	add(tags&lexicon.Public != 0 && tags&lexicon.Official == 0, public, "public subject")
 	add(tags&lexicon.Superlative != 0, superlative, "superlative")
 	add(large(q), largeMoney, "large sum")
-	add(f.Period.Expr >= 0, dated, "dated")
+	add(!f.Period.From.IsZero(), dated, "dated")
 	add(!f.Source.Empty(), quoted, "source named")
 	add(f.Status == frameTarget || f.Status == frameForecast, notYet, "")
 	add(f.Status == frameQuestion || f.Status == frameHypothetical, asked, "")
