@@ -4,6 +4,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
 	"github.com/go-figures/figures/units"
 )
@@ -16,7 +17,7 @@ func (f *finder) change(i int) {
 	case q.Kind == quantity.Ordinal || q.Kind == quantity.Score || q.Kind == quantity.Duration && q.Time != 0:
 	case q.Number.Form == number.Times:
 		f.multiplied(i)
-	case f.ends(i), f.nounAfter(i), f.compared(i), f.nounBefore(i), f.verbBefore(i), f.created(i), f.additional(i):
+	case f.ends(i), f.nounAfter(i), f.compared(i), f.nounBefore(i), f.verbBefore(i), f.created(i), f.additional(i), f.restated(i), f.signed(i):
 	default:
 		f.listed(i)
 	}
@@ -57,8 +58,17 @@ func (f *finder) particle(move int) int8 {
 // "twice as many" is no change.
 func (f *finder) multiplied(i int) {
 	q := &f.qs[i]
-	if w := f.moves[q.NumFirst]; w.Kind == lexicon.Multiple && w.Class&(lexicon.Verb|lexicon.Noun) != 0 {
-		f.set(i, q.NumFirst, w.Dir, "by")
+	w := f.moves[q.NumFirst]
+	switch {
+	case w.Kind == lexicon.Multiple && w.Class&(lexicon.Verb|lexicon.Noun) != 0:
+		if f.verb(q.NumFirst) || f.tag(q.NumLast) != syntax.Determiner {
+			f.set(i, q.NumFirst, w.Dir, "by") // not "more than double the rate"
+		}
+	case f.s.Is(q.NumLast, "as", "the", "that", "what"):
+	default:
+		if m := f.governor(q.First-1, 2); m >= 0 && f.moves[m].Kind == lexicon.Move && f.verb(m) {
+			f.set(i, m, f.moves[m].Dir, "by") // "has grown tenfold"
+		}
 	}
 }
 
@@ -102,7 +112,7 @@ func (f *finder) fromTo(i int) bool {
 		return false
 	}
 	a, b := &f.qs[i], &f.qs[i+1]
-	return b.First == a.Last+1 && f.s.Is(a.Last, "to") && a.Kind == b.Kind && a.Kind != quantity.Duration && a.HasValue && b.HasValue
+	return b.First == a.Last+1 && f.s.Is(a.Last, "to") && (a.Kind == b.Kind || !b.Unit.Said()) && (a.Kind != quantity.Duration || f.governor(a.First-1, 16) >= 0) && a.HasValue && b.HasValue
 }
 
 // direction compares the ends of a change that the words do not name.
@@ -122,6 +132,9 @@ func (f *finder) governor(k, n int) int {
 		}
 		w := f.moves[j]
 		if w.Kind == lexicon.NoChange || f.inTime(j) >= 0 {
+			if f.acting(j) {
+				return -1 // "shares fell 5%, after trimming guidance to"
+			}
 			continue
 		}
 		if w.Kind == lexicon.Stay || w.Kind == lexicon.Reach {
@@ -130,6 +143,12 @@ func (f *finder) governor(k, n int) int {
 		return j
 	}
 	return -1
+}
+
+// acting reports whether token j is a verb of its own that tells no change.
+func (f *finder) acting(j int) bool {
+	g, ok := f.verbalAt(j)
+	return ok && g.Head == j && f.inTime(j) < 0 && !f.copula(j) && f.tag(j) != syntax.Auxiliary && (g.Finite && f.tag(g.First) != syntax.Past || f.tag(g.First) == syntax.Gerund)
 }
 
 // nounAfter reads "a 14% increase", "a 20 basis point hike", "5,000 job losses".
@@ -230,7 +249,7 @@ func (f *finder) nounBefore(i int) bool {
 func (f *finder) verbBefore(i int) bool {
 	q, s := &f.qs[i], f.s
 	k := q.First - 1
-	if s.Is(k, "a", "an", "another", "further", "additional", "extra") {
+	if s.Is(k, "a", "an", "another", "further", "additional", "extra", "between") {
 		k--
 	}
 	switch {
@@ -257,7 +276,7 @@ func (f *finder) amount(i, k int) bool {
 // end reads "to 20%" and "from 20%".
 func (f *finder) end(i, k int, role string) bool {
 	m := f.governor(k-1, 20)
-	if m < 0 || !f.steers(m) {
+	if m < 0 || !f.steers(m) && (i == 0 || f.frames[i-1].move != m || f.frames[i-1].Role != "by" || f.qs[i].Counted()) {
 		return false
 	}
 	dir := f.moves[m].Dir
@@ -318,10 +337,7 @@ func (f *finder) direct(i, k int) bool {
 // phrasal reports whether the particle at k belongs to a verb that tells no
 // change: "gave up 50 seats", "set up 20 clinics".
 func (f *finder) phrasal(k int) bool {
-	if !f.s.Can(k-1, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson|lexicon.Gerund|lexicon.Participle) || f.copula(k-1) || f.s.Can(k-1, lexicon.Auxiliary) {
-		return false
-	}
-	return f.moves[k-1].Kind == lexicon.NoChange && !f.s.Likely(k-1, nominal)
+	return f.s.Has(k-1, lexicon.Phrasal)
 }
 
 // afterObject reads "raised its dividend 5%": a verb that acts, its object, the amount.
@@ -356,8 +372,8 @@ func (f *finder) created(i int) bool {
 	for j := q.Last; j < min(q.Last+5, s.Len()); j++ {
 		w := f.moves[j]
 		if w.Kind == lexicon.Create || w.Kind == lexicon.Remove {
-			if !s.Can(j, lexicon.Participle|lexicon.Past) {
-				return false
+			if !s.Can(j, lexicon.Participle|lexicon.Past) || s.Is(j, "closed", "opened") && f.copula(j-1) {
+				return false // "27 schools were closed" that day
 			}
 			return f.set(i, j, w.Dir, "by")
 		}
@@ -382,6 +398,45 @@ func (f *finder) additional(i int) bool {
 		case s.Is(j, "fewer") && j >= q.NumLast:
 			return f.set(i, j, -1, "by")
 		}
+	}
+	return false
+}
+
+// restated reads an amount that says the one before it in another measure: "lost
+// 46 points, or 1.2%", "cut 450 jobs, about one in eight,".
+func (f *finder) restated(i int) bool {
+	if i == 0 || f.frames[i-1].Role != "by" {
+		return false
+	}
+	p, q := &f.qs[i-1], &f.qs[i]
+	or := f.s.Is(q.First-1, "or") && q.First-p.Last <= 2
+	if !or && !(q.First-p.Last == 1 && f.s.At(p.Last).Is(',') && f.closed(q.Last)) {
+		return false
+	}
+	if q.Kind == p.Kind && q.Unit.ID == p.Unit.ID || q.Counted() && q.Kind == quantity.Count {
+		return false
+	}
+	g, fr := &f.frames[i], &f.frames[i-1]
+	g.Change, g.Role, g.move = fr.Change, fr.Role, fr.move
+	return true
+}
+
+// closed reports whether what stands before token i ends there.
+func (f *finder) closed(i int) bool {
+	return f.s.At(i).Is(',') || f.s.At(i).Is('.') || f.s.At(i).Kind == token.None
+}
+
+// signed reads "plus 4 percent", "minus 5.6%" as the amount of a change.
+func (f *finder) signed(i int) bool {
+	q := &f.qs[i]
+	if q.Kind != quantity.Percentage && q.Kind != quantity.PercentagePoint {
+		return false
+	}
+	switch {
+	case f.s.Is(q.NumFirst, "plus") || f.s.Is(q.NumFirst-1, "plus"):
+		return f.set(i, -1, 1, "by")
+	case f.s.Is(q.NumFirst, "minus"):
+		return f.set(i, -1, -1, "by")
 	}
 	return false
 }

@@ -184,7 +184,7 @@ func (f *finder) listJoin(i, j int) bool {
 		switch {
 		case f.s.At(i).Is(',') || f.tag(i) == syntax.Coordinator:
 			joined = true
-		case f.verb(i) || f.s.At(i).Is(';') || f.s.Has(i, lexicon.Compare):
+		case f.verb(i) || f.s.At(i).Is(';') || f.s.Has(i, lexicon.Compare) || f.s.Is(i, "after"):
 			return false
 		}
 	}

@@ -36,10 +36,10 @@ func (f *finder) arrive(i, k int) {
 // two words tell it: "rose to 5%, up from 3%".
 func (f *finder) oneMove(i, k int) bool {
 	a, b := &f.qs[i], &f.qs[k]
-	if b.First-a.Last > 4 {
+	m := f.frames[k].move
+	if b.First-a.Last > 4 && (m < 1 || !f.s.At(m-1).Is(',') || b.First-a.Last > 12) {
 		return false
 	}
-	m := f.frames[k].move
 	return m >= a.Last && m < b.First && f.s.Is(m, "up", "down", "higher", "lower")
 }
 

@@ -3,6 +3,7 @@ package frame
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/syntax"
 )
 
 // The ways in which a quantity is put forward.
@@ -20,8 +21,8 @@ func (f *finder) status(i int) {
 	q, fr := &f.qs[i], &f.frames[i]
 	start, end := f.clauseStart(q.First-1), f.clauseEnd(q.Last)
 	fr.Status = f.statusOf(q, start, end)
-	if fr.listed && fr.Status == Actual {
-		fr.Status = f.frames[i-1].Status
+	if fr.Status == Actual && i > 0 && f.frames[i-1].Status != "" && (fr.listed || f.listJoin(f.qs[i-1].Last, q.First) && f.clauses[q.First] == f.clauses[f.qs[i-1].First]) {
+		fr.Status = f.frames[i-1].Status // "our targets are 700 stores and a margin of 10%"
 	}
 	fr.Negated = f.denied(q, start)
 }
@@ -39,15 +40,31 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) string {
 		switch {
 		case s.Is(j, "would") && j < q.First && f.reported(j, start):
 			status = Forecast
-		case s.Has(j, lexicon.Conditional) && f.conditional(j, start) && j < q.First:
+		case s.Has(j, lexicon.Conditional) && f.conditional(j, start) && (j < q.First || f.mine(q, j)):
 			return Hypothetical
 		case s.Has(j, lexicon.Target) && (j < q.First || j < q.Last+4) && f.aims(j) && status != Forecast:
 			status = Target
-		case s.Has(j, lexicon.Forecast) && f.foresees(j) && j < q.First && status == Actual:
+		case s.Has(j, lexicon.Forecast) && f.foresees(j) && (j < q.First || f.mine(q, j)) && status == Actual,
+			s.Is(j, "should") && j < q.First && s.Is(j+1, "be", "reach", "come", "grow", "rise", "fall", "total", "amount"):
 			status = Forecast
 		}
 	}
 	return status
+}
+
+// mine reports whether the word at token j begins the verb that q is the subject
+// of: "one in five farmers would lose a field".
+func (f *finder) mine(q *quantity.Quantity, j int) bool {
+	v, ok := f.verbalAt(j)
+	if !ok || v.First != j || j < q.Last {
+		return false
+	}
+	for k := q.Last; k < j; k++ {
+		if f.verb(k) || f.s.At(k).Is(',') || f.tag(k) == syntax.Coordinator || f.inQuantity(k) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // asked reports whether the clause from start on is a question: the sentence

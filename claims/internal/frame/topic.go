@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/sentence"
 	"github.com/go-figures/figures/claims/internal/syntax"
@@ -10,7 +11,8 @@ import (
 // one can stand for.
 type topic struct {
 	Span
-	many bool // in the plural
+	many   bool // in the plural
+	period Time // of what was said of it
 }
 
 // mostTopics caps what a sentence leaves behind.
@@ -41,9 +43,23 @@ func (f *finder) resolve(i int) {
 	for _, t := range f.recall() {
 		if number == either || t.many == (number == plural) {
 			fr.Subject = t.Span
+			if fr.Period.Empty() && !f.timed(i) {
+				fr.Period = t.period // "In June prices rose. They were 3% higher"
+			}
 			return
 		}
 	}
+}
+
+// timed reports whether the clause of quantity i names a time of its own that is
+// not compared with.
+func (f *finder) timed(i int) bool {
+	for k := range f.exprs {
+		if e := &f.exprs[k]; e.Kind != period.Rate && !e.Earlier && !f.compares(k) && f.clauses[e.First] == f.clauses[f.qs[i].NumFirst] {
+			return true
+		}
+	}
+	return false
 }
 
 // grammatical number of what is missing.
@@ -173,7 +189,7 @@ func (f *finder) addTopic(dst []topic, a, b int) []topic {
 	if f.tag(a-1) == syntax.Preposition && f.startsClause(a-1) {
 		return dst // "On next year, I would say": no topic yet
 	}
-	t := topic{f.span(a, b), f.many(a, b)}
+	t := topic{Span: f.span(a, b), many: f.many(a, b)}
 	for _, old := range dst {
 		if old.Start == t.Start {
 			return dst
@@ -208,7 +224,7 @@ func (f *finder) remember() {
 			}
 			many := f.many(a, b)
 			if len(f.topics) < mostTopics {
-				f.topics = append(f.topics, topic{sub, many})
+				f.topics = append(f.topics, topic{sub, many, f.frames[i].Period})
 			}
 		}
 	}

@@ -54,6 +54,7 @@ const (
 	Adjunct                     // as, than, after, despite: what follows hangs on no noun
 	Constitute                  // represent, account: it says which part its subject is
 	Spend                       // pay, invest: what it is for counts, not who does it
+	Phrasal                     // give, set: with "up" or "down" it tells no change
 	Possess                     // have, contain, include: its object belongs to its subject
 )
 
@@ -65,7 +66,7 @@ var tagNames = map[string]Tag{
 	"title": TitleWord, "scored": Scored, "place": Place, "group": Group, "compare": Compare,
 	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
 	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
-	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "possess": Possess,
+	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "phrasal": Phrasal, "possess": Possess,
 }
 
 var tags = sync.OnceValue(func() map[uint32]Tag {
