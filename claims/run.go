@@ -23,20 +23,21 @@ type run struct {
 	registry   *units.Registry
 	incidental bool
 
-	block    block
+	block block
 	// the sentence being read and the one before it, each with its turn
 	sentence, before         *sentence.Sentence
 	sentenceTurn, beforeTurn int
-	numbers  []number.Number
-	exprs    []period.Expr
-	found    []quantity.Quantity
-	framer   frame.Finder
-	frames   []frame.Frame
-	verdicts []judge.Verdict
-	ids      identifier
-	buf      []byte // a label being put together
-	pieces   []token.Piece
-	claims   []Claim
+	continued                bool // a sentence of this paragraph was read before
+	numbers                  []number.Number
+	exprs                    []period.Expr
+	found                    []quantity.Quantity
+	framer                   frame.Finder
+	frames                   []frame.Frame
+	verdicts                 []judge.Verdict
+	ids                      identifier
+	buf                      []byte // a label being put together
+	pieces                   []token.Piece
+	claims                   []Claim
 }
 
 func newRun() any { return &run{sentence: new(sentence.Sentence), before: new(sentence.Sentence)} }
@@ -51,6 +52,7 @@ func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 	defer runs.Put(r)
 	r.begin(x, doc)
 	for next := 0; r.nextBlock(&next); {
+		r.continued = false
 		split := sentence.NewSplitter(doc.Text, r.pieces)
 		for {
 			s := r.nextSentence()
@@ -62,7 +64,8 @@ func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 				continue
 			}
 			s.Fill()
-			r.framer.Follow(r.followed())
+			r.framer.Follow(r.followed(), r.continued)
+			r.continued = true
 			r.numbers = number.Find(r.numbers[:0], s)
 			r.exprs = period.Find(r.exprs[:0], s, r.numbers, r.date)
 			r.found = quantity.Find(r.found[:0], s, r.numbers, r.exprs, r.registry)
@@ -105,7 +108,7 @@ func (r *run) begin(x *Extractor, doc *transcript.Document) {
 		r.registry = units.Default()
 	}
 	r.ids.begin()
-	r.framer.Follow(nil)
+	r.framer.Follow(nil, false)
 	r.sentence.Text, r.before.Text = doc.Text, doc.Text
 	r.sentence.Tokens, r.before.Tokens = r.sentence.Tokens[:0], r.before.Tokens[:0]
 }

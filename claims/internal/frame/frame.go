@@ -67,6 +67,9 @@ type finder struct {
 	groups  []syntax.Group
 	groupAt []int16 // one a token: 1 + the index of its group, 0 for none
 	clauses []int16 // one a token: the number of its clause
+	quoted  []quote
+	realms  []realm
+	realm   Span // the scope that a sentence before has set for the paragraph
 
 	before   *sentence.Sentence // the one before this, nil if none
 	past     *finder            // reads it where a pronoun needs it
@@ -91,7 +94,8 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	f.s, f.qs, f.exprs, f.frames = s, qs, exprs, dst[base:]
 	f.mark()
 	f.parse()
-	source := f.source()
+	f.quotes()
+	f.scopes()
 	for i := range qs {
 		if qs[i].Kind == quantity.Date {
 			continue
@@ -102,7 +106,7 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 		f.period(i)
 		f.scope(i)
 		f.status(i)
-		f.frames[i].Source = source
+		f.source(i)
 	}
 	f.link()
 	f.align()

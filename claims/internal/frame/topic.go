@@ -18,11 +18,14 @@ type topic struct {
 // mostTopics caps what a sentence leaves behind.
 const mostTopics = 4
 
-// Follow tells the finder which sentence stands before the next one; nil if
-// none does, as at the beginning of a speech. It is read only if a pronoun
-// needs it.
-func (x *Finder) Follow(before *sentence.Sentence) {
+// Follow tells the finder which sentence stands before the next one, and whether
+// it is of the same paragraph; nil if none does, as at the beginning of a speech.
+// It is read only if a pronoun needs it.
+func (x *Finder) Follow(before *sentence.Sentence, paragraph bool) {
 	x.f.before = before
+	if !paragraph {
+		x.f.realm = Span{}
+	}
 	if before == nil {
 		x.f.topics = x.f.topics[:0]
 	}

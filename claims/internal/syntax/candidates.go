@@ -122,6 +122,9 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		if tag == Determiner && s.Is(i, "that", "this") && s.Can(i+1, lexicon.Plural) && !s.Can(i+1, lexicon.Noun) {
 			c.cost += odd // "said that fares fell"
 		}
+		if tag == Plural && s.Has(i, lexicon.SpeechVerb) && s.Is(i+1, "that") {
+			c.cost += odd // "the opposition claims that"
+		}
 		if name && all&function == 0 {
 			switch tag {
 			case Noun, Plural:
