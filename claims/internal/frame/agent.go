@@ -114,7 +114,7 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 		}
 		a, b := f.phraseLeft(f.subjectLimit(g.First), g.First)
 		if b > a && !f.light(a, b) {
-			if f.many(a, b) == many {
+			if f.many(a, b) == many && (!f.s.Is(p.Head, "it") || !f.s.Has(b-1, lexicon.TitleWord|lexicon.Group)) {
 				return a, b
 			}
 			return 0, 0

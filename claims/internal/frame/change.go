@@ -17,7 +17,7 @@ func (f *finder) change(i int) {
 	case q.Kind == quantity.Ordinal || q.Kind == quantity.Score || q.Kind == quantity.Duration && q.Time != 0:
 	case q.Number.Form == number.Times:
 		f.multiplied(i)
-	case f.ends(i), f.nounAfter(i), f.compared(i), f.nounBefore(i), f.verbBefore(i), f.created(i), f.additional(i), f.restated(i), f.signed(i):
+	case f.ends(i), f.nounAfter(i), f.compared(i), f.nounBefore(i), f.verbBefore(i), f.created(i), f.additional(i), f.restated(i), f.signed(i), f.changeWas(i):
 	default:
 		f.listed(i)
 	}
@@ -229,6 +229,9 @@ func (f *finder) nounBefore(i int) bool {
 		return false
 	}
 	for j := k - 1; j >= max(0, k-6) && !f.bound(j); j-- {
+		if f.tag(j) == syntax.Coordinator {
+			return false // "growth and unemployment rates of 2 percent"
+		}
 		w := f.moves[j]
 		if w.Kind == lexicon.NoChange || f.inTime(j) >= 0 {
 			if f.inQuantity(j) >= 0 {
@@ -402,6 +405,32 @@ func (f *finder) additional(i int) bool {
 	return false
 }
 
+// changeWas reads "growth was 3 percent", "the change in prices came in at 9
+// percent": the amount of the change that the subject names.
+func (f *finder) changeWas(i int) bool {
+	q := &f.qs[i]
+	if q.Kind != quantity.Percentage && q.Kind != quantity.PercentagePoint || !q.HasValue {
+		return false
+	}
+	v := f.verbLeft(q.First)
+	if v < 0 || !f.copula(f.groups[v].Head) && f.moves[f.groups[v].Head].Kind != lexicon.Reach && !f.s.Is(f.groups[v].Last, "in") {
+		return false
+	}
+	a, b := f.subjectOf(v)
+	if b == a {
+		return false
+	}
+	g, ok := f.nominalAt(a)
+	if !ok || !f.s.Is(g.Head, "growth", "change", "increase", "decrease", "decline", "rise", "fall", "drop", "contraction", "expansion") {
+		return false
+	}
+	dir := f.moves[g.Head].Dir
+	if dir == 0 {
+		dir = int8(q.Value.Sign())
+	}
+	return f.set(i, g.Head, dir, "by")
+}
+
 // restated reads an amount that says the one before it in another measure: "lost
 // 46 points, or 1.2%", "cut 450 jobs, about one in eight,".
 func (f *finder) restated(i int) bool {
@@ -447,7 +476,11 @@ func (f *finder) listed(i int) {
 	if i == 0 {
 		return
 	}
-	p, q, fr := &f.qs[i-1], &f.qs[i], &f.frames[i-1]
+	prev := i - 1
+	if prev > 0 && f.frames[prev].Role == "" && f.qs[prev].Number.Form == number.Cardinal && f.s.Is(f.qs[prev].NumFirst, "one") {
+		prev-- // "10,000 jobs, that one plant; 7,000 jobs"
+	}
+	p, q, fr := &f.qs[prev], &f.qs[i], &f.frames[prev]
 	if fr.Role == "" || fr.Role == "from" || q.Kind != p.Kind || p.Kind == quantity.Count && q.Unit.Name != p.Unit.Name || q.Unit.Dimension == units.Duration {
 		return
 	}

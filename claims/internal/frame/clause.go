@@ -48,6 +48,11 @@ func (f *finder) finite(i int) bool {
 	for f.tag(i) == syntax.Adverb || f.tag(i) == syntax.Conjunction {
 		i++
 	}
+	if g, ok := f.nominalAt(i + 1); ok && f.tag(i) == syntax.Preposition && g.First == i+1 && f.inQuantity(g.Head) < 0 {
+		if _, ok := f.nominalAt(g.Last); ok {
+			i = g.Last // "in the north it fell"
+		}
+	}
 	for range 4 {
 		k := f.group(i)
 		if k < 0 || f.groups[k].Verbal || f.groups[k].First != i && f.inQuantity(i) < 0 {

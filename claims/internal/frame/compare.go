@@ -27,10 +27,18 @@ func (f *finder) comparison(j int) int {
 		return j
 	case s.Is(j, "of") && s.Is(j-1, "instead", "ahead", "short"):
 		return j - 1
+	case s.Is(j, "from", "off", "below", "above") && f.extreme(j+1), s.Is(j, "of") && s.Is(j-1, "off") && f.extreme(j+1):
+		return j
 	case s.Is(j, "as") && s.Is(j+1, "in", "at", "on", "last", "during") && (s.Is(j-2, "as") || s.Is(j-3, "as") || s.Is(j-1, "same")):
 		return j // "five times as many as in 2019"
 	}
 	return -1
+}
+
+// extreme reports whether "the peak", "its low" or the like stands from token i on.
+func (f *finder) extreme(i int) bool {
+	g, ok := f.nominalAt(i)
+	return ok && g.First == i && f.s.Is(g.Head, "peak", "high", "low", "trough", "bottom", "record", "average", "trend", "budget", "target")
 }
 
 // amountSoon reports whether a quantity stands within a few words from token i

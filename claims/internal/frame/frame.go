@@ -94,6 +94,10 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	f.s, f.qs, f.exprs, f.frames = s, qs, exprs, dst[base:]
 	f.mark()
 	f.parse()
+	f.moves = f.moves[:0]
+	for i := range s.Tokens {
+		f.moves = append(f.moves, f.moveAt(i))
+	}
 	f.quotes()
 	f.scopes()
 	for i := range qs {
@@ -133,10 +137,6 @@ func (f *finder) mark() {
 		for i := f.exprs[k].First; i < f.exprs[k].Last; i++ {
 			f.places[i].time = int16(k + 1)
 		}
-	}
-	f.moves = f.moves[:0]
-	for i := range f.s.Tokens {
-		f.moves = append(f.moves, f.moveAt(i))
 	}
 }
 

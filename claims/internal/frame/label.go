@@ -64,12 +64,37 @@ func (f *finder) shared(i int) {
 		return
 	}
 	v, ok := f.verbalAt(q.First - 1)
-	if !ok || f.copula(v.Head) || v.Passive {
+	if !ok {
+		if a := f.tokenAt(fr.Subject.Start); a >= 0 {
+			if g, ok := f.nominalAt(a); ok && fr.Role == "" {
+				f.does(i, g.Last)
+			}
+		}
+		return
+	}
+	if f.copula(v.Head) || v.Passive {
 		return
 	}
 	if a, b := f.subjectOf(f.group(v.Head)); b > a && b-a <= 5 {
 		f.piece(i, Aside, a, b)
 	}
+}
+
+// does says what those do whom quantity i is a share of: "90 percent of the
+// islanders live within a mile of the sea".
+func (f *finder) does(i, j int) {
+	v, ok := f.verbalAt(j)
+	if !ok || !v.Finite || f.copula(v.Head) || f.tag(v.Head) == syntax.Auxiliary {
+		return
+	}
+	end := v.Last
+	for end < min(j+10, f.s.Len()) && !f.bound(end) && !f.s.At(end).Is(',') && f.inTime(end) < 0 && !(end > v.Last && f.verb(end)) {
+		if k := f.inQuantity(end); k >= 0 && f.qs[k].Kind != quantity.Measure && f.qs[k].Kind != quantity.Age {
+			return
+		}
+		end++
+	}
+	f.piece(i, Plain, v.Head, end)
 }
 
 // piece adds tokens a up to b to the label of quantity i.
@@ -118,6 +143,9 @@ func (f *finder) acts(i int) {
 		j++
 	}
 	v, ok := f.verbalAt(j)
+	if ok && f.copula(v.Head) && f.tag(v.Last) == syntax.Adjective {
+		f.piece(i, Plain, v.Last, v.Last+1) // "thousands are open"
+	}
 	if !ok || f.copula(v.Head) || f.tag(v.Head) == syntax.Auxiliary {
 		return
 	}

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
 )
 
@@ -17,6 +18,8 @@ func (f *finder) moveAt(i int) lexicon.ChangeWord {
 		return lexicon.ChangeWord{}
 	}
 	switch {
+	case w.Class == lexicon.Verb && (f.tag(i) == syntax.Noun || f.tag(i) == syntax.Plural) && !s.Can(i, lexicon.Gerund):
+		return lexicon.ChangeWord{} // "the target range"
 	case s.Is(i, "up", "down", "more", "less", "fewer", "higher", "lower", "over", "under", "above", "below", "back", "off"):
 		return f.comparativeAt(i, w)
 	case t.Capital() && i > 0 && s.At(i-1).Capital() && s.At(i+1).Capital():

@@ -44,6 +44,10 @@ func (f *finder) scopes() {
 	}
 	if len(f.realms) > 0 && f.lead(f.realms[0].first) && f.s.At(f.realms[0].last).Is(',') {
 		f.realm = f.span(f.realms[0].first, f.realms[0].last)
+		return
+	}
+	if len(f.exprs) > 0 && f.lead(f.exprs[0].First) {
+		f.realm = Span{} // "And last year, ...": the speaker moves on
 	}
 }
 
@@ -141,8 +145,8 @@ func (f *finder) where(i, j int) int {
 			s.At(j).Hyphen() && s.At(j).Glued() || f.nameNumber(j) || s.At(j).Is(',') && s.At(j+1).Capital() && (s.At(j+2).Is(',') || s.At(j+2).Is('.')) {
 			j++
 		}
-		if s.Is(i, "on", "at") && !s.Has(j-1, lexicon.Place) && !s.Is(i, "at") {
-			return i // "on Monday's figures"
+		if s.Is(i, "on", "at") && !s.Has(j-1, lexicon.Place) {
+			return i // "on Route 9", "an economist at Pell and Marrow"
 		}
 		return j
 	}
@@ -165,7 +169,7 @@ func (f *finder) forWhom(i int) int {
 		return j
 	}
 	g, ok := f.nominalAt(i + 1)
-	if !ok || g.First != i+1 || !s.Has(g.Head, lexicon.Group) {
+	if !ok || g.First != i+1 || !s.Has(g.Head, lexicon.Group) || s.Is(i+1, "every", "each") {
 		return i
 	}
 	j := g.Last

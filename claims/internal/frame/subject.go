@@ -205,6 +205,9 @@ func (f *finder) after(j, end int) (int, int) {
 	if !s.Is(j, "in", "of", "for", "to", "on", "among", "over") || f.inQuantity(j+1) >= 0 || f.inTime(j) >= 0 {
 		return 0, 0
 	}
+	if g, ok := f.nominalAt(j + 1); ok && s.Has(g.Head, lexicon.TimeUnit) {
+		return 0, 0 // "growth for the year"
+	}
 	return f.phraseRight(j+1, end)
 }
 
@@ -259,11 +262,11 @@ func (f *finder) described(i int) (int, int) {
 	if q.Hyphen {
 		return q.NounFirst, q.NounLast
 	}
-	if v := f.verbLeft(q.First); q.Kind != quantity.Money || v >= 0 && !f.s.Has(f.groups[v].Head, lexicon.Spend) {
+	if v := f.verbLeft(q.First); q.Kind != quantity.Money || !s.Is(j, "in") && v >= 0 && !f.s.Has(f.groups[v].Head, lexicon.Spend) {
 		return 0, 0
 	}
 	if s.Is(j, "in", "for", "on", "to", "into", "toward", "towards", "behind") && f.inTime(j) < 0 {
-		if a, b := f.phraseRight(j+1, f.clauseEnd(j)); b > a && (!s.Is(j, "in", "on", "to") || !s.At(a).Capital()) {
+		if a, b := f.phraseRight(j+1, f.clauseEnd(j)); b > a && (!s.Is(j, "in", "on", "to") || !s.At(a).Capital()) && (!s.Is(j, "in") || a == j+1 && !s.Is(a, "cash", "exchange", "return", "total", "advance", "full", "part")) {
 			return a, b // "spent $5 million on roads", "$3 billion in aid"
 		}
 	}
@@ -288,8 +291,8 @@ func (f *finder) measured(i int) (int, int) {
 		return 0, 0
 	}
 	a, b := f.phraseLeft(f.clauseStart(k-1), k)
-	if b == a || f.light(a, b) {
-		return 0, 0
+	if b == a || f.light(a, b) || !s.Is(k, "of") && f.tag(f.nominalStart(a)-1) == syntax.Preposition {
+		return 0, 0 // "came in above expectations at 9 percent"
 	}
 	return a, b
 }
@@ -341,8 +344,12 @@ func (f *finder) task(i, v int) (int, int) {
 	if p, ok := f.nominalAt(g.First - 1); !ok || !f.s.Is(p.Head, "it", "that") || !f.s.Is(g.Head, "take", "takes", "took", "taken", "taking", "cost", "costs") {
 		return 0, 0
 	}
-	to, ok := f.verbalAt(q.Last)
-	if !ok || f.tag(to.First) != syntax.Infinitive {
+	j := q.Last
+	for n := 0; n < 8 && f.tag(j) != syntax.Infinitive; n++ {
+		j++ // "336 days, almost a year, to"
+	}
+	to, ok := f.verbalAt(j)
+	if !ok || f.tag(to.First) != syntax.Infinitive || j > q.Last && f.verbBetween(q.Last, j) {
 		return 0, 0
 	}
 	last := to.Last

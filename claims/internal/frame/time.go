@@ -119,7 +119,7 @@ func (f *finder) stretch(i int) bool {
 // jobs", "before the law, 4 in 10".
 func (f *finder) temporal(i int) bool {
 	q, s := &f.qs[i], f.s
-	for _, c := range [2]int{q.Last, f.clauseStart(q.First - 1)} {
+	for _, c := range [3]int{q.Last, f.clauseStart(q.First - 1), 0} {
 		for j := c; j < min(c+6, s.Len()) && (j < q.First || c == q.Last); j++ {
 			if s.At(j).Is(';') || s.At(j).Is('.') {
 				break

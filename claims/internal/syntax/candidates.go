@@ -16,6 +16,7 @@ type candidate struct {
 // transitions.tsv.
 const (
 	rather   = 12 // a class that it has less often than another
+	seldom   = 16 // a class that it has now and then
 	unlikely = 25 // a class that the word seldom has
 	odd      = 45 // a class that it has against its writing
 )
@@ -61,6 +62,7 @@ var (
 	toVerb = []candidate{{Infinitive, 0}, {Preposition, 28}}
 	month  = []candidate{{Noun, 0}} // "in May", not "may"
 	coord  = []candidate{{Coordinator, 0}}
+	one    = []candidate{{Number, 0}, {Noun, 20}} // "the small one"
 	numero = []candidate{{Number, 0}}
 )
 
@@ -76,6 +78,8 @@ func (t *Tagger) closed(s *sentence.Sentence, i int) ([]candidate, bool) {
 		return month, i > 0
 	case s.Is(i, "and", "or", "but", "nor", "plus"):
 		return coord, true
+	case s.Is(i, "one"):
+		return one, true
 	case t.cardinal(s.Tokens[i].Hash):
 		return numero, true
 	}
@@ -98,7 +102,7 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 	w, tok := s.Word(i), s.Tokens[i]
 	all, likely := classes(w.Classes), classes(w.Likely)
 	if s.Genitive(i) {
-		return append(dst, candidate{Genitive, 0}, candidate{Auxiliary, 10})
+		return append(dst, candidate{Genitive, 0}, candidate{Auxiliary, 25})
 	}
 	name := tok.Capital() && !t.shouted && i > 0 && !opens(s, i)
 	if name && all&function == 0 {
@@ -117,10 +121,15 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		case tag == Third && i == 0:
 			c.cost = unlikely // "Services inflation remains"
 		case gerund && tag != Gerund:
-			c.cost = rather // "making progress", "going up"
+			c.cost = seldom // "making progress", "going up"
+		case tag == Adjective && all.has(Past):
+			c.cost = rather // "output expanded"
 		}
 		if tag == Determiner && s.Is(i, "that", "this") && s.Can(i+1, lexicon.Plural) && !s.Can(i+1, lexicon.Noun) {
 			c.cost += odd // "said that fares fell"
+		}
+		if tag == Past && all.has(Participle) && s.Is(i+1, "by") {
+			c.cost += unlikely // "homes built by the state"
 		}
 		if tag == Plural && s.Has(i, lexicon.SpeechVerb) && s.Is(i+1, "that") {
 			c.cost += odd // "the opposition claims that"
