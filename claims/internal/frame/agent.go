@@ -2,6 +2,7 @@ package frame
 
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
 )
 
@@ -67,6 +68,9 @@ func (f *finder) subjectOf(v int) (int, int) {
 		case ok && f.inQuantity(p.Head) >= 0 && f.qs[f.inQuantity(p.Head)].Counted() && g.Finite:
 			q := &f.qs[f.inQuantity(p.Head)]
 			return q.NounFirst, q.NounLast
+		case ok && f.inQuantity(p.Head) >= 0 && f.qs[f.inQuantity(p.Head)].Kind == quantity.Age && g.Finite:
+			q := &f.qs[f.inQuantity(p.Head)]
+			return q.NumFirst, q.Last // "a 60 year-old might draw"
 		}
 		v = f.finiteBefore(at)
 	}
@@ -114,13 +118,38 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 		}
 		a, b := f.phraseLeft(f.subjectLimit(g.First), g.First)
 		if b > a && !f.light(a, b) {
-			if f.many(a, b) == many && (!f.s.Is(p.Head, "it") || !f.s.Has(b-1, lexicon.TitleWord|lexicon.Group)) {
+			if f.many(a, b) == many && (!f.s.Is(p.Head, "it") || !f.person(b-1)) {
 				return a, b
 			}
-			return 0, 0
+			return f.agreeing(g.Last, p.First, many)
+		}
+		if b == a && f.copula(g.Head) && !many {
+			if a, b := f.phraseRight(g.Last, p.First); b > a && f.inQuantity(a) < 0 {
+				return a, b // "it is a stone oven, and it can reach"
+			}
 		}
 	}
 	return 0, 0
+}
+
+// agreeing returns the last noun phrase of tokens i up to j that hangs on no
+// preposition and is in the plural as asked: "it sent the shares up, and they".
+func (f *finder) agreeing(i, j int, many bool) (int, int) {
+	for k := j - 1; k >= i; k-- {
+		g, ok := f.nominalAt(k)
+		if !ok {
+			continue
+		}
+		if k = g.First; g.First >= i && !g.Pronoun && f.inQuantity(g.Head) < 0 && f.tag(g.First-1) != syntax.Preposition && f.many(g.First, g.Last) == many && !f.person(g.Head) {
+			return f.undetermined(g.First, g.Last), g.Last
+		}
+	}
+	return 0, 0
+}
+
+// person reports whether token i names somebody, whom "it" cannot stand for.
+func (f *finder) person(i int) bool {
+	return f.s.Has(i, lexicon.TitleWord|lexicon.Group) && !f.s.Is(i, "firm", "company", "business", "household", "group", "population", "youth")
 }
 
 // many reports whether the phrase of tokens a up to b is in the plural.

@@ -27,8 +27,10 @@ func (f *finder) bound(i int) bool {
 		return true
 	case token.Punct:
 		switch t.Mark {
-		case ';', ':', '(', ')', '?', '!', '.', token.EmDash:
+		case ';', ':', '(', ')', '?', '!', token.EmDash:
 			return true
+		case '.':
+			return i+1 >= s.Len() || !t.Glued()
 		case ',':
 			return s.Is(i+1, "but", "while", "whereas", "although", "though", "because", "so", "if", "as") ||
 				s.Is(i+1, "and", "which", "who") && f.finite(i+2) ||

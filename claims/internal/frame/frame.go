@@ -137,6 +137,11 @@ func (f *finder) mark() {
 		for i := f.exprs[k].First; i < f.exprs[k].Last; i++ {
 			f.places[i].time = int16(k + 1)
 		}
+		if e := &f.exprs[k]; e.Joined && k+1 < len(f.exprs) {
+			for i := e.Last; i < f.exprs[k+1].First; i++ {
+				f.places[i].time = int16(k + 1)
+			}
+		}
 	}
 }
 

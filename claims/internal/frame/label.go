@@ -41,6 +41,13 @@ func (f *finder) label(i int) {
 	for f.tag(p) == syntax.Determiner || f.tag(p) == syntax.Adverb {
 		p--
 	}
+	for f.tag(p) == syntax.Coordinator || f.tag(p) == syntax.Comma {
+		k := f.inQuantity(p - 1)
+		if k < 0 || !f.qs[k].Counted() {
+			break
+		}
+		p = f.qs[k].First - 1 // "three tries and two goals"
+	}
 	if v, ok := f.verbalAt(p); ok {
 		f.acted(i, v, -1)
 		return
@@ -141,6 +148,9 @@ func (f *finder) acts(i int) {
 	j := q.Last
 	for f.s.Has(j, lexicon.Possess) || f.tag(j) == syntax.Adverb || f.s.Is(j, "who", "that", "which") {
 		j++
+	}
+	if k := f.inQuantity(j + 1); k >= 0 && f.tag(j) == syntax.Coordinator && f.qs[k].Counted() {
+		j = f.qs[k].Last // "three beds and two baths make up"
 	}
 	v, ok := f.verbalAt(j)
 	if ok && f.copula(v.Head) && f.tag(v.Last) == syntax.Adjective {

@@ -56,6 +56,10 @@ func (f *finder) align() {
 			b.Subject = a.Subject // "costs 60 euros and will cost 64"
 			continue
 		}
+		if f.comparison(f.qs[i].First-1) >= 0 && !a.Subject.Empty() && !f.qs[i].Counted() && f.qs[i].First-f.qs[i-1].Last <= 12 {
+			b.Subject = a.Subject // "22 burglaries, compared with an average of 20"
+			continue
+		}
 		restated := f.s.Is(f.qs[i].First-1, "or") && f.qs[i].First-f.qs[i-1].Last <= 2
 		if !b.Subject.Empty() || a.Subject.Empty() || f.qs[i].Kind != f.qs[i-1].Kind && !restated || f.qs[i].Counted() {
 			continue

@@ -93,6 +93,7 @@ func (f *finder) undetermined(i, end int) int {
 // low at most, with what hangs on it: "the time needed to register a firm".
 // Its article is left away, and what stands between it and end.
 func (f *finder) phraseLeft(low, end int) (int, int) {
+	from := end
 	end = f.skipLeft(low, f.beforeInsertion(low, end))
 	g, ok := f.nominalAt(end - 1)
 	if v, verbal := f.verbalAt(end - 1); verbal && v.First == end-1 && f.tag(end-1) == syntax.Gerund && f.startsClause(end-1) {
@@ -102,9 +103,10 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 		return end, end
 	}
 	last := g.Last
+	relative := f.relative(end, from)
 	for {
 		n, ok := f.carrier(g, low)
-		if !ok {
+		if !ok || relative {
 			break
 		}
 		if last-n.First > longestPhrase {
@@ -122,6 +124,17 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 		return end, end
 	}
 	return f.undetermined(g.First, last), last
+}
+
+// relative reports whether tokens i up to j hold a relative pronoun right after
+// a noun phrase: it stands for the nearest one.
+func (f *finder) relative(i, j int) bool {
+	for ; i < j; i++ {
+		if f.s.Is(i, "which", "who", "that") {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeInsertion passes over what stands between two commas before token end,

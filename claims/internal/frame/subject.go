@@ -23,8 +23,12 @@ func (f *finder) subject(i int) {
 			return // "would raise it from 45 to 70 percent": see resolve
 		}
 	}
+	if a, b := f.counted(i); b > a {
+		f.frames[i].Subject = f.span(a, b)
+		return
+	}
 	for _, find := range [...]func(*finder, int) (int, int){
-		(*finder).counted, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).measured, (*finder).stated, (*finder).fragment,
+		(*finder).changed, (*finder).partOf, (*finder).described, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
 		if a, b := find(f, i); b > a && !f.light(a, b) {
 			f.frames[i].Subject = f.span(a, b)
@@ -61,7 +65,7 @@ func (f *finder) counted(i int) (int, int) {
 	if !ok && s.Is(q.First-1, "at") {
 		v, ok = f.verbalAt(q.First - 2)
 	}
-	if ok && (f.copula(v.Head) || f.moves[v.Head].Kind == lexicon.Reach || f.moves[v.Head].Kind == lexicon.Stay) {
+	if ok && (f.copula(v.Head) || s.Is(q.First-1, "at") && s.Has(v.Head, lexicon.Settle) || f.moves[v.Head].Kind == lexicon.Reach || f.moves[v.Head].Kind == lexicon.Stay) {
 		// "the population is 8 million people"
 		if a, b := f.subjectOf(f.group(v.Head)); b > a && !s.Is(a, "there") {
 			return a, b
@@ -280,6 +284,11 @@ func (f *finder) measured(i int) (int, int) {
 	k := q.First - 1
 	if f.tag(k) == syntax.Determiner {
 		k--
+	}
+	if q.First < q.NumFirst && s.Is(q.First, "over", "above", "under", "below", "beyond", "exceeding", "worth") {
+		if g, ok := f.nominalAt(q.First - 1); ok && g.Last == q.First {
+			return f.phraseLeft(f.clauseStart(q.First-1), q.First) // "investments over 35 GWh"
+		}
 	}
 	if s.At(k).Is('(') && i > 0 && f.qs[i-1].Last == k {
 		return 0, 0 // "$113 trillion ($161 trillion)": see align

@@ -56,6 +56,7 @@ const (
 	Spend                       // pay, invest: what it is for counts, not who does it
 	Phrasal                     // give, set: with "up" or "down" it tells no change
 	Vouch                       // said, show: it quotes even without a clause after it
+	Settle                      // close, trade: at a level
 	Possess                     // have, contain, include: its object belongs to its subject
 )
 
@@ -67,7 +68,7 @@ var tagNames = map[string]Tag{
 	"title": TitleWord, "scored": Scored, "place": Place, "group": Group, "compare": Compare,
 	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
 	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
-	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "phrasal": Phrasal, "possess": Possess, "vouch": Vouch,
+	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch,
 }
 
 var tags = sync.OnceValue(func() map[uint32]Tag {

@@ -57,6 +57,12 @@ func transparent(t token.Token) bool {
 	return t.Is('"') || t.Is(token.Open) || t.Is(token.Close) || t.Is('\'')
 }
 
+// point reports whether token i is the point of an abbreviation: one within a
+// sentence.
+func point(s *sentence.Sentence, i int) bool {
+	return i > 0 && i+1 < s.Len() && s.Tokens[i].Is('.') && s.Tokens[i].Glued() && s.Tokens[i-1].Kind == token.Word
+}
+
 var (
 	to     = []candidate{{Infinitive, 0}, {Preposition, 6}}
 	toVerb = []candidate{{Infinitive, 0}, {Preposition, 28}}

@@ -200,6 +200,9 @@ func (g *grouper) step(first, j, head int) int {
 			return 1 // "affordable, decent homes"
 		}
 	case Stop:
+		if j > first && point(g.s, j) {
+			return 1 // "Harlow Group Inc. is"
+		}
 		if t := g.s.At(j); transparent(t) && (j > first || g.is(j+1, premods)) {
 			return 1
 		}

@@ -35,7 +35,7 @@ func (t *Tagger) Tag(s *sentence.Sentence) []Tag {
 	t.steps = append(t.steps[:0], step{tag: Stop, from: -1, token: -1})
 	first, last := 0, 1 // the steps of the token before
 	for i := range s.Tokens {
-		if transparent(s.Tokens[i]) {
+		if transparent(s.Tokens[i]) || point(s, i) {
 			continue
 		}
 		t.options = t.candidates(t.options[:0], s, i)
@@ -104,7 +104,7 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition, Infinitive).has(after):
 		return Third, 2
 	case t.tags[i] == Noun && all.has(Verb) && before == Plural && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition).has(after),
-		t.tags[i] == Noun && all.has(Verb) && before == Noun && of(Number, Sign).has(after):
+		t.tags[i] == Noun && all.has(Verb) && before == Noun && of(Number, Sign, Pronoun).has(after):
 		return Verb, 1 // "drivers in Port Ansel pay 34 cents"
 	}
 	return Stop, 0
