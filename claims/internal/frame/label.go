@@ -34,7 +34,11 @@ func (f *finder) label(i int) {
 		f.shared(i)
 		return
 	}
-	if !q.Counted() || q.Hyphen || f.frames[i].Subject != f.span(q.NounFirst, q.NounFirst+1) && f.frames[i].Subject.Start != f.s.Tokens[q.NounFirst].Start {
+	if !q.Counted() || q.Hyphen {
+		f.owned(i)
+		return
+	}
+	if f.frames[i].Subject.Start != f.s.Tokens[q.NounFirst].Start {
 		return
 	}
 	p := q.First - 1
@@ -61,6 +65,33 @@ func (f *finder) label(i int) {
 		return
 	}
 	f.acts(i)
+}
+
+// owned says whose a measure is that stands as the object of a verb: "top speed
+// (new model)" for "the new model has a top speed of 250 km/h".
+func (f *finder) owned(i int) {
+	fr, q := &f.frames[i], &f.qs[i]
+	a := f.tokenAt(fr.Subject.Start)
+	if a < 0 || fr.Role != "" && fr.Role != "by" {
+		return
+	}
+	g, ok := f.nominalAt(a)
+	if !ok || g.First > q.Last || q.First-g.Last > 4 {
+		return
+	}
+	p := g.First - 1
+	if f.tag(p) == syntax.Preposition && f.s.Is(p, "with", "on", "at") {
+		p--
+	}
+	v, ok := f.verbalAt(p)
+	if !ok || f.copula(v.Head) || v.Passive || f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Forecast|lexicon.Target) {
+		return
+	}
+	if a, b := f.subjectOf(f.group(v.Head)); b > a {
+		if o, ok := f.nominalAt(a); ok && o.Last-a <= 4 && f.inQuantity(o.Head) < 0 {
+			f.piece(i, Aside, a, o.Last)
+		}
+	}
 }
 
 // shared says whose part or money it is, where the subject is what it is a part

@@ -100,6 +100,8 @@ func (f *finder) changed(i int) (int, int) {
 			return a, b
 		}
 		return f.mover(m)
+	case m < q.First && (f.moves[m].Kind == lexicon.Remove || f.moves[m].Kind == lexicon.Create) && s.Is(q.QLast, "of"):
+		return f.partOf(i) // "lost 60% of its value"
 	case m >= q.QLast:
 		return f.changedAfter(i, m)
 	case f.moves[m].Class&lexicon.Noun != 0 && !f.verb(m): // "an increase in exports of 5%", "job growth of 2%"

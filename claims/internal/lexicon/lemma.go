@@ -102,8 +102,10 @@ func VerbBase(word string) string {
 func ParticipleOf(form string) string {
 	form = strings.ToLower(form)
 	base := VerbBase(form)
-	if p, ok := participles()[base]; ok {
-		return p
+	for _, b := range [...]string{form, base, undoubledBase(form)} {
+		if p, ok := participles()[b]; ok {
+			return p
+		}
 	}
 	switch {
 	case strings.HasSuffix(form, "ed"):
@@ -116,6 +118,15 @@ func ParticipleOf(form string) string {
 		return base[:len(base)-1] + "ied"
 	}
 	return base + "ed"
+}
+
+// undoubledBase returns "put" for "putting", "" for other forms.
+func undoubledBase(form string) string {
+	stem, ok := strings.CutSuffix(form, "ing")
+	if n := len(stem); ok && n > 2 && stem[n-1] == stem[n-2] {
+		return stem[:n-1]
+	}
+	return ""
 }
 
 // participles maps verbs to their irregular participles.

@@ -66,7 +66,7 @@ func point(s *sentence.Sentence, i int) bool {
 var (
 	to     = []candidate{{Infinitive, 0}, {Preposition, 6}}
 	toVerb = []candidate{{Infinitive, 0}, {Preposition, 28}}
-	month  = []candidate{{Noun, 0}} // "in May", not "may"
+	name   = []candidate{{Noun, 0}} // "in May", not "may"; "US", not "us"
 	coord  = []candidate{{Coordinator, 0}}
 	one    = []candidate{{Number, 0}, {Noun, 20}} // "the small one"
 	numero = []candidate{{Number, 0}}
@@ -81,9 +81,11 @@ func (t *Tagger) closed(s *sentence.Sentence, i int) ([]candidate, bool) {
 	case s.Is(i, "to"):
 		return to, true
 	case s.Has(i, lexicon.Month|lexicon.Weekday) && s.Tokens[i].Capital() && !t.shouted:
-		return month, i > 0
+		return name, i > 0
 	case s.Is(i, "and", "or", "but", "nor", "plus"):
 		return coord, true
+	case s.Tokens[i].Flags&token.Upper != 0 && !t.shouted && s.Is(i, "us", "it", "who"):
+		return name, true // "US", "IT", "WHO"
 	case s.Is(i, "one"):
 		return one, true
 	case t.cardinal(s.Tokens[i].Hash):

@@ -79,7 +79,7 @@ var (
 
 // nominal reads the noun phrase that begins at token i.
 func (g *grouper) nominal(i int) (Group, bool) {
-	if g.mark(i) == Time {
+	if g.mark(i) == Time && (g.tag(i) != Determiner || !g.attributive(i+1)) {
 		return Group{}, false
 	}
 	if g.tag(i) == Pronoun && g.mark(i) == Plain {
@@ -144,7 +144,7 @@ func (g *grouper) continues(j int) bool {
 // step returns how many tokens from j on belong to the noun phrase that began
 // at first, 0 if none; head is its last noun so far, -1 if none.
 func (g *grouper) step(first, j, head int) int {
-	if g.mark(j) == Time && (j == first || g.tag(j-1) != Hyphen && !g.attributive(j)) {
+	if g.mark(j) == Time && (j == first && g.tag(j) != Determiner || j > first && g.tag(j-1) != Hyphen && !g.attributive(j)) {
 		return 0
 	}
 	switch g.tag(j) {
@@ -172,7 +172,7 @@ func (g *grouper) step(first, j, head int) int {
 			return 1
 		}
 	case Gerund, Past:
-		if g.tag(j-1) == Hyphen || j > first && head < 0 && g.is(j+1, of(Noun, Plural, Adjective)) {
+		if g.tag(j-1) == Hyphen || j > first && head < 0 && g.is(j+1, of(Noun, Plural, Adjective, Coordinator)) {
 			return 1
 		}
 	case Hyphen:
@@ -184,7 +184,7 @@ func (g *grouper) step(first, j, head int) int {
 			return 1
 		}
 	case Coordinator:
-		if head < 0 && j > first && g.is(j-1, of(Adjective)) && g.is(j+1, premods) {
+		if head < 0 && j > first && g.is(j-1, of(Adjective, Participle, Past)) && g.is(j+1, premods) {
 			return 1 // "primary and secondary schools"
 		}
 	case Sign:
@@ -200,6 +200,9 @@ func (g *grouper) step(first, j, head int) int {
 			return 1 // "affordable, decent homes"
 		}
 	case Stop:
+		if t := g.s.At(j); t.Is('/') && t.Glued() && head == j-1 && g.is(j+1, nouns) {
+			return 1 // "S&P/ASX 200"
+		}
 		if j > first && point(g.s, j) {
 			return 1 // "Harlow Group Inc. is"
 		}
