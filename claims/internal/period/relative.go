@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
+	"github.com/go-figures/figures/claims/internal/sentence"
 	"github.com/go-figures/figures/claims/internal/token"
 )
 
@@ -16,11 +17,11 @@ func (f *finder) relative(i int) (Expr, bool) {
 	case s.Is(i, "today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays", "overnight"):
 		return f.adverb(i)
 	case s.Seq(i, "so", "far", "this"):
-		if unit(s.Is, i+3) == 0 {
+		if unit(s, i+3) == 0 {
 			return Expr{}, false
 		}
 		e := Expr{Core: i, Last: i + 4, Kind: Span}
-		e.From, _ = f.shifted(unit(s.Is, i+3), 0)
+		e.From, _ = f.shifted(unit(s, i+3), 0)
 		e.To = f.date
 		return e, true
 	case s.Is(i, "year", "month", "quarter") && s.At(i+1).Hyphen() && s.Is(i+2, "end") && s.At(i+2).Glued(), s.Is(i, "year") && s.Is(i+1, "end"):
@@ -47,7 +48,7 @@ func (f *finder) periodEnd(i int) Expr {
 	if f.s.At(i + 1).Hyphen() {
 		e.Last++
 	}
-	if u := unit(f.s.Is, i); u != 0 {
+	if u := unit(f.s, i); u != 0 {
 		e.From, e.To = f.shifted(u, 0)
 	}
 	return e
@@ -110,7 +111,7 @@ func (f *finder) deictic(i int) (Expr, bool) {
 	if s.Is(j, "calendar", "fiscal", "financial", "full", "consecutive", "working", "business", "school") {
 		j++
 	}
-	u := unit(s.Is, j)
+	u := unit(s, j)
 	if u == 0 {
 		return f.namedPeriod(i)
 	}
@@ -245,23 +246,26 @@ func add(t time.Time, u rune, n int) time.Time {
 
 // unit returns a letter for the unit of time that token i names: d w m q y, D
 // for decade, C for century, h for what is below a day, 0 for none.
-func unit(is func(int, ...string) bool, i int) rune {
+func unit(s *sentence.Sentence, i int) rune {
+	if !s.Has(i, lexicon.TimeUnit) {
+		return 0
+	}
 	switch {
-	case is(i, "day", "days"):
+	case s.Is(i, "day", "days"):
 		return 'd'
-	case is(i, "week", "weeks"):
+	case s.Is(i, "week", "weeks"):
 		return 'w'
-	case is(i, "month", "months"):
+	case s.Is(i, "month", "months"):
 		return 'm'
-	case is(i, "quarter", "quarters"):
+	case s.Is(i, "quarter", "quarters"):
 		return 'q'
-	case is(i, "year", "years"):
+	case s.Is(i, "year", "years"):
 		return 'y'
-	case is(i, "decade", "decades"):
+	case s.Is(i, "decade", "decades"):
 		return 'D'
-	case is(i, "century", "centuries"):
+	case s.Is(i, "century", "centuries"):
 		return 'C'
-	case is(i, "hour", "hours", "minute", "minutes", "weekend", "weekends", "fortnight", "night", "nights"):
+	case s.Is(i, "hour", "hours", "minute", "minutes", "weekend", "weekends", "fortnight", "night", "nights"):
 		return 's'
 	}
 	return 0
@@ -283,7 +287,7 @@ func (f *finder) counted(i int) (Expr, bool) {
 	if s.Is(j, "more", "working", "full", "consecutive", "straight", "calendar", "business", "short") {
 		j++
 	}
-	u := unit(s.Is, j)
+	u := unit(s, j)
 	if u == 0 {
 		return Expr{}, false
 	}
@@ -327,7 +331,7 @@ func (f *finder) counted(i int) (Expr, bool) {
 // "month-over-month", "q4 over q4", "compared to the previous year" is a frame's.
 func (f *finder) rate(i int) (Expr, bool) {
 	s := f.s
-	u := unit(s.Is, i)
+	u := unit(s, i)
 	if u == 0 || !s.Is(i, "year", "month", "quarter", "week", "day") {
 		return Expr{}, false
 	}
@@ -342,7 +346,7 @@ func (f *finder) rate(i int) (Expr, bool) {
 	for s.At(j).Hyphen() {
 		j++
 	}
-	if unit(s.Is, j) != u {
+	if unit(s, j) != u {
 		return Expr{}, false
 	}
 	return Expr{Core: i, Last: j + 1, Kind: Rate}, true
