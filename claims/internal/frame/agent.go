@@ -43,6 +43,9 @@ func (f *finder) subjectOf(v int) (int, int) {
 		if f.s.Is(g.First-1, "there") {
 			return 0, 0
 		}
+		if f.s.Can(g.First, lexicon.Pronoun) && f.tag(g.First) == syntax.Auxiliary { // "we're", "it's"
+			return f.antecedent(syntax.Group{First: g.First, Last: g.First + 1, Head: g.First, Pronoun: true})
+		}
 		if f.s.At(g.First-1).Is(',') && !g.Finite {
 			v = f.finiteBefore(g.First) // "shares fell, wiping 5 million"
 			continue
@@ -107,8 +110,8 @@ func (f *finder) objectPronoun(v int) (syntax.Group, bool) {
 // antecedent returns what the pronoun stands for: the subject of the clause
 // before, if it agrees in number. "We" and "there" stand for nothing named.
 func (f *finder) antecedent(p syntax.Group) (int, int) {
-	many := f.s.Is(p.Head, "they", "these", "those", "both")
-	if !many && !f.s.Is(p.Head, "it", "this", "that", "which", "he", "she", "who") {
+	many := f.s.Is(p.Head, "they", "these", "those", "both", "they're", "they've", "they'll", "they'd")
+	if !many && !f.s.Is(p.Head, "it", "it's", "it'll", "it'd", "this", "that", "which", "he", "she", "who") {
 		return 0, 0
 	}
 	for v := f.finiteBefore(p.First); v >= 0; v = f.finiteBefore(f.groups[v].First) {

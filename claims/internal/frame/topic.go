@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/sentence"
@@ -100,6 +101,9 @@ func (f *finder) missing(i int) (number int, ok bool) {
 	}
 	at := f.skipLeft(0, f.groups[v].First)
 	p, ok := f.nominalAt(at - 1)
+	if g := f.groups[v]; s.Can(g.First, lexicon.Pronoun) && f.tag(g.First) == syntax.Auxiliary {
+		p, ok = syntax.Group{First: g.First, Last: at, Head: g.First, Pronoun: true}, true // "it's", "they've"
+	}
 	switch {
 	case !ok || p.Last != at:
 		return either, false

@@ -85,6 +85,14 @@ func (s *Sentence) Is(i int, words ...string) bool {
 		return false
 	}
 	t := s.Tokens[i]
+	if t.Flags&token.Wide != 0 {
+		for _, w := range words {
+			if t.Hash == token.HashOf(w) {
+				return true // "don’t"
+			}
+		}
+		return false
+	}
 	for _, w := range words {
 		if len(w) == t.End-t.Start && equalFold(s.Text[t.Start:t.End], w) {
 			return true

@@ -151,6 +151,11 @@ loop:
 				break loop
 			}
 			t.Flags |= Wide
+			if text[i] == 0xe2 && text[i+1] == 0x80 { // a typographic apostrophe: "don’t" is "don't"
+				h = (h ^ '\'') * fnvPrime
+				i += n
+				continue
+			}
 			for ; n > 0; n-- {
 				h = (h ^ uint32(text[i])) * fnvPrime
 				i++
@@ -217,7 +222,14 @@ func (s *Scanner) apostrophe(i, n int) bool {
 	}
 	after := j + 1
 	ends := after >= s.end || class[s.text[after]] != letter
-	return !ends || s.text[j]|0x20 == 't'
+	if !ends {
+		return true
+	}
+	switch s.text[j] | 0x20 {
+	case 't', 'm', 'd':
+		return true // "can't", "I'm", "we'd"
+	}
+	return false
 }
 
 // wideLetter returns the length of the letter or mark at i, a multi-byte rune,

@@ -35,6 +35,7 @@ func TestTokens(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Sales rose 14%.", "Sales|rose|14|%|."},
 		{"We don't agree", "We|don't|agree"},
+		{"We’d say I’m sure", "We’d|say|I’m|sure"},
 		{"the city's 3 parks", "the|city|'s|3|parks"},
 		{"the 1990's and 'so on'", "the|1990|'|s|and|'|so|on|'"},
 		{"the city’s parks", "the|city|’s|parks"},
@@ -113,6 +114,16 @@ func BenchmarkScanner(b *testing.B) {
 	for b.Loop() {
 		s := NewScanner(text, []Piece{{0, len(text)}})
 		for s.Next().Kind != None {
+		}
+	}
+}
+
+// A word with a typographic apostrophe is the word with a plain one.
+func TestApostrophe(t *testing.T) {
+	for _, w := range [...]string{"don't", "we've", "i'm", "they'd"} {
+		for _, text := range [...]string{w, strings.ReplaceAll(w, "'", "’")} {
+			s := NewScanner(text, []Piece{{Start: 0, End: len(text)}})
+			assert.Equal(t, HashOf(w), s.Next().Hash, text)
 		}
 	}
 }
