@@ -305,6 +305,9 @@ func (f *finder) measured(i int) (int, int) {
 	if b == a || f.light(a, b) || !s.Is(k, "of") && f.tag(f.nominalStart(a)-1) == syntax.Preposition {
 		return 0, 0 // "came in above expectations at 9 percent"
 	}
+	if m := f.frames[i].move; a <= m && m < b && b-a <= 2 {
+		return 0, 0 // "this is a decrease of 18 percent": of what was named before
+	}
 	return a, b
 }
 

@@ -119,8 +119,11 @@ func (f *finder) missing(i int) (number int, ok bool) {
 	return either, false
 }
 
-// copulaOnly reports whether the verb group is a plain form of "be".
-func (f *finder) copulaOnly(v int) bool { return f.copula(f.groups[v].Head) }
+// copulaOnly reports whether the verb group says what something is or amounts to.
+func (f *finder) copulaOnly(v int) bool {
+	h := f.groups[v].Head
+	return f.copula(h) || f.s.Has(h, lexicon.Constitute) || f.moves[h].Kind == lexicon.Reach || f.s.Is(h, "means", "marks", "puts", "meant", "marked")
+}
 
 // fragmentary reports whether the sentence of q is no more than the quantity
 // and a few words: "Eighty-eight.", "Not 5%."
