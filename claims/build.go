@@ -34,6 +34,9 @@ func (r *run) emit(yield func(Claim) bool) bool {
 				c.Links = append(c.Links, Link{Rel: Rel(l.Rel), ID: to.ID})
 			}
 		}
+		if id := r.told.restates(c, r.digits[:0]); id != "" {
+			c.Links = append(c.Links, Link{Rel: RelRestates, ID: id})
+		}
 		if !yield(*c) {
 			return false
 		}
@@ -99,6 +102,9 @@ func (r *run) build(i int) Claim {
 	if q.Kind == quantity.Date {
 		c.Quantity.Span = c.Span
 		return c
+	}
+	if r.evidence {
+		c.Evidence = r.explain(i)
 	}
 	c.Quantity = r.quantity(q)
 	c.Period, c.Baseline = r.periods(f)

@@ -58,6 +58,9 @@ type Claim struct {
 	// Confidence is how sure the library is of the reading, 0 to 1.
 	Confidence float64
 
+	// Evidence says which words made the fields; empty without WithEvidence.
+	Evidence []Evidence
+
 	// Reason is empty for a claim. For an incidental quantity it says why
 	// nothing measurable is claimed.
 	Reason Reason

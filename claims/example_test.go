@@ -15,7 +15,7 @@ func ExampleExtract() {
 	}
 	// Output:
 	// 14% | 14 percent | up by | newly registered firms
-	// more than 310,000 calls | 310000 item |   | calls
+	// more than 310,000 calls | 310000 item |   | calls answered
 }
 
 func ExampleNew() {

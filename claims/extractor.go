@@ -15,6 +15,7 @@ import (
 type Extractor struct {
 	date       time.Time
 	incidental bool
+	evidence   bool
 	registry   *units.Registry
 }
 

@@ -258,11 +258,12 @@ func compare(n *note, c *claims.Claim, ids map[string]int) []field {
 }
 
 func sameLinks(n *note, c *claims.Claim, ids map[string]int) bool {
-	if len(n.Links) != len(c.Links) {
+	links := slices.DeleteFunc(slices.Clone(c.Links), func(l claims.Link) bool { return l.Rel == claims.RelRestates })
+	if len(n.Links) != len(links) {
 		return false
 	}
 	for i, l := range n.Links {
-		if string(c.Links[i].Rel) != l.Rel || ids[c.Links[i].ID] != l.To {
+		if string(links[i].Rel) != l.Rel || ids[links[i].ID] != l.To {
 			return false
 		}
 	}

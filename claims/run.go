@@ -22,6 +22,7 @@ type run struct {
 	date       time.Time
 	registry   *units.Registry
 	incidental bool
+	evidence   bool
 
 	block block
 	// the sentence being read and the one before it, each with its turn
@@ -35,12 +36,16 @@ type run struct {
 	frames                   []frame.Frame
 	verdicts                 []judge.Verdict
 	ids                      identifier
-	buf                      []byte // a label being put together
+	told                     told
+	digits                   [64]byte // space for the digits of a value
+	buf                      []byte   // a label being put together
 	pieces                   []token.Piece
 	claims                   []Claim
 }
 
-func newRun() any { return &run{sentence: new(sentence.Sentence), before: new(sentence.Sentence)} }
+func newRun() any {
+	return &run{told: told{}, sentence: new(sentence.Sentence), before: new(sentence.Sentence)}
+}
 
 var runs = sync.Pool{New: newRun}
 
@@ -100,7 +105,7 @@ func (r *run) followed() *sentence.Sentence {
 }
 
 func (r *run) begin(x *Extractor, doc *transcript.Document) {
-	r.doc, r.date, r.registry, r.incidental = doc, x.date, x.registry, x.incidental
+	r.doc, r.date, r.registry, r.incidental, r.evidence = doc, x.date, x.registry, x.incidental, x.evidence
 	if r.date.IsZero() {
 		r.date = doc.Header.Date
 	}
@@ -108,6 +113,7 @@ func (r *run) begin(x *Extractor, doc *transcript.Document) {
 		r.registry = units.Default()
 	}
 	r.ids.begin()
+	clear(r.told)
 	r.framer.Follow(nil, false)
 	r.sentence.Text, r.before.Text = doc.Text, doc.Text
 	r.sentence.Tokens, r.before.Tokens = r.sentence.Tokens[:0], r.before.Tokens[:0]

@@ -41,6 +41,7 @@ func AppendJSON(dst []byte, doc string, c *claims.Claim) []byte {
 	dst = appendShare(append(dst, `,"worth":`...), c.Worth)
 	dst = appendTexts(append(dst, `,"worth_reasons":`...), c.WorthReasons)
 	dst = appendShare(append(dst, `,"confidence":`...), c.Confidence)
+	dst = appendEvidence(dst, c.Evidence)
 	dst = appendBool(dst, `,"claim":`, !c.Incidental())
 	dst = appendText(dst, `,"reason":`, string(c.Reason))
 	return append(dst, '}')
@@ -73,6 +74,22 @@ func appendSpan(dst []byte, s claims.Span) []byte {
 	dst = appendText(dst, `"text":`, s.Text)
 	dst = appendInt(dst, `,"start":`, s.Start)
 	return appendInt(dst, `,"end":`, s.End)
+}
+
+// appendEvidence writes which words made the fields, nothing if that was not asked.
+func appendEvidence(dst []byte, evidence []claims.Evidence) []byte {
+	if len(evidence) == 0 {
+		return dst
+	}
+	dst = append(dst, `,"evidence":[`...)
+	for i, e := range evidence {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = appendText(dst, `{"field":`, string(e.Field))
+		dst = append(appendSpan(append(dst, ','), e.Span), '}')
+	}
+	return append(dst, ']')
 }
 
 // appendPeriod writes null for a period that nobody mentioned.

@@ -33,6 +33,9 @@ func (e *extractors) get(lang string, date time.Time) (*claims.Extractor, error)
 	if e.flags.all {
 		opts = append(opts, claims.WithIncidental())
 	}
+	if e.flags.explain {
+		opts = append(opts, claims.WithEvidence())
+	}
 	x, err := claims.New(opts...)
 	if err != nil {
 		return nil, err

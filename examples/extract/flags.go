@@ -13,12 +13,13 @@ import (
 
 // options is what the command line says.
 type options struct {
-	input  string
-	format string
-	all    bool
-	date   time.Time // zero: the date found in the document
-	lang   string
-	args   []string // files, directories, "-"; never empty
+	input   string
+	format  string
+	all     bool
+	explain bool
+	date    time.Time // zero: the date found in the document
+	lang    string
+	args    []string // files, directories, "-"; never empty
 }
 
 // jsonl is the input that holds one document a line. It is the command's own:
@@ -38,6 +39,7 @@ func flagSet(o *options, date *string) *flag.FlagSet {
 	f.StringVar(&o.input, "input", "auto", "how to read: auto, jsonl, or one of "+inputs())
 	f.StringVar(&o.format, "format", "table", "what to print: "+strings.Join(formats, ", "))
 	f.BoolVar(&o.all, "all", false, "also print incidental numbers, with the reason why they are not claims")
+	f.BoolVar(&o.explain, "explain", false, "also print which words made each field (json and ndjson)")
 	f.StringVar(date, "date", "", "the `date` of the document (2024-05-15), for \"last year\"; else the one found in it")
 	f.StringVar(&o.lang, "lang", "en", "the language of the document, a BCP 47 `tag`")
 	return f

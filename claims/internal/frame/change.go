@@ -255,6 +255,11 @@ func (f *finder) verbBefore(i int) bool {
 	if s.Is(k, "a", "an", "another", "further", "additional", "extra", "between") {
 		k--
 	}
+	if s.Is(k, "of") && s.Has(k-1, lexicon.Weak) { // "down from a peak of 9 percent"
+		if g, ok := f.nominalAt(k - 1); ok && s.Is(g.First-1, "from", "to") {
+			k = g.First - 1
+		}
+	}
 	switch {
 	case s.Is(k, "by"):
 		return f.amount(i, k)

@@ -48,6 +48,9 @@ type Frame struct {
 	Source   Span
 	Links    []Link
 
+	// The words that told: of the change, of the status, of the denial.
+	ChangeBy, StatusBy, NegatedBy Span
+
 	listed bool // it shares the change of the one before it
 	move   int  // token of the word of change that governs the quantity, -1 if none
 }
@@ -115,6 +118,9 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	f.link()
 	f.align()
 	for i := range qs {
+		if m := f.frames[i].move; m >= 0 {
+			f.frames[i].ChangeBy = f.word(m)
+		}
 		f.resolve(i)
 		f.label(i)
 	}

@@ -20,36 +20,44 @@ const (
 func (f *finder) status(i int) {
 	q, fr := &f.qs[i], &f.frames[i]
 	start, end := f.clauseStart(q.First-1), f.clauseEnd(q.Last)
-	fr.Status = f.statusOf(q, start, end)
+	var by int
+	fr.Status, by = f.statusOf(q, start, end)
+	fr.StatusBy = f.word(by)
 	if fr.Status == Actual && i > 0 && f.frames[i-1].Status != "" && (fr.listed || f.listJoin(f.qs[i-1].Last, q.First) && f.clauses[q.First] == f.clauses[f.qs[i-1].First]) {
-		fr.Status = f.frames[i-1].Status // "our targets are 700 stores and a margin of 10%"
+		fr.Status, fr.StatusBy = f.frames[i-1].Status, f.frames[i-1].StatusBy // "our targets are 700 stores and a margin of 10%"
 	}
-	fr.Negated = f.denied(q, start)
+	if by := f.denied(q, start); by >= 0 {
+		fr.Negated, fr.NegatedBy = true, f.word(by)
+	}
 }
 
-func (f *finder) statusOf(q *quantity.Quantity, start, end int) string {
+// word returns the bytes of token i, no span for -1.
+func (f *finder) word(i int) Span { return f.span(i, i+1) }
+
+// statusOf returns the status and the token that tells it, -1 if none does.
+func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, by int) {
 	s := f.s
 	if f.asked(start) {
-		return Question
+		return Question, f.s.Len() - 1
 	}
-	status := Actual
+	status, by = Actual, -1
 	for j := start; j < end; j++ {
 		if f.inQuantity(j) >= 0 {
 			continue
 		}
 		switch {
 		case s.Is(j, "would") && j < q.First && f.reported(j, start):
-			status = Forecast
+			status, by = Forecast, j
 		case s.Has(j, lexicon.Conditional) && f.conditional(j, start) && (j < q.First || f.mine(q, j)):
-			return Hypothetical
+			return Hypothetical, j
 		case s.Has(j, lexicon.Target) && (j < q.First || j < q.Last+4) && f.aims(j) && status != Forecast:
-			status = Target
+			status, by = Target, j
 		case s.Has(j, lexicon.Forecast) && f.foresees(j) && (j < q.First || f.mine(q, j)) && status == Actual,
 			s.Is(j, "should") && j < q.First && s.Is(j+1, "be", "reach", "come", "grow", "rise", "fall", "total", "amount"):
-			status = Forecast
+			status, by = Forecast, j
 		}
 	}
-	return status
+	return status, by
 }
 
 // mine reports whether the word at token j begins the verb that q is the subject
@@ -138,25 +146,25 @@ func (f *finder) foresees(j int) bool {
 	return true
 }
 
-// denied reports whether the clause denies the quantity: "did not rise by 5%",
+// denied returns the token that denies the quantity, -1 if none: "did not rise by 5%",
 // "it is not 40 million".
-func (f *finder) denied(q *quantity.Quantity, start int) bool {
+func (f *finder) denied(q *quantity.Quantity, start int) int {
 	s := f.s
 	for j := q.First - 1; j >= start && j > q.First-8; j-- {
 		if f.inQuantity(j) >= 0 {
-			return false
+			return -1
 		}
 		if !s.Has(j, lexicon.Negative) {
 			if s.Is(j, "that", "because") {
-				return false
+				return -1
 			}
 			continue
 		}
 		switch {
 		case s.Is(j+1, "only", "just", "merely", "simply", "even", "yet", "least", "to"), s.Is(j, "no", "without", "false", "wrong", "incorrect") && j+1 != q.First:
-			return false
+			return -1
 		}
-		return true
+		return j
 	}
-	return false
+	return -1
 }

@@ -46,8 +46,8 @@ func (f *finder) dates(i, k int) bool {
 		return true
 	case e.Kind == period.Rate || e.Kind == period.Clock || e.Earlier || f.compares(k) || f.superlative(e):
 		return false
-	case q.Time == k+1:
-		return false
+	case q.Time == k+1, f.tag(e.First-1) == syntax.Gerund:
+		return false // "taking 2020 as 100"
 	case f.taken(q, e), e.Kind == period.Date && f.s.At(e.Last).Capital() && f.s.At(e.Last-1).Kind == token.Digits:
 		return false // "under the 2009 Act"
 	}

@@ -116,7 +116,7 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 	if name && all&function == 0 {
 		all |= of(Noun)
 	}
-	gerund := all.has(Gerund)
+	gerund := all.has(Gerund) && !all.has(Preposition)
 	if gerund {
 		all |= of(Noun) // "spending", "housing"
 	}

@@ -73,15 +73,28 @@ func (t *Tagger) trace(s *sentence.Sentence, first, last int) []Tag {
 }
 
 // revive gives a sentence that came out without a finite verb the likeliest one:
-// "the plan cuts costs", "Shares in the maker, Verrin, jumped".
+// "the plan cuts costs", "Shares in the maker, Verrin, jumped"; and so a part of
+// one that plainly is a clause: "a ticket costs 64 crowns and will cost 70".
 func (t *Tagger) revive(s *sentence.Sentence) {
-	best, rank := -1, 0
+	t.reviveIn(s, 0, len(t.tags), 1)
+	for first, i := 0, 0; i <= len(t.tags); i++ {
+		if i == len(t.tags) || of(Stop, Comma, Coordinator, Conjunction).has(t.tags[i]) {
+			t.reviveIn(s, first, i, 4)
+			first = i + 1
+		}
+	}
+}
+
+// reviveIn makes the likeliest word of tokens first up to end a finite verb, if
+// none is there and the word is at least as likely as asked.
+func (t *Tagger) reviveIn(s *sentence.Sentence, first, end, least int) {
+	best, rank := -1, least-1
 	var as Tag
-	for i, tag := range t.tags {
-		if finite.has(tag) {
+	for i := first; i < end; i++ {
+		if finite.has(t.tags[i]) {
 			return
 		}
-		if tag, r := t.revived(s, i); r > rank {
+		if tag, r := t.revived(s, i); r > rank && i > first {
 			best, rank, as = i, r, tag
 		}
 	}
@@ -99,6 +112,8 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 	before, after := t.tags[i-1], t.tags[i+1]
 	all := classes(s.Word(i).Classes)
 	switch {
+	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Number, Sign, Determiner, Pronoun).has(after):
+		return Third, 4
 	case (t.tags[i] == Participle || t.tags[i] == Adjective && nouns.has(before)) && all.has(Past) && before != Determiner && before != Adjective && before != Hyphen && !nouns.has(after):
 		return Past, 3
 	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition, Infinitive).has(after):
