@@ -51,6 +51,7 @@ const (
 	Weak                        // nouns too light to be a subject: number, total, amount, level
 	Repair                      // sorry, correction, rather, mean
 	Copula                      // be, is, are, was, were
+	Coin                        // dollars, euros, yen: the name of a currency
 )
 
 var tagNames = map[string]Tag{
@@ -61,7 +62,7 @@ var tagNames = map[string]Tag{
 	"title": TitleWord, "scored": Scored, "place": Place, "group": Group, "compare": Compare,
 	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
 	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
-	"repair": Repair, "copula": Copula,
+	"repair": Repair, "copula": Copula, "coin": Coin,
 }
 
 var tags = sync.OnceValue(func() map[uint32]Tag {

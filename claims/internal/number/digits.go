@@ -2,6 +2,8 @@ package number
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/token"
@@ -68,8 +70,11 @@ func (p *parser) finish(n Number, a amount) Number {
 // parseDigits reads a digit token: commas, points and apostrophes that group
 // thousands or, the last one, begin the decimals.
 //
-//	1,234.5  1.234,5  12,34,567.89  1'234'567  5,00  12,5
+//	1,234.5  1.234,5  12,34,567.89  1'234'567  1’234  5,00  12,5
 func parseDigits(s string) (units.Decimal, bool) {
+	if i := strings.IndexByte(s, 0xe2); i >= 0 {
+		s = strings.ReplaceAll(s, "’", "'")
+	}
 	mark := strings.LastIndexAny(s, ".,'")
 	if mark < 0 {
 		return decimal(s, "")
@@ -138,15 +143,15 @@ func (p *parser) ordinalSuffix(i int) bool {
 	return p.s.At(i).Glued() && p.s.Is(i, "st", "nd", "rd", "th")
 }
 
-// spaceGroups reads "1 234 567" and "816 000": digits grouped by spaces. A
-// single group of three after a plain space is a group only if it is "000",
-// for "in 2020 300 people" are two numbers.
+// spaceGroups reads "1 234 567", "816 000" and "12 345": digits grouped by
+// spaces. A single group after a plain space is one only where the two are not
+// said side by side ("100 200 people", "on May 12 345 people came").
 func (p *parser) spaceGroups(i int, a *amount) (int, bool) {
 	s := p.s
 	if w := s.Tokens[i].End - s.Tokens[i].Start; w > 3 || s.Text[s.Tokens[i].Start] == '0' {
 		return i, false
 	}
-	j, dec, sure := i+1, *a, false
+	j, dec, sure := i+1, *a, p.lone(i)
 	for ; s.At(j).Kind == token.Digits && !s.At(j).Glued(); j++ {
 		t := s.Tokens[j]
 		group := s.Text[t.Start:t.End]
@@ -168,11 +173,24 @@ func (p *parser) spaceGroups(i int, a *amount) (int, bool) {
 			break
 		}
 	}
-	if !sure || dec.bad {
+	if !sure || j == i+1 || dec.bad {
 		return i, false
 	}
 	*a = dec
 	return j, true
+}
+
+// lone reports whether the digits at i and the group of three after them stand
+// together as one number: no name or date takes the first part, and the two are
+// not two counts of the same size.
+func (p *parser) lone(i int) bool {
+	s, before := p.s, p.s.At(i-1)
+	if before.Capital() && i > 1 || before.Kind == token.Digits || s.Has(i-1, lexicon.Month|lexicon.LabelNoun|lexicon.NameHead) || s.At(i+2).Kind == token.Digits {
+		return false
+	}
+	a, ok1 := small(s.Surface(i, i+1))
+	b, ok2 := small(s.Surface(i+1, i+2))
+	return ok1 && ok2 && !(a >= 100 && a%10 == 0 && b%10 == 0 && a < b)
 }
 
 // mixed reads the fraction after a whole number: "2 1/4", "2-1/2", "2½".
@@ -255,10 +273,16 @@ func (p *parser) suffixAt(i, first int) (int, bool) {
 		if t.Glued() || upper {
 			return 6, upper || p.moneyBefore(first) || p.countedAfter(i+1)
 		}
-		return 6, p.moneyBefore(first) && !s.At(i+1).Is('.')
+		return 6, (p.moneyBefore(first) || p.s.Has(i+1, lexicon.Coin)) && !s.At(i+1).Is('.')
 	case "mm":
-		return 6, upper || p.moneyBefore(first)
+		return 6, upper || p.moneyBefore(first) || p.s.Has(i+1, lexicon.Coin)
+	case "mill":
+		// "5 mill dollars", but "49 Mill Lane" and "40 mill workers"
+		return 6, t.Glued() || p.moneyBefore(first) || p.s.Has(i+1, lexicon.Coin)
 	case "b":
+		if upper && s.At(i+1).Capital() && !p.moneyBefore(first) {
+			return 0, false // "221B Baker Street"
+		}
 		return 9, t.Glued() || p.moneyBefore(first)
 	case "t":
 		return 12, t.Glued() && p.moneyBefore(first)
@@ -274,11 +298,8 @@ func (p *parser) suffixAt(i, first int) (int, bool) {
 func (p *parser) moneyBefore(i int) bool {
 	t := p.s.At(i - 1)
 	if t.Kind == token.Symbol {
-		switch p.s.Text[t.Start] {
-		case '%', '+', '<', '=', '>', '~', '^', '#', '@', '&', '|', '\\':
-			return false
-		}
-		return true
+		r, _ := utf8.DecodeRuneInString(p.s.Text[t.Start:])
+		return unicode.Is(unicode.Sc, r) // "± 2 mm" is no money
 	}
 	return t.Kind == token.Word && t.Flags&token.Upper != 0 && t.End-t.Start == 3
 }

@@ -124,7 +124,7 @@ func (p *parser) sign(i int) (Number, bool) {
 		return p.scaled(Number{First: i, Last: i + 1, Form: Fraction}, amount{num: num, den: den})
 	}
 	next := s.At(i + 1)
-	if next.Kind == token.None || !next.Glued() {
+	if next.Kind == token.None || !next.Glued() && !p.signApart(i) {
 		return Number{}, false
 	}
 	if t.Is('.') && next.Kind == token.Digits && (!t.Glued() || s.At(i-1).Kind != token.Digits && s.At(i-1).Kind != token.Word) {
@@ -159,5 +159,16 @@ func (p *parser) signBefore(i int) bool {
 	if t.Flags&token.Spaced != 0 || before.Kind == token.None {
 		return before.Kind != token.Digits
 	}
+	if before.Kind == token.Symbol && before.Glued() && p.s.At(i-2).Kind != token.None {
+		return false // "5%-7%" is a range
+	}
 	return before.Is('(') || before.Kind == token.Symbol || before.Is(',') || before.Is(':')
+}
+
+// signApart reports whether a minus at i belongs to the digits after the space:
+// only a number, not an aside, can follow a preposition: "from - 5 to - 3".
+func (p *parser) signApart(i int) bool {
+	s, t := p.s, p.s.Tokens[i]
+	minus := t.Is('-') || t.Is(token.Minus) || t.Is(token.EnDash)
+	return minus && t.Flags&token.Spaced != 0 && s.At(i+1).Kind == token.Digits && s.Is(i-1, "of", "to", "at", "from", "below", "between", "than", "by")
 }

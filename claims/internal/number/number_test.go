@@ -71,6 +71,18 @@ func TestDigits(t *testing.T) {
 		{"¼ of it", "¼=0.25"},
 		{"2½ years", "2½=2.5"},
 		{"the 21st century", "21st=21th"},
+		{"made 12 345 planks", "12 345=12345"},
+		{"made 12’345 planks", "12’345=12345"},
+		{"has 10⁹ cells", "10⁹=1000000000"},
+		{"has 2.5×10⁶ cells", "2.5×10⁶=2500000"},
+		{"of 3 × 10⁻³ grams", "3 × 10⁻³=0.003"},
+		{"paid 8 mm dollars", "8 mm=8000000"},
+		{"paid 34.6 m euros", "34.6 m=34600000"},
+		{"a 5-million-euro fund", "5-million=5000000"},
+		{"a $1.2-billion fund", "1.2-billion=1200000000"},
+		{"paid 40 [million] crowns", "40 [million]=40000000"},
+		{"paid 40, uh, million crowns", "40, uh, million=40000000"},
+		{"fell to - 20 degrees", "- 20=-20"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
@@ -104,6 +116,15 @@ func TestWords(t *testing.T) {
 		{"the third runway", "third=3th"},
 		{"nineteen ninety-nine", "nineteen ninety-nine=1999"},
 		{"a hundred trillion", "a hundred trillion=100000000000000"},
+		{"for a hundred trillionth", "a hundred trillionth=100000000000000th"},
+		{"three thousand millions", "three thousand millions=3000000000"},
+		{"three score trees", "three score=60"},
+		{"room for two oh five", "two oh five=205"},
+		{"three point uh five percent", "three point uh five=3.5"},
+		{"one hundredth of a second", "one hundredth=0.01; second=2th"},
+		{"half to two thirds of it", "half=0.5; two thirds=0.6666666666666667(2/3)"},
+		{"a quarter to a third of it", "a quarter=0.25; a third=0.3333333333333333(1/3)"},
+		{"a quarter point cut", "a quarter=0.25"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
@@ -126,6 +147,20 @@ func TestApart(t *testing.T) {
 		{"five, six, seven points", "five=5; six=6; seven=7"},
 		{"at this point five people", "five=5"},
 		{"in 2019 500 people", "2019=2019; 500=500"},
+		{"for 100 200 people", "100=100; 200=200"},
+		{"bus 12 345 people", "12=12; 345=345"},
+		{"May 12 345 people", "12=12; 345=345"},
+		{"5'2 tall", "5=5; 2=2"},
+		{"plus or minus 3 points", "3=3"},
+		{"5%-7%", "5=5; 7=7"},
+		{"20 ± 2 mm", "20=20; 2=2"},
+		{"49 Mill Lane", "49=49"},
+		{"221B Baker Street", "221=221"},
+		{"40 mill workers", "40=40"},
+		{"we saw - 20 people", "20=20"},
+		{"40 (thousands of dollars)", "40=40; thousands=1000..10000"},
+		{"the score is two", "two=2"},
+		{"a quarter to six", "six=6"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}

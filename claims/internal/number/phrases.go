@@ -65,10 +65,10 @@ func (p *parser) articleFraction(i int) (Number, bool) {
 	case "half":
 		ok = true
 	case "quarter":
-		ok = of || scale || unit || next.Hyphen() || next.Is('.') && s.Len() <= j+2
+		ok = of || scale || unit || next.Hyphen() || next.Is('.') && s.Len() <= j+2 || s.Is(j+1, "point", "percentage") || p.toFraction(j+1)
 	default:
 		ok = of || next.Kind != token.Word && !next.Hyphen() || unit && !s.Is(j+1, "year", "month", "week", "day", "decade", "century", "second") ||
-			s.Is(j+1, "more", "less", "fewer", "higher", "lower", "larger", "smaller")
+			s.Is(j+1, "more", "less", "fewer", "higher", "lower", "larger", "smaller") || p.toFraction(j+1)
 	}
 	if !ok {
 		return Number{}, false
@@ -165,6 +165,9 @@ func (p *parser) times(i int, v lexicon.Numeral) (Number, bool) {
 // negative reads "minus five point five"; "minus-130" too.
 func (p *parser) negative(i int) (Number, bool) {
 	j := i + 1
+	if p.s.Seq(i-2, "plus", "or") {
+		return Number{}, false // "plus or minus 3 points" is no -3
+	}
 	if p.s.At(j).Hyphen() {
 		j++
 	}

@@ -96,6 +96,9 @@ func (r *reader) step() bool {
 	if r.has || r.closed {
 		switch {
 		case p.s.At(j).Hyphen() || p.s.At(j).Is(token.EmDash):
+			if r.has && p.hyphenScale(j) { // "a 5-million-euro fund"
+				return r.hundredOrScale(j + 1)
+			}
 			if r.room != 10 || !r.has {
 				return false // only "twenty-one"
 			}
@@ -109,13 +112,49 @@ func (r *reader) step() bool {
 			j++
 		}
 	}
-	if r.has && !and && j == r.j && r.hundredOrScale(j) {
+	if r.has && !and && j == r.j && (r.hundredOrScale(j) || r.lateScale(j)) {
 		return true
+	}
+	if r.ordinal {
+		return false
 	}
 	if !r.has && !and && r.closed && r.chained(j) {
 		return true
 	}
 	return r.add(j, and)
+}
+
+// hyphenScale reports whether a hyphen at j joins a number to its scale:
+// "5-million", "two-hundred-strong".
+func (p *parser) hyphenScale(j int) bool {
+	if !p.s.At(j).Is('-') || !p.s.At(j).Glued() || !p.s.At(j+1).Glued() {
+		return false
+	}
+	_, ok := p.cardinal(j+1, lexicon.Hundred, lexicon.Scale)
+	return ok
+}
+
+// lateScale reads a scale that a hesitation or the brackets of a transcriber
+// keep from its number: "40, uh, million", "40 [million]".
+func (r *reader) lateScale(j int) bool {
+	p := r.p
+	k, shut := p.s.Filler(j), false
+	if t := p.s.At(j); t.Is('[') || t.Is('(') {
+		k, shut = j+1, true
+	}
+	if k == j {
+		return false
+	}
+	if _, ok := p.cardinal(k, lexicon.Scale); !ok || shut && !(p.s.At(k+1).Is(']') || p.s.At(k+1).Is(')')) {
+		return false
+	}
+	if !r.hundredOrScale(k) {
+		return false
+	}
+	if shut {
+		r.j++
+	}
+	return true
 }
 
 // add reads a word below a hundred, or digits after a scale.
@@ -129,7 +168,7 @@ func (r *reader) add(j int, and bool) bool {
 		return false
 	}
 	if r.has && n.Word == "oh" && !r.yearLead() {
-		return false
+		return r.spokenOh(j)
 	}
 	v := int(n.Value)
 	if r.closed && !r.has && (v == 0 || p.follows(j+1, r.last)) {
@@ -166,6 +205,17 @@ func (r *reader) add(j int, and bool) bool {
 		r.room = 0
 	}
 	return !r.ordinal
+}
+
+// spokenOh reads the rest of "two oh five", which is 205.
+func (r *reader) spokenOh(j int) bool {
+	u, ok := r.p.cardinal(j+1, lexicon.Unit)
+	if !ok || r.room != 1 || r.closed || u.Value == 0 {
+		return false
+	}
+	r.cur = r.cur.shift(2).plus(whole(u.Value))
+	r.room, r.scale, r.j = 0, 0, j+2
+	return true
 }
 
 // addDigits reads "300 thousand" after "two million", "21" after "hundred and".
@@ -214,9 +264,12 @@ func (r *reader) hundredOrScale(j int) bool {
 	if !ok {
 		return false
 	}
+	if n.Ordinal && p.s.Is(j+1, "of") && p.unitAfterOf(j+2) {
+		return false // "one hundredth of a second"
+	}
 	switch n.Class {
 	case lexicon.Dozen:
-		if r.closed || n.Word == "score" && !r.p.s.Is(j+1, "years", "and", "of") {
+		if r.closed || n.Word == "score" && !(r.p.s.Is(j+1, "years", "and", "of") || p.s.Likely(j+1, lexicon.Plural)) {
 			return false
 		}
 		r.cur, r.room, r.j = r.cur.times(n.Value), 0, j+1
@@ -251,14 +304,17 @@ func (r *reader) close(exp, next int) {
 	r.last, r.scale, r.room, r.j = exp, exp, 1000, next
 }
 
-// chained reads a scale after a scale: "three lakh crore", "a thousand million".
+// chained reads a scale after a scale: "three lakh crore", "a thousand million",
+// "three thousand millions".
 func (r *reader) chained(j int) bool {
-	n, ok := r.p.find(j, lexicon.Scale)
-	if !ok {
+	n, ok := r.p.find(j, lexicon.Scale, lexicon.Vague)
+	if !ok || r.scale == 0 {
 		return false
 	}
-	if r.scale == 0 {
-		return false
+	if n.Class == lexicon.Vague {
+		if n.Exp = exponentOf(n.Value); n.Exp < 6 {
+			return false
+		}
 	}
 	r.total = r.total.shift(n.Exp)
 	r.close(n.Exp, j+1)
