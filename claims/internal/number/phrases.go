@@ -46,6 +46,9 @@ func one(i int) Number {
 
 func (p *parser) articleUnit(j int) bool {
 	_, ok := p.find(j, lexicon.ArticleUnit)
+	if p.s.At(j+1).Hyphen() && p.s.Is(j+2, "to", "on", "over", "by", "after") {
+		return false // "a day-to-day job", "a year-on-year rise"
+	}
 	return ok && !p.s.Is(j, "second", "foot") // "a second goal", "a foot in the door"
 }
 

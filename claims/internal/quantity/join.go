@@ -16,9 +16,10 @@ func (f *finder) join() {
 	w := f.base
 	for r := f.base; r < len(f.out); r++ {
 		q := f.out[r]
+		f.kept, f.read = w, r
 		if w > f.base {
 			p := &f.out[w-1]
-			if f.shareOf(p, &q) || f.compound(p, &q) || f.votes(p, &q) || f.ranged(p, &q) || f.same(p, &q) {
+			if f.shareOf(p, &q) || f.compound(p, &q) || f.votes(p, &q) || f.odds(p, &q) || f.ranged(p, &q) || f.same(p, &q) {
 				continue
 			}
 		}
@@ -81,7 +82,10 @@ const (
 func (f *finder) between(p, q *Quantity) bridge {
 	s := f.s
 	i, end := p.QLast, q.QFirst
-	for end > i && (s.Symbol(end-1) == "~" || s.Is(end-1, "about", "around", "nearly", "almost", "roughly", "approximately", "perhaps", "maybe", "even")) {
+	if s.Symbol(i) == "~" && end == i+1 && s.At(i).Glued() && s.At(end).Glued() {
+		return dash // "20~100"
+	}
+	for end > i && (s.Symbol(end-1) == "~" || s.Is(end-1, "about", "around", "nearly", "almost", "roughly", "approximately", "perhaps", "maybe", "even", "possibly")) {
 		end--
 	}
 	switch end - i {
@@ -114,48 +118,114 @@ func (f *finder) between(p, q *Quantity) bridge {
 		if s.At(i).Hyphen() && s.Is(i+1, "to") || s.At(i).Is(',') && s.Is(i+1, "or") && p.QLast-p.QFirst <= 2 {
 			return or
 		}
+	case 3:
+		if s.At(i).Hyphen() && s.Is(i+1, "to") && s.At(i+2).Hyphen() {
+			return to // "a five-to-seven-year term"
+		}
 	}
 	return apart
 }
 
 // ranged joins p and q to a range, or marks them as the two ends of a change.
 func (f *finder) ranged(p, q *Quantity) bool {
-	if !rangeable(p) || !rangeable(q) || !f.unitsFit(p, q) {
+	if f.ends(p, q) {
 		return false
 	}
-	s := f.s
-	before := p.First - 1
-	for s.Is(before, "about", "around", "roughly", "some", "approximately", "up", "just", "as", "low", "an", "estimated", "nearly") {
-		before--
+	if !rangeable(p) || !rangeable(q) || !f.unitsFit(p, q) || f.inName(p) {
+		return false
 	}
 	ok := false
 	switch f.between(p, q) {
 	case dash:
-		ok = q.Value.Sign() >= 0 && (p.Value.Cmp(q.Value) <= 0 || f.scales(p, q)) && !f.score(p, q)
+		ok = (q.Value.Sign() >= 0 || p.Value.Sign() < 0) && (p.Value.Cmp(q.Value) <= 0 || f.scales(p, q)) && !f.score(p, q)
 	case to:
-		if s.Is(before, "from") && !s.Is(before-1, "ranging", "ranges", "range", "ranged", "anywhere", "vary", "varies", "varying", "varied", "aged", "ages", "between", "apart", "anything", "somewhere") && f.changeGoverns(before) {
-			p.From, q.Pair = true, true
+		if p.From = f.from(p); p.From && !f.doubled(q) {
+			q.Pair = true
 			f.shareRange(p, q)
 			return false
 		}
-		ok = !(p.Unit.Said() && f.changeBefore(p)) && !f.score(p, q) && !f.odds(p, q)
+		ok = p.From || !(p.Unit.Said() && (f.changeBefore(p) || f.doubled(q) || p.Pair)) && !f.score(p, q)
 	case and:
-		ok = s.Is(before, "between", "from") || s.Is(before, "of") && s.Is(before-1, "range")
-		if s.Is(before, "from") && (p.Unit.Said() || q.Unit.ID == "item") && !q.Unit.Said() {
-			ok = false
-		}
+		ok = f.betweenBefore(p, q)
 	case or:
-		ok = !p.Hyphen && !p.Unit.Said() && p.Value.Cmp(q.Number.Value) < 0 && near(p.Value, mantissa(q)) && q.Number.Form == number.Cardinal
+		ok = !p.Hyphen && !p.Unit.Said() && p.Value.Cmp(q.Number.Value) < 0 && near(p.Value, mantissa(q)) && q.Number.Form == number.Cardinal && !f.listedBefore(p)
 	case comma:
-		ok = !p.Unit.Said() && p.Number.Spelled && q.Number.Spelled && q.Number.Scale >= 2 && p.Number.Scale == 0 && successor(p.Value, mantissa(q))
+		ok = !p.Unit.Said() && (p.Number.Spelled && q.Number.Spelled && q.Number.Scale >= 2 && p.Number.Scale == 0 && successor(p.Value, mantissa(q)) || f.maybe(q) && near(p.Value, mantissa(q)))
 	case nothing:
-		ok = !p.Unit.Said() && q.Number.Scale >= 3 && p.Number.Scale == 0 && p.Value.Cmp(mantissa(q)) < 0 && near(p.Value, mantissa(q)) && q.Number.Value.Exp() >= 0 && !p.Unit.before
+		m := mantissa(q)
+		ok = !p.Unit.Said() && p.Number.Scale == 0 && q.Number.Value.Exp() >= 0 && !p.Unit.before &&
+			(q.Number.Scale >= 3 && p.Value.Cmp(m) < 0 && near(p.Value, m) || q.Number.Scale == 2 && p.Number.Spelled && successor(p.Value, m))
 	}
 	if !ok {
-		return p.Kind == Ratio && p.Last == q.Last // odds have joined them
+		return false
 	}
 	f.makeRange(p, q)
 	return true
+}
+
+// ends marks the two ends of a change of which the first is a range already:
+// "raised from 5-7 percent to 8 percent".
+func (f *finder) ends(p, q *Quantity) bool {
+	if !p.Range || p.Number.Form == number.Vague || !q.HasValue || f.between(p, q) != to || p.Kind != "" {
+		return false
+	}
+	if p.From = p.From || f.from(p); p.From {
+		q.Pair = true
+	}
+	return p.From
+}
+
+// inName reports whether the number is glued to a word before it: "scp2-173m".
+func (f *finder) inName(q *Quantity) bool {
+	return !q.Unit.before && f.s.Tokens[q.NumFirst].Glued() && f.s.At(q.NumFirst-1).Kind == token.Word
+}
+
+// before returns the last token before q and the words that make it vague.
+func (f *finder) lead(q *Quantity) int {
+	i := q.First - 1
+	for f.s.Is(i, "about", "around", "roughly", "some", "approximately", "up", "just", "as", "low", "an", "estimated", "nearly") {
+		i--
+	}
+	return i
+}
+
+// from reports whether p is the first end of a change: "rose from 5 to 9".
+func (f *finder) from(p *Quantity) bool {
+	s, i := f.s, f.lead(p)
+	return s.Is(i, "from") && !s.Is(i-1, "ranging", "ranges", "range", "ranged", "anywhere", "vary", "varies", "varying", "varied", "aged", "ages", "between", "apart", "anything", "somewhere") && f.changeGoverns(i)
+}
+
+// betweenBefore reports whether "and" joins a range: "between 5 and 9".
+func (f *finder) betweenBefore(p, q *Quantity) bool {
+	s, i := f.s, f.lead(p)
+	if s.Is(i, "from") && (p.Unit.Said() || q.Unit.ID == "item") && !q.Unit.Said() {
+		return false
+	}
+	return s.Is(i, "between", "from") || s.Is(i, "of") && s.Is(i-1, "range")
+}
+
+// doubled reports whether q is the upper end of a range that changes to another
+// range: the 7 of "from 5 to 7 percent to 3 to 5 percent".
+func (f *finder) doubled(q *Quantity) bool {
+	if f.read+2 >= len(f.out) {
+		return false
+	}
+	a, b := &f.out[f.read+1], &f.out[f.read+2]
+	if f.between(q, a) != to || a.Unit.Said() || !b.Unit.Said() || b.Unit.ID != q.Unit.ID {
+		return false
+	}
+	joint := f.between(a, b)
+	return joint == to || joint == dash
+}
+
+// listedBefore reports whether p is a later member of a list: "5, 6 or 7".
+func (f *finder) listedBefore(p *Quantity) bool {
+	return f.kept-2 >= f.base && f.s.At(p.First-1).Is(',') && f.out[f.kept-2].QLast == p.First-1
+}
+
+// maybe reports whether a second thought stands before q: "30, maybe 40".
+func (f *finder) maybe(q *Quantity) bool {
+	return f.s.Is(q.QFirst-1, "maybe", "perhaps", "even", "possibly")
 }
 
 func rangeable(q *Quantity) bool {
@@ -188,8 +258,8 @@ func (f *finder) changeBefore(p *Quantity) bool {
 		if s.At(i).Kind != token.Word {
 			return false
 		}
-		if _, ok := lexicon.ChangeOf(s.At(i).Hash); ok {
-			return true
+		if w, ok := lexicon.ChangeOf(s.At(i).Hash); ok {
+			return w.Kind != lexicon.Reach // "it costs $5 to $7 million"
 		}
 		if s.Is(i, "of", "between", "from", "at", "in") {
 			return false
@@ -210,6 +280,9 @@ func (f *finder) changeGoverns(i int) bool {
 		if t.Kind != token.Word {
 			continue
 		}
+		if s.Is(j, "range", "ranges") {
+			return false // "the range is from 5 to 9"
+		}
 		if w, ok := lexicon.ChangeOf(t.Hash); ok && w.Kind != lexicon.Reach && w.Kind != lexicon.Create && !s.Is(j, "over", "above", "below") {
 			return w.Kind != lexicon.Stay
 		}
@@ -227,7 +300,7 @@ func (f *finder) makeRange(p, q *Quantity) {
 	if low.Cmp(high) > 0 {
 		low, high = high, low
 	}
-	p.Range, p.HasValue = true, false
+	p.Range, p.HasValue, p.Frac = true, false, ""
 	p.Bounds = units.Interval{Low: units.Bound{Value: low, Set: true}, High: units.Bound{Value: high, Set: true}}
 	if p.Precision.Cmp(q.Precision) > 0 {
 		p.Precision = q.Precision
@@ -236,12 +309,18 @@ func (f *finder) makeRange(p, q *Quantity) {
 	if q.Counted() {
 		p.NounFirst, p.NounLast, p.Head, p.Hyphen = q.NounFirst, q.NounLast, q.Head, q.Hyphen
 	}
+	if f.kept-2 >= f.base && p.Pair && f.out[f.kept-2].From && f.out[f.kept-2].HasValue {
+		f.shareRange(&f.out[f.kept-2], p) // "from 24 to 33-35 billion euros"
+	}
+	if f.kept-2 >= f.base && f.out[f.kept-2].From && f.out[f.kept-2].Range {
+		p.Pair = f.between(&f.out[f.kept-2], p) == to
+	}
 }
 
 // shareRange gives both ends the unit, the scale and the subunit that one has.
 func (f *finder) shareRange(p, q *Quantity) {
 	if f.scales(p, q) {
-		p.shiftValue(q.Number.Scale)
+		p.scaleBy(q.Number.Scale)
 	}
 	if p.Unit.ID == "" && q.Unit.ID != "" {
 		p.shiftValue(q.Unit.shift)
@@ -262,6 +341,14 @@ func (q *Quantity) shiftValue(n int) {
 		if x, err := q.Precision.Shift(n); err == nil {
 			q.Precision = x
 		}
+	}
+}
+
+// scaleBy takes a scale word of a neighbour for its own: "3 to 5 million".
+func (q *Quantity) scaleBy(n int) {
+	if v, err := q.Number.Value.Shift(n); err == nil {
+		q.Number.Value, q.Number.Scale = v, n
+		q.shiftValue(n)
 	}
 }
 

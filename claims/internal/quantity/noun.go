@@ -12,8 +12,11 @@ const nominal = lexicon.Noun | lexicon.Plural
 // noun finds the counted noun after the number of q: its adjectives and its
 // head, up to token end. "30,000 officials have", "17,800 practical problems".
 func (f *finder) noun(q *Quantity, end int) {
-	s, j := f.s, q.NumLast
+	s, j := f.s, f.s.Filler(q.NumLast)
 	of := false
+	if s.Is(j, "x") || f.inCode(q.NumFirst) || s.Is(q.NumFirst-1, "age", "aged", "ages") {
+		return // "3 x 4 m", "CO2 emissions", "at age 65 people retire"
+	}
 	switch {
 	case s.At(j).Hyphen() && s.At(j).Glued():
 		if !s.At(j+1).Glued() || s.At(j+1).Kind != token.Word {

@@ -87,6 +87,8 @@ type finder struct {
 	exprs []period.Expr
 	out   []Quantity
 	base  int // quantities of this sentence begin here in out
+	kept  int // while joining: quantities before it are done
+	read  int // while joining: the quantity that is looked at
 }
 
 // Find appends the quantities of a sentence to dst, in order; they never
@@ -156,13 +158,23 @@ func (f *finder) simple(nums []number.Number) {
 // of "14 first-team players".
 func (f *finder) reach(nums []number.Number, k int) int {
 	for _, next := range nums[k+1:] {
-		article := next.Form == number.Article && nums[k].Form == number.Fraction && next.First-nums[k].Last <= 1
-		ordinal := next.Form == number.Ordinal && f.s.At(next.Last).Hyphen() && f.s.At(next.Last).Glued()
+		part := nums[k].Form == number.Fraction || nums[k].Value.Exp() < 0 && f.s.Is(nums[k].Last, "of")
+		article := next.Form == number.Article && part && next.First-nums[k].Last <= 1
+		ordinal := next.Form == number.Ordinal && (f.s.At(next.Last).Hyphen() && f.s.At(next.Last).Glued() || f.secondUnit(&nums[k], next.First))
 		if !article && !ordinal {
 			return next.First
 		}
 	}
 	return f.s.Len()
+}
+
+// secondUnit reports whether the "second" at i is the unit of n and no ordinal:
+// "3.5 second", "one hundredth of a second".
+func (f *finder) secondUnit(n *number.Number, i int) bool {
+	if !f.s.Is(i, "second") {
+		return false
+	}
+	return i == n.Last && n.Value.Exp() < 0 || n.Form == number.Fraction && i-n.Last <= 2
 }
 
 // date appends the date or clock time of expression k if it has a number.
@@ -264,7 +276,7 @@ func (q *Quantity) kindOf() Kind {
 	case u.Dimension == units.Fraction:
 		return Percentage
 	case u.ID == "item" || u.Dimension == units.Count:
-		if q.Number.Form == number.Fraction && q.HasValue && below(q.Value) {
+		if q.part() {
 			return Ratio
 		}
 		return Count
@@ -274,6 +286,15 @@ func (q *Quantity) kindOf() Kind {
 		return Ratio
 	}
 	return Count
+}
+
+// part reports whether q is a part of a whole: a fraction below one, or a range
+// of such.
+func (q *Quantity) part() bool {
+	if q.Number.Form != number.Fraction {
+		return false
+	}
+	return q.HasValue && below(q.Value) || q.Range && below(q.Bounds.High.Value)
 }
 
 // below reports whether a value is between -1 and 1: a part of something.

@@ -124,3 +124,129 @@ func BenchmarkFind(b *testing.B) {
 		out = Find(out[:0], s, nums, exprs, units.Default())
 	}
 }
+
+func TestRanges(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"we expect 5–7 boats", "5..7 boat"},
+		{"1200~1500 boats", "1200..1500 boat"},
+		{"it costs $5 to $7 million", "5000000..7000000 USD"},
+		{"it costs £5-£7", "5..7 GBP"},
+		{"a 5%-7% fee", "5..7 percent"},
+		{"a five-to-seven-year term", "5..7 year"},
+		{"-5 – -3 °C at night", "-5..-3 celsius"},
+		{"half to two thirds of the boats", "0.5..0.6666666666666667 boat"},
+		{"30, maybe 40 boats", "30..40 boat"},
+		{"two three hundred boats", "200..300 boat"},
+		{"12 15 thousand boats", "12000..15000 boat"},
+		{"5 or 7 boats", "5..7 boat"},
+		{"the range is from 5 to 9 euros", "5..9 EUR"},
+		{"they revised it from 5 to 7 percent to 3 to 5 percent", "5..7 percent; 3..5 percent"},
+		{"rose from 24.2 to 33-35 billion euros", "24200000000 EUR; 33000000000..35000000000 EUR"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+// Two numbers side by side that are no range.
+func TestNoRanges(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"5, 6 or 7 boats", "5 boat; 6 boat; 7 boat"},
+		{"fares went from $60 to $80 to $100", "60 USD; 80 USD; 100 USD"},
+		{"prices rose from 5 to 9 euros", "5 EUR; 9 EUR"},
+		{"we have 5 boats, 9 cars", "5 boat; 9 car"},
+		{"in the x2-9m hall", "2; 9"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestSharing(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"5 and 7 million euros", "5000000 EUR; 7000000 EUR"},
+		{"3, 4 and 5 million tonnes", "3000000 tonne; 4000000 tonne; 5000000 tonne"},
+		{"it costs $5, 10 or 15", "5 USD; 10 USD; 15 USD"},
+		{"it costs $5, $10 or $15 million", "5000000 USD; 10000000 USD; 15000000 USD"},
+		{"40 percent in May, 45 in June and 52 in July", "40 percent; 45 percent; 52 percent"},
+		{"eight billion pounds in May and nine by spring", "8000000000 GBP; 9000000000 GBP"},
+		{"5 million tonnes of wheat and 3 million of rye", "5000000 tonne; 3000000 tonne"},
+		{"60 boats, compared with 50 last year", "60 boat; 50 boat"},
+		{"60 percent, compared with 50 a year earlier", "60 percent; 50 percent"},
+		{"it stood at 84, up from 81 percent", "84 percent; 81 percent"},
+		{"only 5 of the 60 boats sailed", "5 boat; 60 boat"},
+		{"40 boats, including 12 in the bay", "40 boat; 12 boat"},
+		{"a hall of 3 x 4 m", "3 meter; 4 meter"},
+		{"a box of 3 × 4 × 5 cm", "3 centimeter; 4 centimeter; 5 centimeter"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+// What is near but of another kind shares nothing.
+func TestNoSharing(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"40 million, or 5%, of trees", "40000000; 5 percent"},
+		{"it ended at 95, 16 percent above par", "95; 16 percent"},
+		{"60 boats and 50 carts", "60 boat; 50 cart"},
+		{"gained 0.7 percent to 6,327.80", "0.7 percent; 6327.80"},
+		{"one of the 60 boats sailed", "1; 60 boat"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestOdds(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a ratio of 3 to 1", "3"},
+		{"a 3:1 ratio", "3"},
+		{"a two-for-one offer", "2"},
+		{"they outnumber us four to one", "4"},
+		{"a ratio of 2:5", "0.4"},
+		{"it fell from 3 to 1", "3; 1"},
+		{"5 to 7 boats", "5..7 boat"},
+		{"a day-to-day job for 3", "3"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestMeasures(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"she is 5'2\" tall", "62 inch"},
+		{"it took 1h30", "90 minute"},
+		{"it is 5 in wide", "5 inch"},
+		{"it was -5C", "-5 celsius"},
+		{"a temperature of 35C", "35 celsius"},
+		{"20 (kg)", "20 kilogram"},
+		{"5 million barrels of oil per day", "5000000 barrel-per-day"},
+		{"5 g of CO2 per km", "5 gram-per-kilometer"},
+		{"40-odd euros", "~40 EUR"},
+		{"40 million uh euros", "40000000 EUR"},
+		{"a clip of 30s", "30 second"},
+		{"after 3.5 second", "3.5 second"},
+		{"one hundredth of a second", "0.01 second"},
+		{"two and a quarter of an hour", "2.25 hour"},
+		{"output grew 3x.", "3 time"},
+		{"$5-a-head", "5 USD-per-item"},
+		{"it starts at dollar 22.5 million", "22500000 USD"},
+		{"rmb 10 usd 20", "10 CNY; 20 USD"},
+		{"a ticket cost me 150 kn", "150 HRK"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+// Letters and words beside a number that are no unit of it.
+func TestNoMeasures(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a $5 note", "5 USD"},
+		{"it is 5 in the hall", "5"},
+		{"5 C grades", "5 grade"},
+		{"the 80s", "80"},
+		{"the over-65s", "65"},
+		{"in the CO2 market", "2"},
+		{"at age 65 people retire", "65 year-person"},
+		{"a wind of 150 kn", "150 knot"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}

@@ -113,7 +113,7 @@ func (s *Sentence) Filler(i int) int {
 	if s.At(j).Is(',') {
 		j++
 	}
-	if !s.Is(j, "uh", "um", "er", "erm", "ah", "eh", "hmm", "mm") {
+	if !s.Is(j, "uh", "um", "er", "erm", "ah", "hmm") {
 		return i
 	}
 	if s.At(j + 1).Is(',') {
