@@ -52,6 +52,7 @@ const (
 	Repair                      // sorry, correction, rather, mean
 	Copula                      // be, is, are, was, were
 	Coin                        // dollars, euros, yen: the name of a currency
+	Sort                        // kinds, categories, pieces: counted with what they are of
 )
 
 var tagNames = map[string]Tag{
@@ -62,7 +63,7 @@ var tagNames = map[string]Tag{
 	"title": TitleWord, "scored": Scored, "place": Place, "group": Group, "compare": Compare,
 	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
 	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
-	"repair": Repair, "copula": Copula, "coin": Coin,
+	"repair": Repair, "copula": Copula, "coin": Coin, "sort": Sort,
 }
 
 var tags = sync.OnceValue(func() map[uint32]Tag {

@@ -88,14 +88,19 @@ func (f *finder) at(i int) (Expr, bool) {
 	t := f.s.Tokens[i]
 	switch t.Kind {
 	case token.Digits:
-		if e, ok := f.clock(i); ok {
-			return e, true
+		for _, read := range [...]func(int) (Expr, bool){f.clock, f.decade, f.backward} {
+			if e, ok := read(i); ok {
+				return e, true
+			}
 		}
 		if e, ok := f.absolute(i); ok {
 			return e, true
 		}
 		return f.counted(i)
 	case token.Word:
+		if e, ok := f.pastHour(i); ok {
+			return e, true
+		}
 		if e, ok := f.absolute(i); ok {
 			return e, true
 		}

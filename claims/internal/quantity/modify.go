@@ -20,6 +20,9 @@ func (f *finder) modify() {
 			f.before(q, low)
 			f.after(q, high)
 			f.ages(q, low)
+			if i > f.base && f.bracketed(&f.out[i-1], q) && q.Modifier == "" && q.Kind == "" && f.out[i-1].Unit.Dimension == q.Unit.Dimension {
+				q.Modifier = f.out[i-1].Modifier // "more than 100 km (60 miles)"
+			}
 		}
 		low = q.Last
 	}
@@ -65,6 +68,14 @@ func (f *finder) before(q *Quantity, low int) {
 			continue
 		}
 		if t.Kind == token.Punct {
+			if t.Mark == '.' && t.Glued() && s.Is(i-1, "approx", "ca", "c", "max", "min", "est") && i-1 >= low && !s.Tokens[i+1].Glued() {
+				q.modified(map[bool]string{true: "<=", false: "~"}[s.Is(i-1, "max")])
+				if s.Is(i-1, "min") {
+					q.Modifier = ">="
+				}
+				q.First = i - 1
+				return
+			}
 			if t.Mark == '-' && s.Is(i-1, "sub", "mid", "near") && s.Tokens[i].Glued() && i-1 >= low {
 				q.modified(map[bool]string{true: "<", false: "~"}[s.Is(i-1, "sub")])
 				q.First = i - 1
@@ -185,11 +196,11 @@ func (f *finder) after(q *Quantity, high int) {
 			continue
 		}
 		sign, n := f.longestAfter(k, high)
-		if n == 0 || k > at && s.At(at).Is(',') && !s.Is(k, "give", "at", "more", "or", "max", "minimum", "maximum", "tops") ||
+		if n == 0 || k > at && s.At(at).Is(',') && !s.Is(k, "give", "at", "more", "or", "max", "minimum", "maximum", "tops", "roughly", "approximately", "if", "and") ||
 			s.Is(k, "plus", "max", "maximum", "minimum", "roughly", "approximately", "approx") && n == 1 && k+1 < s.Len() && s.At(k+1).Kind != token.Punct && !s.Can(k+1, lexicon.Plural) {
 			continue
 		}
-		if s.Is(k, "at") && s.Can(k+n, lexicon.Noun|lexicon.Determiner) && k+n < high {
+		if s.Is(k, "at") && (s.Can(k+n, lexicon.Noun|lexicon.Determiner) && k+n < high || k+n == high && high < s.Len()) {
 			continue // "at least one"
 		}
 		if s.Is(k, "or", "and") && s.Is(k+n, "than", "or") || s.Is(k+n-1, "than") {
@@ -217,6 +228,7 @@ func (f *finder) longestAfter(i, high int) (sign string, n int) {
 // extend takes the tokens up to last into the surface of q, and the noun that
 // is counted after them.
 func (f *finder) extend(q *Quantity, last int) {
+	s := f.s
 	q.Last = max(q.Last, last)
 	if q.Unit.ID != "" || q.Number.Form == number.Article {
 		return
@@ -224,12 +236,25 @@ func (f *finder) extend(q *Quantity, last int) {
 	saved := q.NumLast
 	q.NumLast = last
 	f.unitAfter(q, f.s.Len())
-	if q.Unit.ID == "" && !q.Unit.before {
-		f.noun(q, f.nextStart(q))
+	if q.Unit.ID == "" && !q.Unit.before && s.Can(last, nominal|lexicon.Adjective|lexicon.Participle|lexicon.Preposition) {
+		before := *q
+		if f.noun(q, f.nextStart(q)); q.Counted() && !s.Likely(q.Head, lexicon.Plural) && !f.massHead(q.Head) {
+			*q = before // "members 60 and over ride free"
+		}
 	}
 	q.NumLast = saved
 	q.Last = max(q.Last, last)
 	q.QLast = max(q.QLast, saved)
+}
+
+// neighbour returns the quantity before q, nil if it is the first.
+func (f *finder) neighbour(q *Quantity) *Quantity {
+	for i := f.base + 1; i < len(f.out); i++ {
+		if &f.out[i] == q {
+			return &f.out[i-1]
+		}
+	}
+	return nil
 }
 
 func (f *finder) nextStart(q *Quantity) int {
@@ -248,6 +273,10 @@ func (f *finder) ages(q *Quantity, low int) {
 		return
 	}
 	s, i := f.s, q.First-1
+	if p := f.neighbour(q); p != nil && p.Unit.Dimension == units.Age && p.Unit.Assumed && q.Unit.ID == "" && q.First-p.Last == 1 && (s.Is(i, "and", "or") || s.At(i).Is(',')) && (q.Range || f.years(q)) {
+		f.makeAge(q) // "aged 18 to 34 and 35 to 49"
+		return
+	}
 	if i < low {
 		return
 	}
@@ -264,9 +293,33 @@ func (f *finder) ages(q *Quantity, low int) {
 		}
 	case s.Is(i, "between") && s.Is(i-1, "aged", "age", "ages"), s.Is(i, "from") && s.Is(i-1, "aged"):
 		f.makeAge(q)
-	case s.At(i).Is(',') && s.At(q.QLast).Is(',') && s.At(i-1).Capital() && s.At(i-2).Capital() && f.years(q):
+	case s.At(i).Is(',') && s.At(q.QLast).Is(',') && s.At(q.QLast+1).Kind != token.Digits && f.person(i-1) && f.years(q), f.born(q):
 		f.makeAge(q)
+	case s.Has(i, lexicon.Group) && strength(q.Modifier) > 2 && s.Is(q.First, "under", "over", "above", "below") && (f.years(q) || q.Unit.ID == "year"):
+		f.makeAge(q) // "children under 5"
 	}
+}
+
+// person reports whether token i ends the name or the mention of one person:
+// "Mia Lund, 65,", "a man, 65,".
+func (f *finder) person(i int) bool {
+	s := f.s
+	if s.Is(i, "man", "woman", "boy", "girl", "mother", "father", "driver", "pensioner", "grandmother", "grandfather", "teacher", "farmer", "nurse", "widow", "student") {
+		return true
+	}
+	if !s.At(i).Capital() || s.Can(i, lexicon.Determiner|lexicon.Preposition|lexicon.Conjunction) || s.Has(i, lexicon.Month|lexicon.Place|lexicon.Weekday) {
+		return false
+	}
+	return i == 0 || s.At(i-1).Capital() && !s.Can(i-1, lexicon.Preposition|lexicon.Determiner) || s.Has(i-1, lexicon.TitleWord)
+}
+
+// born reports whether q is what somebody is: "she is 65", "he turned 40 in May".
+func (f *finder) born(q *Quantity) bool {
+	s, i := f.s, q.First-1
+	if !f.years(q) || !s.Is(i-1, "he", "she", "who") || !s.Is(i, "is", "was", "turned", "turns") {
+		return false
+	}
+	return (f.endsAt(q.QLast) || s.Is(q.QLast, "when", "now", "today")) && !s.Is(q.QLast, "under", "over", "of", "to", "for", "per", "from", "in", "on") || s.Is(i, "turned", "turns")
 }
 
 // years reports whether q can be the age of a person, as a plain number.

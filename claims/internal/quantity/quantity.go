@@ -231,6 +231,8 @@ func (f *finder) measure(q *Quantity, low, end int) bool {
 		f.noun(q, end)
 	}
 	f.rate(q)
+	f.band(q, low)
+	f.frost(q)
 	return true
 }
 

@@ -176,6 +176,13 @@ func TestSharing(t *testing.T) {
 		{"40 boats, including 12 in the bay", "40 boat; 12 boat"},
 		{"a hall of 3 x 4 m", "3 meter; 4 meter"},
 		{"a box of 3 × 4 × 5 cm", "3 centimeter; 4 centimeter; 5 centimeter"},
+		{"40 boats that leak and 12 that float", "40 boat; 12 boat"},
+		{"5 degrees in 2018 and 2.1 last year", "5 degree; 2.1 degree"},
+		{"22 fires, compared with an average of 20 per week", "22 fire; 20 item-per-week"},
+		{"the offer was C$6 (US$4.46) per share", "6 CAD-per-item; 4.46 USD-per-item"},
+		{"it cost 40 euros ($43) a barrel", "40 EUR-per-barrel; 43 USD-per-barrel"},
+		{"more than 100 km (60 miles)", ">100 kilometer; >60 mile"},
+		{"it stood at 310 homes in May and has fallen below 190", "310 home; <190 home"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
@@ -189,6 +196,8 @@ func TestNoSharing(t *testing.T) {
 		{"60 boats and 50 carts", "60 boat; 50 cart"},
 		{"gained 0.7 percent to 6,327.80", "0.7 percent; 6327.80"},
 		{"one of the 60 boats sailed", "1; 60 boat"},
+		{"more than 100 km (60 people)", ">100 kilometer; 60 person"},
+		{"5 tonnes of rye and 40 of the farmers", "5 tonne; 40 farmer"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
@@ -241,11 +250,130 @@ func TestNoMeasures(t *testing.T) {
 		{"a $5 note", "5 USD"},
 		{"it is 5 in the hall", "5"},
 		{"5 C grades", "5 grade"},
-		{"the 80s", "80"},
-		{"the over-65s", "65"},
+		{"the over-65s", ">65 year-person"},
 		{"in the CO2 market", "2"},
 		{"at age 65 people retire", "65 year-person"},
 		{"a wind of 150 kn", "150 knot"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestNouns(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"40 newly built affordable homes", "40 home"},
+		{"40 extremely badly damaged boats", "40 boat"},
+		{"40 small and medium-sized firms", "40 firm"},
+		{"40 so-called safe houses", "40 house"},
+		{"40 \"safe\" houses", "40 house"},
+		{"40 US troops", "40 troop"},
+		{"40 staff members", "40 member"},
+		{"40 categories of products", "40 category"},
+		{"40 of the teachers left", "40 teacher"},
+		{"two of Lund's deputies left", "2 deputy"},
+		{"eight other clerks", "8 clerk"},
+		{"a 4-door car", "4 door"},
+		{"a three-member panel", "3 member"},
+		{"36 league games", "36 game"},
+		{"five stone bridges", "5 bridge"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+// Words after a number that it does not count.
+func TestNoNouns(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"40 were killed", "40"},
+		{"40 of them left", "40"},
+		{"see page 5 of the reports", "5"},
+		{"Article 5 of the rules", "5"},
+		{"a wall of 36 leagues", "36 league"},
+		{"40 percent of the teachers", "40 percent"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestBands(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"the rate is in the high 60s", "67..69"},
+		{"temperatures in the low 20s", "20..23"},
+		{"lows in the mid-30s", "34..36"},
+		{"margins in the mid 20% range", "24..26 percent"},
+		{"she is in her mid-40s", "44..46 year-person"},
+		{"people in their 60s", "60..69 year-person"},
+		{"the over-65s and under-25s", ">65 year-person; <25 year-person"},
+		{"it was 20 below zero", "-20 generic"},
+		{"five degrees below zero", "-5 generic"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+// Tens that are no stretch of ten.
+func TestNoBands(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a high 20 percent tax", "20 percent"},
+		{"a low 30 homes", "30 home"},
+		{"in the mid-90s we left", ""},
+		{"in the 1980s and the '60s", ""},
+		{"it ran 60s at most", "<=60 second"},
+		{"it was 5 km below us", "5 kilometer"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestAges(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a man, 65, died", "65 year-person"},
+		{"Lund, 65, said so", "65 year-person"},
+		{"Mia Lund, 65, said so", "65 year-person"},
+		{"she is 65", "65 year-person"},
+		{"he was 44 when he left", "44 year-person"},
+		{"people aged 18 to 34 and 35 to 49", "18..34 year-person; 35..49 year-person"},
+		{"children under 5 ride free", "<5 year-person"},
+		{"members 60 and over ride free", ">=60 year-person"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestNoAges(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"in Leeds, 65, 70 and 80 came", "65; 70; 80"},
+		{"he is 5 under par", "5"},
+		{"it is 65", "65"},
+		{"prices under 5 euros", "<5 EUR"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestModifiers(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"plus or minus 3%", "~3 percent"},
+		{"approx. 50 cars", "~50 car"},
+		{"barely 40 boats", "~40 boat"},
+		{"not quite 40 boats", "<40 boat"},
+		{"40 euros or even more", ">=40 EUR"},
+		{"40 boats, roughly", "~40 boat"},
+		{"40 boats and counting", ">=40 boat"},
+		{"at the very least 40 boats", ">=40 boat"},
+		{"40 boats, if not more", ">=40 boat"},
+		{"anything up to 40 euros", "<=40 EUR"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestNoModifiers(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"40 boats and more carts", ">=40 boat"},
+		{"it went over 40 times", ">40 time"},
+		{"40 boats, at least one of them old", "40 boat; >=1"},
+		{"it is a good idea for 40 boats", "40 boat"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}

@@ -10,7 +10,7 @@ import (
 // "per 100,000 people", "per capita", "a share".
 func (f *finder) rate(q *Quantity) {
 	s, j := f.s, q.QLast
-	if q.Number.Form > 0 && q.Unit.ID == "" || f.inCode(q.NumFirst) {
+	if q.Number.Form > 0 && q.Unit.ID == "" || f.inCode(q.NumFirst) && !q.Unit.before {
 		return
 	}
 	if k := f.substance(q, j); k > j {

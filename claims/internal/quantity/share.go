@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/token"
@@ -17,7 +19,33 @@ func (f *finder) share() {
 	}
 	for i := 1; i < len(qs); i++ {
 		f.shareOn(qs, i)
+		f.converted(&qs[i-1], &qs[i])
 	}
+}
+
+// converted gives the rate behind a conversion in brackets to both amounts: "6
+// pounds (7 euros) per share".
+func (f *finder) converted(p, q *Quantity) {
+	s := f.s
+	if !f.bracketed(p, q) || p.Unit.ID == "" || q.Unit.ID == "" || !s.Is(q.QLast+1, "per", "a", "an") && !s.At(q.QLast+1).Is('/') {
+		return
+	}
+	after := q.QLast + 1
+	for _, x := range [2]*Quantity{p, q} {
+		if strings.Contains(x.Unit.ID, "-per-") {
+			continue
+		}
+		last, qlast, unit := x.Last, x.QLast, x.Unit.End
+		x.QLast = after
+		f.rate(x)
+		x.Last, x.QLast, x.Unit.End = last, qlast, unit
+	}
+}
+
+// bracketed reports whether q stands in brackets right after p.
+func (f *finder) bracketed(p, q *Quantity) bool {
+	s := f.s
+	return s.At(p.QLast).Is('(') && (q.First == p.QLast+1 || q.QFirst == p.QLast+1) && s.At(q.QLast).Is(')')
 }
 
 // shareBack gives p the unit and the scale of q where the two are members of
@@ -44,6 +72,11 @@ func (f *finder) shareOn(qs []Quantity, i int) {
 	q, last := &qs[i], &qs[i-1]
 	if q.Number.Form == number.Vague && q.Unit.ID == "" && !q.Counted() && last.Counted() && f.s.Can(q.QLast, lexicon.Auxiliary|lexicon.Verb|lexicon.Past) {
 		f.take(q, last, true) // "hundreds of sites opened, and dozens are open at night"
+		return
+	}
+	if strings.HasPrefix(q.Unit.ID, "per-") && last.Unit.ID == "item" && f.parallel(last, q) {
+		// "22 fires, compared with 20 per week before"
+		q.Unit.ID, q.Unit.Name, q.Unit.Dimension = "item-"+q.Unit.ID, last.Unit.Name+" "+q.Unit.Name, units.Count
 		return
 	}
 	if !f.bare(q) {
@@ -115,10 +148,23 @@ func (f *finder) elliptic(p, q *Quantity) bool {
 	if !s.At(i).Is(',') && !s.Is(i, "and", "but", "then") && !s.At(i).Is(';') {
 		return false
 	}
-	if s.Is(q.QLast, "of") && s.Is(p.QLast, "of") {
-		return p.Unit.Dimension != units.Count && !s.Can(q.QLast+1, lexicon.Determiner|lexicon.Pronoun)
+	if t := s.At(q.QLast); t.Kind == token.Word && t.Hash == s.At(p.QLast).Hash && s.Can(q.QLast, lexicon.Preposition|lexicon.Wh|lexicon.Conjunction) {
+		if s.Is(q.QLast, "of") { // but "5 tonnes of rye and 40 of the farmers"
+			return p.Unit.Dimension != units.Count && !s.Can(q.QLast+1, lexicon.Determiner|lexicon.Pronoun)
+		}
+		return true
 	}
-	return f.dated(q) && f.dated(p)
+	return f.dated(q) && f.timed(p, q)
+}
+
+// timed reports whether a time of the calendar is said between p and q.
+func (f *finder) timed(p, q *Quantity) bool {
+	for k := range f.exprs {
+		if e := &f.exprs[k]; e.First >= p.QLast && e.Last < q.First {
+			return true
+		}
+	}
+	return f.dated(p)
 }
 
 // dated reports whether a time of the calendar follows q: "45 in June".
@@ -176,7 +222,7 @@ func (f *finder) take(q, p *Quantity, assumed bool) {
 	if p.Unit.shift != 0 {
 		q.shiftValue(p.Unit.shift)
 	}
-	if p.Counted() {
+	if p.Counted() && !f.s.Is(q.First-1, "below", "above", "under", "beyond") { // a level that is passed counts nothing
 		q.NounFirst, q.NounLast, q.Head = p.NounFirst, p.NounLast, p.Head
 	}
 }
@@ -226,6 +272,9 @@ func (f *finder) parallel(p, q *Quantity) bool {
 	for s.Is(i, "about", "nearly", "just", "only", "around", "roughly", "almost", "over", "under", "below", "above") {
 		i--
 	}
+	if s.Is(i, "of") && s.Is(i-1, "average", "total", "median") && s.Can(i-2, lexicon.Determiner) {
+		i -= 3
+	}
 	switch {
 	case s.Is(i, "from", "to", "by", "than", "versus", "vs", "at", "against"):
 	case s.Is(i, "nor", "not", "but"):
@@ -243,6 +292,9 @@ func (f *finder) parallel(p, q *Quantity) bool {
 	}
 	if s.Is(i, "versus", "vs", "against", "than") || s.Is(i, "with", "to") && s.Is(i-1, "compared") {
 		return q.First-p.QLast <= 6 // "60 boats, compared with 50 last year"
+	}
+	if p.Unit.ID == "item" && i < q.First-1 && f.s.At(i).Kind == token.Word && !s.Is(i, "from", "to", "by", "at", "of") {
+		return true // "stood at 31,000 homes in May and fell below 19,000"
 	}
 	if p.Unit.ID == "item" || p.Unit.Dimension == units.Duration && !s.Is(i, "from", "to") {
 		return s.Is(i, "from", "to") && (s.Is(i-1, "up", "down") || p.First-i > 0 || q.First-p.QLast <= 6)

@@ -281,6 +281,10 @@ func (f *finder) alternative(q *Quantity, j int, m units.Match) {
 			s.Is(q.QLast, "heavier", "lighter") || f.near(q, "weigh", "weighs", "weighed", "weighing", "weight", "lift", "lifted", "heavy") {
 			pick(func(u units.Unit) bool { return u.Dimension() == units.Mass })
 		}
+	case "fahrenheit":
+		if u, err := f.reg.Unit("farad"); err == nil && f.near(q, "capacitor", "capacitors", "capacitance") {
+			q.Unit.ID, q.Unit.Name, q.Unit.Dimension, q.Unit.unit = u.ID(), u.Name(), u.Dimension(), u
+		}
 	case "knot", "newton":
 		if f.priced(q) {
 			pick(func(u units.Unit) bool { return u.IsMoney() })
@@ -322,6 +326,9 @@ func (f *finder) evidence(q *Quantity, j, last int, m units.Match) bool {
 	}
 	if next.Glued() && (next.Kind == token.Digits || next.Kind == token.Word && !next.Is('\'')) && last < s.Len() {
 		return f.gluedPart(j, last)
+	}
+	if s.Is(j, "league", "stone") && s.Can(last, lexicon.Plural) {
+		return false // "36 league games", "five stone bridges"
 	}
 	if !m.Symbol {
 		if q.Number.Form == number.Article && s.Is(j, "second", "may") {
@@ -458,7 +465,8 @@ func (f *finder) age(q *Quantity) {
 func (f *finder) articleRate(q *Quantity) bool {
 	s := f.s
 	if len(f.out) > f.base {
-		if p := &f.out[len(f.out)-1]; p.QLast == q.NumFirst && p.Kind != Date {
+		p := &f.out[len(f.out)-1]
+		if p.Kind != Date && (p.QLast == q.NumFirst || p.QLast+1 == q.NumFirst && s.At(p.QLast).Is(')')) {
 			return true
 		}
 	}
