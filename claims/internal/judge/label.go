@@ -5,6 +5,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/token"
+	"github.com/go-figures/figures/units"
 )
 
 // label: numbers that name and do not measure: "Section 230", "Boeing 787",
@@ -16,19 +17,22 @@ func (j *judge) label(i int) Reason {
 	}
 	digits := s.At(q.NumFirst).Kind == token.Digits
 	switch {
+	case j.place(q):
+		q.Kind, q.Unit = quantity.Rank, quantity.Unit{}
+		return Claim
 	case j.hotline(q):
 		return Identifier
 	case digits && j.joined(q):
 		return Name
-	case j.named(i):
-		if s.Is(q.NumFirst-1, "page", "p", "pp", "pages") {
+	case j.named(i), j.alsoNamed(i):
+		if s.Is(j.head(q), "page", "p", "pp", "pages") && s.Symbol(q.NumFirst-2) != "&" {
 			return Page
 		}
-		if s.Has(q.NumFirst-1, lexicon.LabelNoun) && !s.At(q.NumFirst-1).Capital() || s.Has(q.NumFirst-1, lexicon.Phone) {
+		if s.Has(j.head(q), lexicon.LabelNoun) && !s.At(j.head(q)).Capital() || s.Has(q.NumFirst-1, lexicon.Phone) {
 			return Identifier
 		}
 		return Name
-	case q.Counted() && j.title(q):
+	case q.Counted() && (j.title(q) || digits && j.model(q)):
 		return Name
 	case digits && q.Counted() && j.address(q):
 		return Identifier
@@ -84,17 +88,19 @@ func (j *judge) joined(q *quantity.Quantity) bool {
 // word that takes numbers stands before it.
 func (j *judge) named(i int) bool {
 	q, s := &j.qs[i], j.s
-	k := q.NumFirst - 1
+	k := j.head(q)
 	if k < 0 || q.First < q.NumFirst || q.Number.Scale != 0 || s.At(k).Kind != token.Word || j.frames[i].Role != "" {
 		return false
 	}
 	digits := s.At(q.NumFirst).Kind == token.Digits
-	small := q.HasValue && q.Value.Exp() >= 0
+	label := digits || q.HasValue && q.Value.Exp() >= 0
 	switch {
-	case s.Has(k, lexicon.LabelNoun) && small && !q.Counted():
+	case s.Has(k, lexicon.LabelNoun) && label && !q.Counted():
 		return !s.Is(k-1, "a", "the") || s.Is(k, "page", "item", "room", "table", "question", "slide", "box", "number", "line")
 	case s.Has(k, lexicon.NameHead) && s.At(k).Capital() && !j.starts(k):
 		return digits || !q.Counted() || s.At(q.NounFirst).Capital()
+	case s.Has(k, lexicon.NameHead) && digits && j.starts(k) && !q.Counted() && q.HasValue && q.Value.Exp() == 0:
+		return true // "Flight 370 vanished"
 	case s.Has(k, lexicon.NameHead) && digits && !q.Counted() && s.At(q.NumFirst).End-s.At(q.NumFirst).Start <= 4 && j.legal(k):
 		return true // "clause 9", "under section 12"
 	case digits && j.cased(k):
@@ -109,10 +115,59 @@ func (j *judge) named(i int) bool {
 	return false
 }
 
+// alsoNamed reports whether q is a further name after one: "sections 12 and 14".
+func (j *judge) alsoNamed(i int) bool {
+	if i == 0 {
+		return false
+	}
+	q, p, s := &j.qs[i], &j.qs[i-1], j.s
+	k := p.Last
+	return !q.Counted() && q.First == k+1 && (s.Is(k, "and", "or", "to", "through") || s.At(k).Is(',') || s.At(k).Hyphen()) && !p.Counted() && p.Unit.ID == "" && p.Number.Form == number.Cardinal && (j.named(i-1) || j.alsoNamed(i-1))
+}
+
 // legal reports whether token k names a part of a text or a plan, which takes
 // a number without a capital too.
 func (j *judge) legal(k int) bool {
-	return j.s.Is(k, "clause", "section", "article", "chapter", "paragraph", "schedule", "annex", "appendix", "amendment", "resolution", "regulation", "rule", "figure", "phase", "part", "title", "volume", "verse", "motion", "bill", "question", "lot", "block")
+	return j.s.Is(k, "clause", "section", "article", "chapter", "paragraph", "schedule", "annex", "appendix", "amendment", "resolution", "regulation", "rule", "figure", "phase", "part", "title", "volume", "verse", "motion", "bill", "question", "lot", "block", "highway", "motorway", "interstate", "route", "exit", "junction", "runway", "boeing", "airbus", "apollo", "p", "pp", "art", "fig", "sec", "para", "ch", "vol", "chap", "version", "sections", "articles", "chapters", "clauses", "paragraphs", "amendments", "routes", "highways", "junctions", "exits", "annexes", "schedules", "platforms", "gates")
+}
+
+// head returns the word that the number of q may be the name of: the one before
+// it, or before its point ("No. 5", "pp. 5-7", "Art. 12").
+func (j *judge) head(q *quantity.Quantity) int {
+	k := q.NumFirst - 1
+	if j.s.At(k).Is('.') && j.s.At(k).Glued() && lexicon.EnglishAbbreviations().Find(j.s.At(k-1).Hash) == lexicon.Before {
+		k--
+	}
+	return k
+}
+
+// place reports whether q is a place in a ranking: "No. 1 in the world", "they
+// are number one", "in the top 10".
+func (j *judge) place(q *quantity.Quantity) bool {
+	s, k := j.s, j.head(q)
+	if q.Range || !q.Number.Plain() || q.Value.Cmp(units.NewDecimal(1000, 0)) > 0 {
+		return false
+	}
+	if s.At(k).Hyphen() && s.Is(k-1, "top") {
+		return !q.Counted() || !s.Likely(q.Head, lexicon.Plural) // "a top-10 finish"
+	}
+	if q.Counted() { // "the No. 1 port", but "the No. 5 bus"
+		return s.Is(k, "no", "number") && k < q.NumFirst-1 && q.Value.Equal(units.NewDecimal(1, 0)) && (s.Can(k-1, lexicon.Determiner) || s.Genitive(k-1))
+	}
+	if s.Is(k, "top") {
+		return s.Is(k-1, "the", "into", "their", "its", "a", "our") && !s.At(q.NumLast).Hyphen()
+	}
+	if !s.Is(k, "no", "number") || s.Is(k, "no") && k == q.NumFirst-1 {
+		return false
+	}
+	return s.Is(q.NumLast, "in", "among", "worldwide", "globally", "for", "spot", "position") && !s.Is(q.NumLast+1, "case", "this", "order", "fact") || s.Is(q.NumLast, "of") && j.ranking(q.NumLast)
+}
+
+// model reports whether the noun after q is of a kind that is named by numbers
+// and stands in the singular: "a 747 jet", "the 787 Dreamliner".
+func (j *judge) model(q *quantity.Quantity) bool {
+	s := j.s
+	return !q.Hyphen && q.HasValue && q.Value.Exp() == 0 && q.Value.Coef() > 1 && q.NounLast == q.NounFirst+1 && s.Has(q.Head, lexicon.NameTail) && !s.Likely(q.Head, lexicon.Plural)
 }
 
 // cased reports whether token k has a capital inside: "iPhone", "macOS".

@@ -29,7 +29,7 @@ func (j *judge) slip(i int) Reason {
 	case q.Repaired, j.brokenOff(q):
 		return Restart
 	case s.Symbol(k) == "±" && i > 0, s.Seq(k-3, "plus", "or", "minus"), s.Seq(k-3, "give", "or", "take"), s.Seq(k, "plus", "or", "minus"), s.Seq(k, "give", "or", "take"),
-		s.Seq(k-4, "margin", "of", "error", "of"):
+		s.Seq(k-4, "margin", "of", "error", "of"), s.Seq(k-4, "margin", "of", "error", "is"), s.Seq(k-4, "margin", "of", "error", "was"):
 		return Tolerance
 	}
 	return Claim
@@ -85,7 +85,7 @@ func (j *judge) score(i int) Reason {
 // pronoun: "the one", "one of them", "no one".
 func (j *judge) pronoun(i int) Reason {
 	q, s := &j.qs[i], j.s
-	if !j.one(q) || q.Range {
+	if !j.one(q) || q.Range || q.Kind == quantity.Rank {
 		return Claim
 	}
 	k := q.NumLast

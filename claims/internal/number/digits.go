@@ -25,7 +25,9 @@ func (p *parser) digits(i int) (Number, bool) {
 		return n, true
 	}
 	a := amount{dec: dec}
-	if j, ok := p.spaceGroups(i, &a); ok {
+	if j, ok := p.brokenGroup(i, &a); ok {
+		n.Last = j
+	} else if j, ok := p.spaceGroups(i, &a); ok {
 		n.Last = j
 	} else if j, ok := p.power(i, &a); ok {
 		n.Last = j
@@ -178,6 +180,22 @@ func (p *parser) spaceGroups(i int, a *amount) (int, bool) {
 	}
 	*a = dec
 	return j, true
+}
+
+// brokenGroup reads "1,\n200": thousands that a line break cuts after the comma.
+// A list ("7, 8,\n200 boats") has another comma before.
+func (p *parser) brokenGroup(i int, a *amount) (int, bool) {
+	s, t := p.s, p.s.At(i+2)
+	if !s.At(i+1).Is(',') || !s.At(i+1).Glued() || t.Kind != token.Digits || t.Flags&token.Line == 0 || t.End-t.Start != 3 || s.At(i-1).Is(',') {
+		return i, false
+	}
+	head, ok1 := small(s.Surface(i, i+1))
+	tail, ok2 := small(s.Surface(i+2, i+3))
+	if !ok1 || !ok2 || head == 0 {
+		return i, false
+	}
+	*a = whole(head*1000 + tail)
+	return i + 3, true
 }
 
 // lone reports whether the digits at i and the group of three after them stand

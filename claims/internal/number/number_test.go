@@ -83,6 +83,7 @@ func TestDigits(t *testing.T) {
 		{"paid 40 [million] crowns", "40 [million]=40000000"},
 		{"paid 40, uh, million crowns", "40, uh, million=40000000"},
 		{"fell to - 20 degrees", "- 20=-20"},
+		{"cost 1,\n200 euros", "1,\n200=1200"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
@@ -161,6 +162,8 @@ func TestApart(t *testing.T) {
 		{"40 (thousands of dollars)", "40=40; thousands=1000..10000"},
 		{"the score is two", "two=2"},
 		{"a quarter to six", "six=6"},
+		{"7, 8,\n200 boats", "7=7; 8=8; 200=200"},
+		{"in room 5,\n20 boats", "5=5; 20=20"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
@@ -171,6 +174,13 @@ func TestCodes(t *testing.T) {
 		{"call 1-800-555-0142 now", "1-800-555-0142=code"},
 		{"version 12.4.1-2/3", "12.4.1-2/3=code"},
 		{"+1-222-2222/2222", "+1-222-2222/2222=code"},
+		{"call 555-0199 now", "555-0199=code"},
+		{"+44 20 7946 0958", "+44 20 7946 0958=code"},
+		{"(212) 555-0100", "(212) 555-0100=code"},
+		{"020 7946 0958", "020 7946 0958=code"},
+		{"555 2000 people", "555=555; 2000=2000"},
+		{"100-2000 people", "100=100; 2000=2000"},
+		{"(200) 300 people", "200=200; 300=300"},
 		{"in 2019-20", "2019=2019; 20=20"},
 		{"about 5-10 people", "5=5; 10=10"},
 	} {

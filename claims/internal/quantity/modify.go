@@ -399,24 +399,3 @@ func (f *finder) mergeable(p, q *Quantity) bool {
 	}
 	return false
 }
-
-// repairs marks what a speaker takes back: "40 million, sorry, 40 billion",
-// "two hundred, two hundred families".
-func (f *finder) repairs() {
-	s := f.s
-	qs := f.out[f.base:]
-	for i := 0; i+1 < len(qs); i++ {
-		p, q := &qs[i], &qs[i+1]
-		if p.Kind == Date || q.Kind == Date {
-			continue
-		}
-		for k := p.Last; k < q.First; k++ {
-			if s.Is(k, "sorry", "correction", "pardon") || s.Seq(k, "i", "mean") || s.Seq(k, "or", "rather") || s.Seq(k, "excuse", "me") || s.Seq(k, "make", "that") {
-				p.Repaired = q.First-p.Last <= 8
-			}
-		}
-		if q.First-p.Last <= 1 && (s.At(p.Last).Is(',') || s.At(p.Last).Is(token.EmDash)) && p.HasValue && q.HasValue && p.Value.Equal(q.Value) && !p.Unit.Said() && !p.Counted() && p.Number.Spelled == q.Number.Spelled && (q.Unit.Said() || q.Counted()) {
-			p.Repaired = true
-		}
-	}
-}

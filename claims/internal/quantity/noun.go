@@ -58,7 +58,7 @@ func (f *finder) noun(q *Quantity, end int) {
 		j++
 	}
 	first, last, head := f.nounPhrase(j, end, f.plural(q))
-	if last == first || f.plural(q) && head == first && f.acts(head) {
+	if last == first || f.plural(q) && head == first && f.acts(head) && !s.At(q.NumFirst-1).Hyphen() {
 		return
 	}
 	if q.Hyphen {
@@ -80,6 +80,9 @@ func (f *finder) acts(i int) bool {
 // teachers", "two of our ports"; but "one of them" and "page 5 of the report".
 func (f *finder) partitive(q *Quantity, j, k int) bool {
 	s, i := f.s, q.NumFirst-1
+	for s.At(i).Is(',') || s.Is(i, "and", "or") || s.At(i).Kind == token.Digits {
+		i-- // "sections 4, 5 and 7 of the act"
+	}
 	if k == j+1 || q.Number.Form != number.Cardinal || f.one(q) || s.Is(k-1, "them", "this", "that") || s.At(k).Kind == token.Digits {
 		return false
 	}

@@ -378,3 +378,41 @@ func TestNoModifiers(t *testing.T) {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
 }
+
+// What is taken back is marked, and the rest is not.
+func TestRepairs(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []bool
+	}{
+		{"it cost 40 million, sorry, 40 billion", []bool{true, false}},
+		{"it cost 40 million, no, 40 billion euros", []bool{true, false}},
+		{"it cost 40 million, my apologies, 40 billion", []bool{true, false}},
+		{"it cost 40 million -- make that 40 billion -- euros", []bool{true, false}},
+		{"it cost 40 million ... 40 billion euros", []bool{true, false}},
+		{"two hundred, uh, two hundred families", []bool{true, false}},
+		{"we have twenty, um, twenty-five boats", []bool{true, false}},
+		{"they have 10 -- 10,000 troops", []bool{true, false}},
+		{"we spent $4 -- $4 billion", []bool{true, false}},
+		{"three point -- three point five percent", []bool{true, false}},
+		{"it fell by five, by five percent", []bool{true, false}},
+		{"sorry, 40 boats came", []bool{false}},
+		{"40 boats and no 50 ton ships", []bool{false, false}},
+		{"we have 25, 26 boats", []bool{false, false}},
+		{"40 percent, 45 percent and more", []bool{false, false}},
+		{"they do well, 40 percent, 50 in all", []bool{false, false}},
+		{"a 10–10,000 scale", []bool{false}},
+	} {
+		_, qs := read(c.text)
+		var got []bool
+		for _, q := range qs {
+			got = append(got, q.Repaired)
+		}
+		assert.Equal(t, c.want, got, c.text)
+	}
+}
+
+func TestRepairsKeepTheUnit(t *testing.T) {
+	assert.Equal(t, "40 boat; 50 boat", show("we had 40 boats - no, 50"))
+	assert.Equal(t, "40 boat; 50 cart", show("we had 40 boats - no, 50 carts"))
+}

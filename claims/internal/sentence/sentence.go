@@ -108,6 +108,9 @@ func (s *Splitter) ends(sent []token.Token) bool {
 	case token.Ellipsis:
 		return next.Capital()
 	case '.':
+		if i > 0 && sent[i-1].Is('.') && last.Glued() {
+			return next.Capital() // "40 million... 40 billion"
+		}
 		return s.opens(next) && !s.vetoed(sent[:i], next)
 	}
 	return false

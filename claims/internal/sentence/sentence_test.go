@@ -44,6 +44,8 @@ func TestSplit(t *testing.T) {
 		{"1. The first item. 2. The second.", []string{"#1. The first item.", "#2. The second."}},
 		{"no end here", []string{"no end here"}},
 		{"a dollar an hour", []string{"#a dollar an hour"}},
+		{"It cost 40 million... 40 billion.", []string{"#It cost 40 million... 40 billion."}},
+		{"It cost 40... We paid.", []string{"#It cost 40...", "We paid."}},
 		{"Wait another week.", []string{"#Wait another week."}},
 		{"Wait another time.", []string{"Wait another time."}},
 		{"", nil},
