@@ -92,7 +92,7 @@ func (j *judge) pronoun(i int) Reason {
 	switch {
 	case s.Is(q.NumFirst-1, "the", "this", "that", "which", "any", "no", "every", "each", "another", "some", "other", "same", "only", "big", "good", "last", "first", "new", "old") && !q.Counted() && !q.Unit.Said():
 		return Pronoun
-	case s.Is(q.NumFirst-1, "this", "that", "which", "any", "every", "each", "no"):
+	case s.Is(q.NumFirst-1, "this", "that", "which", "any", "every", "each", "no") && (q.Counted() || !q.Unit.Said()): // but "that one mile"
 		return Pronoun
 	case s.Is(k, "of") && !q.Unit.Said() && q.Number.Form == number.Cardinal && !q.Number.Proportion:
 		return Pronoun
@@ -153,6 +153,8 @@ func (j *judge) stretch(i int) Reason {
 		return Period
 	case q.Number.Form == number.Article && q.First == q.NumFirst && !s.Is(q.First-1, "takes", "take", "took", "taken", "taking", "lasts", "last", "lasted", "cost", "costs", "spent", "half", "is", "was", "than"):
 		return Period // "in a year"; "almost a year", "it took a day" are measured
+	case q.Number.Form == number.Article && s.Is(q.First-1, "in", "over", "within", "during", "after", "through"):
+		return Period // "in around a minute", "over more than a decade"
 	}
 	if !s.Is(q.First-1, "in", "within", "over", "during", "after", "every", "through", "throughout", "across") && !(s.Is(q.First-1, "for") && j.framed(i)) && !(s.Is(q.First, "within", "over") && q.First < q.NumFirst) {
 		return Claim

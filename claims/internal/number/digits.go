@@ -25,6 +25,10 @@ func (p *parser) digits(i int) (Number, bool) {
 		return n, true
 	}
 	a := amount{dec: dec}
+	if d, ok := p.apartPoint(i); ok {
+		n.Last = i + 3
+		return p.scaled(n, amount{dec: d})
+	}
 	if j, ok := p.brokenGroup(i, &a); ok {
 		n.Last = j
 	} else if j, ok := p.spaceGroups(i, &a); ok {
@@ -196,6 +200,16 @@ func (p *parser) brokenGroup(i int, a *amount) (int, bool) {
 	}
 	*a = whole(head*1000 + tail)
 	return i + 3, true
+}
+
+// apartPoint reads "14 . 8", a decimal with spaces around its point. No sentence
+// has a space before its full stop and goes on with a digit.
+func (p *parser) apartPoint(i int) (units.Decimal, bool) {
+	s, point, t := p.s, p.s.At(i+1), p.s.At(i+2)
+	if !point.Is('.') || point.Glued() || t.Kind != token.Digits || t.Glued() || !plain(s.Surface(i, i+1)) || !plain(s.Surface(i+2, i+3)) {
+		return units.Decimal{}, false
+	}
+	return decimal(s.Surface(i, i+1), s.Surface(i+2, i+3))
 }
 
 // lone reports whether the digits at i and the group of three after them stand

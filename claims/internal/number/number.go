@@ -166,9 +166,13 @@ func (p *parser) signBefore(i int) bool {
 }
 
 // signApart reports whether a minus at i belongs to the digits after the space:
-// only a number, not an aside, can follow a preposition: "from - 5 to - 3".
+// only a number, not an aside, can follow a preposition ("from - 5 to - 3"), and
+// a lone "- 1,200" is the cell of a table.
 func (p *parser) signApart(i int) bool {
 	s, t := p.s, p.s.Tokens[i]
 	minus := t.Is('-') || t.Is(token.Minus) || t.Is(token.EnDash)
+	if minus && i == 0 && s.At(1).Kind == token.Digits && s.At(s.Len()-1).Kind == token.Digits && s.Len() <= 5 {
+		return true
+	}
 	return minus && t.Flags&token.Spaced != 0 && s.At(i+1).Kind == token.Digits && s.Is(i-1, "of", "to", "at", "from", "below", "between", "than", "by")
 }

@@ -84,6 +84,8 @@ func TestDigits(t *testing.T) {
 		{"paid 40, uh, million crowns", "40, uh, million=40000000"},
 		{"fell to - 20 degrees", "- 20=-20"},
 		{"cost 1,\n200 euros", "1,\n200=1200"},
+		{"up 14 . 8 percent", "14 . 8=14.8"},
+		{"- 1,200,000", "- 1,200,000=-1200000"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
@@ -162,6 +164,8 @@ func TestApart(t *testing.T) {
 		{"40 (thousands of dollars)", "40=40; thousands=1000..10000"},
 		{"the score is two", "two=2"},
 		{"a quarter to six", "six=6"},
+		{"a list of 14. 8 people", "14=14; 8=8"},
+		{"- 40 boats sank", "40=40"},
 		{"7, 8,\n200 boats", "7=7; 8=8; 200=200"},
 		{"in room 5,\n20 boats", "5=5; 20=20"},
 	} {

@@ -203,7 +203,9 @@ func (f *finder) after(q *Quantity, high int) {
 		if s.Is(k, "at") && (s.Can(k+n, lexicon.Noun|lexicon.Determiner) && k+n < high || k+n == high && high < s.Len()) {
 			continue // "at least one"
 		}
-		if s.Is(k, "or", "and") && s.Is(k+n, "than", "or") || s.Is(k+n-1, "than") {
+		if s.Is(k, "or") && s.Is(k+n, "than") && s.At(k+n+1).Kind != token.Word && s.At(k+n+1).Kind != token.Digits {
+			n++ // "200 or more than."
+		} else if s.Is(k, "or", "and") && s.Is(k+n, "than", "or") || s.Is(k+n-1, "than") {
 			continue // "more than 10 and less than 40"
 		}
 		q.modified(sign)

@@ -59,7 +59,7 @@ func (f *finder) shareBack(p, q *Quantity) {
 			p.scaleBy(q.Number.Scale)
 		}
 		f.take(p, q, false)
-	case f.bare(p) && q.Counted() && !f.one(p) && f.partOf(p, q), f.bare(p) && q.Unit.Said() && q.Kind == "" && f.upFrom(p, q):
+	case (f.bare(p) || p.Number.Form == number.Fraction && p.Unit.ID == "" && p.Kind == "") && q.Counted() && !f.one(p) && f.partOf(p, q), f.bare(p) && q.Unit.Said() && q.Kind == "" && f.upFrom(p, q):
 		f.take(p, q, true)
 	case p.Unit.before && q.Unit.before && p.Unit.ID == q.Unit.ID && q.Number.Scale >= 6 && f.scales(p, q) && near(p.Value, mantissa(q)) && f.listed(p, q):
 		p.scaleBy(q.Number.Scale) // "$10 or $15 million"
@@ -126,7 +126,14 @@ func (f *finder) partOf(p, q *Quantity) bool {
 	if !s.Is(i, "of") || p.Hyphen {
 		return false
 	}
-	return f.determiners(i+1) == q.First && q.First > i+1
+	k := f.determiners(i + 1)
+	if k == i+1 {
+		return false
+	}
+	for s.Can(k, lexicon.Adjective|lexicon.Participle) && k < q.First {
+		k++ // "two thirds of the combined 4 million votes"
+	}
+	return k == q.First
 }
 
 // upFrom reports whether q is only told for comparison with p: "at 84, up from

@@ -131,6 +131,9 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 	switch t := s.At(j); {
 	case t.Hyphen() && s.Is(j+1, "odd", "plus"): // "40-odd euros"
 		j += 2
+	case f.spacedHyphen(q, j): // "30 - year bonds", as tokenised text has it
+		q.Hyphen = true
+		j++
 	case t.Hyphen() && (t.Glued() || s.Tokens[q.NumLast-1].Kind == token.Word):
 		if s.At(j+1).Kind != token.Word || !s.At(j+1).Glued() {
 			return
@@ -187,6 +190,14 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 		q.Last, q.QLast = last+1, last+1
 	}
 	f.age(q)
+}
+
+// spacedHyphen reports whether the hyphen at j, with spaces around it, joins the
+// number to a unit in the singular before a noun.
+func (f *finder) spacedHyphen(q *Quantity, j int) bool {
+	s := f.s
+	return s.At(j).Is('-') && !s.At(j).Glued() && !s.At(j+1).Glued() && q.Number.Plain() && s.Has(j+1, lexicon.TimeUnit) && s.Likely(j+1, lexicon.Noun) &&
+		!s.Likely(j+1, lexicon.Plural) && s.Likely(j+2, nominal) && !s.Can(j+2, lexicon.Preposition)
 }
 
 // inCode reports whether the digits at i are glued to letters before them, with

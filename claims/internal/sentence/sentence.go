@@ -111,6 +111,9 @@ func (s *Splitter) ends(sent []token.Token) bool {
 		if i > 0 && sent[i-1].Is('.') && last.Glued() {
 			return next.Capital() // "40 million... 40 billion"
 		}
+		if i > 0 && sent[i-1].Kind == token.Digits && !last.Glued() && next.Kind == token.Digits {
+			return false // "14 . 8", as tokenised text has it
+		}
 		return s.opens(next) && !s.vetoed(sent[:i], next)
 	}
 	return false

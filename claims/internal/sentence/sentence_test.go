@@ -46,6 +46,8 @@ func TestSplit(t *testing.T) {
 		{"a dollar an hour", []string{"#a dollar an hour"}},
 		{"It cost 40 million... 40 billion.", []string{"#It cost 40 million... 40 billion."}},
 		{"It cost 40... We paid.", []string{"#It cost 40...", "We paid."}},
+		{"it was up 14 . 8 percent", []string{"#it was up 14 . 8 percent"}},
+		{"We had 14. 8 left.", []string{"#We had 14.", "#8 left."}},
 		{"Wait another week.", []string{"#Wait another week."}},
 		{"Wait another time.", []string{"Wait another time."}},
 		{"", nil},
