@@ -303,7 +303,7 @@ func (p *parser) suffixAt(i, first int) (int, bool) {
 		return 3, t.Glued() || !upper
 	case "m":
 		if t.Glued() || upper {
-			return 6, upper || p.moneyBefore(first) || p.countedAfter(i+1)
+			return 6, upper || p.moneyBefore(first) || p.countedAfter(i+1) || s.Has(i+1, lexicon.Coin)
 		}
 		return 6, (p.moneyBefore(first) || p.s.Has(i+1, lexicon.Coin)) && !s.At(i+1).Is('.')
 	case "mm":

@@ -144,8 +144,8 @@ func (r *reader) takes(d lexicon.Numeral, j int, hyphen bool) bool {
 	case "quarter":
 		return one && (of || hyphen || r.p.s.Is(j+1, "the"))
 	case "quarters":
-		three := r.has && r.cur.dec.Coef() == 3
-		return of || hyphen || three && !r.p.s.Is(j-2, "past", "last", "next", "first", "previous")
+		three := r.p.s.Is(j-1, "three") // "the first three quarters", "for 3 quarters" are times
+		return of || hyphen || three && !r.p.s.Is(j-2, "past", "last", "next", "first", "previous", "in", "for", "over", "all", "these", "those", "took")
 	case "firsts":
 		return true
 	}

@@ -34,11 +34,11 @@ type Number struct {
 	Low, High   units.Decimal // of a vague number
 	Precision   units.Decimal // place value of the last digit said, 0 if none
 	Scale       int           // exponent of the scale word or suffix at its end, 0 if none
+	Lead        int           // exponent of its first scale, if more follows: 3 of "six thousand five hundred"
 	Spelled     bool          // begins with a number word
 	Proportion  bool          // "one in five", "3 out of 4"
 	Signed      bool          // a sign was said
 	Year        bool          // spelled as years are: "nineteen ninety-nine"
-	Percent     bool          // unused by the number itself; set by the caller
 }
 
 // Plain reports whether the number is a whole number in digits or words

@@ -71,7 +71,7 @@ func (p *parser) articleFraction(i int) (Number, bool) {
 		ok = of || scale || unit || next.Hyphen() || next.Is('.') && s.Len() <= j+2 || s.Is(j+1, "point", "percentage") || p.toFraction(j+1)
 	default:
 		ok = of || next.Kind != token.Word && !next.Hyphen() || unit && !s.Is(j+1, "year", "month", "week", "day", "decade", "century", "second") ||
-			s.Is(j+1, "more", "less", "fewer", "higher", "lower", "larger", "smaller") || p.toFraction(j+1)
+			s.Is(j+1, "more", "less", "fewer", "higher", "lower", "larger", "smaller") || p.toFraction(j+1) || p.measured(i, j+1)
 	}
 	if !ok {
 		return Number{}, false
@@ -79,6 +79,14 @@ func (p *parser) articleFraction(i int) (Number, bool) {
 	r := reader{p: p, j: j + 1, cur: amount{num: 1, den: d.Value}, has: true, frac: true, last: 99}
 	r.ofScale()
 	return r.number(Number{First: i, Spelled: true, Form: Fraction})
+}
+
+// measured reports whether a fraction stands where amounts do and nothing is
+// counted by it: "more than a third but", "by a third in May"; "by a third
+// party" is none.
+func (p *parser) measured(i, j int) bool {
+	return p.s.Is(i-1, "than", "about", "nearly", "almost", "roughly", "by", "least") &&
+		p.s.Can(j, lexicon.Conjunction|lexicon.Preposition|lexicon.Auxiliary) && !p.s.Is(j, "and")
 }
 
 // couple reads "a couple of", j being the token after "couple".

@@ -72,6 +72,7 @@ type reader struct {
 	room       int  // what may still be added to cur: less than this
 	last       int  // exponent of the scale that closed total
 	scale      int  // exponent of the scale at the very end
+	lead       int  // exponent of the scale that first closed total
 	ordinal    bool
 	year       bool
 }
@@ -300,6 +301,9 @@ func (r *reader) hundredOrScale(j int) bool {
 }
 
 func (r *reader) close(exp, next int) {
+	if !r.closed {
+		r.lead = exp
+	}
 	r.cur, r.has, r.digits, r.closed = amount{}, false, false, true
 	r.last, r.scale, r.room, r.j = exp, exp, 1000, next
 }
@@ -366,14 +370,20 @@ func (r *reader) spokenHundreds(j int) bool {
 // number makes the number of what was read.
 func (r *reader) number(n Number) (Number, bool) {
 	n.Last = r.j
+	n.Year = r.year
+	n.Scale = r.scale
+	if r.closed && r.lead > r.scale {
+		n.Lead = r.lead
+	}
+	if n.Form == Fraction && !r.frac {
+		n.Form = Cardinal // "half a million"
+	}
 	if r.ordinal {
 		n.Form = Ordinal
 	}
 	if r.frac {
 		n.Form = Fraction
 	}
-	n.Year = r.year
-	n.Scale = r.scale
 	sum := r.total
 	if r.has {
 		sum = sum.plus(r.cur)

@@ -144,6 +144,9 @@ func (f *finder) ranged(p, q *Quantity) bool {
 			f.shareRange(p, q)
 			return false
 		}
+		if f.s.Is(p.QLast, "up") && f.s.Is(p.First-1, "than", "over", "above", "least") {
+			return false // "more than 500 up to 700" are two bounds
+		}
 		ok = p.From || !(p.Unit.Said() && (f.changeBefore(p) || f.doubled(q) || p.Pair)) && !f.score(p, q)
 	case and:
 		ok = f.betweenBefore(p, q)
@@ -201,7 +204,7 @@ func (f *finder) betweenBefore(p, q *Quantity) bool {
 	if s.Is(i, "from") && (p.Unit.Said() || q.Unit.ID == "item") && !q.Unit.Said() {
 		return false
 	}
-	return s.Is(i, "between", "from") || s.Is(i, "of") && s.Is(i-1, "range")
+	return s.Is(i, "between", "from", "within") || s.Is(i, "of") && s.Is(i-1, "range")
 }
 
 // doubled reports whether q is the upper end of a range that changes to another
@@ -236,6 +239,9 @@ func rangeable(q *Quantity) bool {
 func (f *finder) unitsFit(p, q *Quantity) bool {
 	if p.Time != 0 && q.Time != 0 && p.Time != q.Time || (p.Time != 0) != (q.Time != 0) && (p.Kind == Date || q.Kind == Date) {
 		return false
+	}
+	if p.Unit.ID == "degree" && q.Unit.Dimension == units.Temperature {
+		return true // "20° to 25°C"
 	}
 	if p.Unit.ID == q.Unit.ID {
 		return p.Unit.ID != "item" || p.Unit.Name == q.Unit.Name
@@ -320,7 +326,7 @@ func (f *finder) makeRange(p, q *Quantity) {
 // shareRange gives both ends the unit, the scale and the subunit that one has.
 func (f *finder) shareRange(p, q *Quantity) {
 	if f.scales(p, q) {
-		p.scaleBy(q.Number.Scale)
+		p.scaleBy(q.scale())
 	}
 	if p.Unit.ID == "" && q.Unit.ID != "" {
 		p.shiftValue(q.Unit.shift)
@@ -355,7 +361,7 @@ func (q *Quantity) scaleBy(n int) {
 // scales reports whether the scale word of q is meant for p too: "3 to 5
 // million", "1.4 or 1.5 bn"; but "500 to 1 million" is not 500 million.
 func (f *finder) scales(p, q *Quantity) bool {
-	if q.Number.Scale < 2 || p.Number.Scale != 0 || p.Value.Cmp(units.NewDecimal(1000, 0)) >= 0 {
+	if q.scale() < 2 || p.Number.Scale != 0 || p.Value.Cmp(units.NewDecimal(1000, 0)) >= 0 {
 		return false
 	}
 	m := mantissa(q)
@@ -363,9 +369,23 @@ func (f *finder) scales(p, q *Quantity) bool {
 	return err == nil && p.Value.Cmp(lim) < 0
 }
 
+// scale is the power of ten that a smaller number before q shares: 6 of "five
+// million", 5 of "five hundred thousand", 3 of "six thousand five hundred".
+func (q *Quantity) scale() int {
+	n := max(q.Number.Scale, q.Number.Lead)
+	if !q.Number.Spelled || n < 3 {
+		return n
+	}
+	d, err := q.Number.Value.Shift(-n - 2)
+	if err == nil && d.Sign() > 0 && d.Cmp(units.NewDecimal(10, 0)) < 0 && d.Rat().IsInt() {
+		return n + 2
+	}
+	return n
+}
+
 // mantissa is the value of q without its scale word.
 func mantissa(q *Quantity) units.Decimal {
-	d, err := q.Number.Value.Shift(-q.Number.Scale)
+	d, err := q.Number.Value.Shift(-q.scale())
 	if err != nil {
 		return q.Value
 	}

@@ -111,7 +111,7 @@ func (f *finder) modifies(q *Quantity, i int, sign string) bool {
 	case s.Is(i, "over") && q.First == i+1 && q.Unit.Dimension == units.Duration:
 		// "over three years" is a stretch of time; "for over three years" is more than three
 		return s.Can(i-1, lexicon.Preposition|lexicon.Determiner) || s.Is(i-1, "was", "is", "been", "took", "takes", "lasted", "spent", "just", "well", "after", "wait", "waited", "waiting", "and")
-	case s.Is(i, "within") && q.Unit.Dimension == units.Duration:
+	case s.Is(i, "within") && (q.Unit.Dimension == units.Duration || q.Range):
 		return false
 	case s.Is(i, "above", "below", "under", "over", "beyond") && s.Is(i-1, "and", "or") && s.Is(q.First, "the"):
 		return false
@@ -197,11 +197,14 @@ func (f *finder) after(q *Quantity, high int) {
 		}
 		sign, n := f.longestAfter(k, high)
 		if n == 0 || k > at && s.At(at).Is(',') && !s.Is(k, "give", "at", "more", "or", "max", "minimum", "maximum", "tops", "roughly", "approximately", "if", "and") ||
-			s.Is(k, "plus", "max", "maximum", "minimum", "roughly", "approximately", "approx") && n == 1 && k+1 < s.Len() && s.At(k+1).Kind != token.Punct && !s.Can(k+1, lexicon.Plural) {
+			!(s.At(at).Hyphen() && s.Is(k, "plus")) && s.Is(k, "plus", "max", "maximum", "minimum", "roughly", "approximately", "approx") && n == 1 && k+1 < s.Len() && s.At(k+1).Kind != token.Punct && !s.Can(k+1, lexicon.Plural) {
 			continue
 		}
 		if s.Is(k, "at") && (s.Can(k+n, lexicon.Noun|lexicon.Determiner) && k+n < high || k+n == high && high < s.Len()) {
 			continue // "at least one"
+		}
+		if s.Is(k, "or", "and") && k+n == high && high < s.Len() {
+			continue // "over 500 and under 700"
 		}
 		if s.Is(k, "or") && s.Is(k+n, "than") && s.At(k+n+1).Kind != token.Word && s.At(k+n+1).Kind != token.Digits {
 			n++ // "200 or more than."
@@ -371,7 +374,7 @@ func (f *finder) merge() {
 				Low:  units.Bound{Value: low.Value, Set: true, Open: low.Modifier == ">"},
 				High: units.Bound{Value: high.Value, Set: true, Open: high.Modifier == "<"},
 			}
-			p.Range, p.HasValue, p.Modifier = true, false, "="
+			p.Range, p.HasValue, p.Modifier, p.Frac = true, false, "=", ""
 			if q.Unit.ID != "" {
 				p.Unit = q.Unit
 				p.NounFirst, p.NounLast, p.Head = q.NounFirst, q.NounLast, q.Head

@@ -230,10 +230,24 @@ func (f *finder) measure(q *Quantity, low, end int) bool {
 	if !q.Unit.Said() && !q.Unit.before {
 		f.noun(q, end)
 	}
+	f.led(q)
 	f.rate(q)
 	f.band(q, low)
 	f.frost(q)
 	return true
+}
+
+// led gives q the currency that leads the first end of its range, before a rate
+// is read: "$1-2 million per unit".
+func (f *finder) led(q *Quantity) {
+	if q.Unit.ID != "" || len(f.out) == f.base {
+		return
+	}
+	p, i := &f.out[len(f.out)-1], q.QFirst-1
+	if p.Unit.before && p.QLast == i && p.Unit.shift == 0 && (f.s.At(i).Hyphen() || f.s.Is(i, "to")) && f.s.Is(q.QLast, "per", "a", "an") {
+		q.Unit = p.Unit
+		q.Unit.Start, q.Unit.End, q.Unit.shared = 0, 0, true
+	}
 }
 
 // settle fills what follows from the rest: kind, bounds.

@@ -141,6 +141,15 @@ func TestRanges(t *testing.T) {
 		{"5 or 7 boats", "5..7 boat"},
 		{"the range is from 5 to 9 euros", "5..9 EUR"},
 		{"they revised it from 5 to 7 percent to 3 to 5 percent", "5..7 percent; 3..5 percent"},
+		{"three to five hundred thousand boats", "300000..500000 boat"},
+		{"five to six thousand five hundred boats", "5000..6500 boat"},
+		{"one to two million five hundred thousand", "1000000..2500000"},
+		{"over 500 and under 700", "500..700"},
+		{"within 500 and 700", "500..700"},
+		{"more than 500 up to 700 boats", "500..700 boat"},
+		{"more than a third but less than a half", "0.3333333333333333..0.5"},
+		{"$1-2 million per unit", "1000000..2000000 USD-per-item"},
+		{"20° to 25°C", "20..25 celsius"},
 		{"rose from 24.2 to 33-35 billion euros", "24200000000 EUR; 33000000000..35000000000 EUR"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
@@ -222,6 +231,15 @@ func TestMeasures(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"she is 5'2\" tall", "62 inch"},
 		{"it took 1h30", "90 minute"},
+		{"it took 1hr20min", "80 minute"},
+		{"it took 2h 30m", "2.5 hour"},
+		{"it took 3 quarters", "3 quarter"},
+		{"it is three quarters full", "0.75 full"},
+		{"he is 5'10 tall", "70 inch"},
+		{"he is six-foot-two", "74 inch"},
+		{"it is 2 metres 30 high", "230 centimeter"},
+		{"a £20m-plus deal", ">=20000000 GBP"},
+		{"he lost 20 pounds on a diet", "20 pound"},
 		{"it is 5 in wide", "5 inch"},
 		{"it was -5C", "-5 celsius"},
 		{"a temperature of 35C", "35 celsius"},
@@ -253,6 +271,10 @@ func TestNoMeasures(t *testing.T) {
 		{"the over-65s", ">65 year-person"},
 		{"in the CO2 market", "2"},
 		{"at age 65 people retire", "65 year-person"},
+		{"he left in '10", ""},
+		{"it is 2 metres and 30 people", "2 meter; 30 person"},
+		{"30m of it", "30 meter"},
+		{"he lost 20 pounds on a bet", "20 GBP"},
 		{"a wind of 150 kn", "150 knot"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)

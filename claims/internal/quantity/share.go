@@ -53,16 +53,16 @@ func (f *finder) bracketed(p, q *Quantity) bool {
 func (f *finder) shareBack(p, q *Quantity) {
 	switch {
 	case f.bare(p) && q.Unit.ID == "" && f.bare(q) && q.Number.Scale >= 3 && f.scales(p, q) && f.listed(p, q) && near(p.Value, mantissa(q)):
-		p.scaleBy(q.Number.Scale) // "3, 4 and 5 million"
+		p.scaleBy(q.scale()) // "3, 4 and 5 million"
 	case f.bare(p) && q.Unit.ID != "" && q.Kind == "" && f.listed(p, q):
 		if f.scales(p, q) && q.Number.Scale >= 3 {
-			p.scaleBy(q.Number.Scale)
+			p.scaleBy(q.scale())
 		}
 		f.take(p, q, false)
 	case (f.bare(p) || p.Number.Form == number.Fraction && p.Unit.ID == "" && p.Kind == "") && q.Counted() && !f.one(p) && f.partOf(p, q), f.bare(p) && q.Unit.Said() && q.Kind == "" && f.upFrom(p, q):
 		f.take(p, q, true)
 	case p.Unit.before && q.Unit.before && p.Unit.ID == q.Unit.ID && q.Number.Scale >= 6 && f.scales(p, q) && near(p.Value, mantissa(q)) && f.listed(p, q):
-		p.scaleBy(q.Number.Scale) // "$10 or $15 million"
+		p.scaleBy(q.scale()) // "$10 or $15 million"
 	}
 }
 

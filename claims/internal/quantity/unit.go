@@ -168,8 +168,8 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 		return
 	}
 	m, ok := f.reg.Match(f.rest(j))
-	if !ok && s.Is(j, "h") && f.gluedPart(j, j+1) { // "1h30"
-		m, ok = f.reg.Match("h")
+	if !ok && f.gluedPart(j, j+1) { // "1h30", "1hr20min"
+		m, ok = f.reg.Match(s.Surface(j, j+1))
 	}
 	if !ok {
 		if open == 0 && !q.Unit.before {
@@ -207,7 +207,7 @@ func (f *finder) inCode(i int) bool {
 	for s.At(i).Kind == token.Digits && s.At(i).Glued() && i > 0 {
 		switch t := s.At(i - 1); {
 		case t.Kind == token.Word:
-			return true
+			return !f.greater(i - 1)
 		case t.Hyphen() && t.Glued():
 			i -= 2
 		default:
@@ -289,7 +289,7 @@ func (f *finder) alternative(q *Quantity, j int, m units.Match) {
 	switch q.Unit.ID {
 	case "GBP":
 		if s.Is(q.QLast, "of") && !s.Is(q.QLast+1, "public", "government", "taxpayers", "taxpayer", "funding", "debt", "investment", "our", "the", "this", "spending", "savings", "revenue", "aid", "cash", "money") ||
-			s.Is(q.QLast, "heavier", "lighter") || f.near(q, "weigh", "weighs", "weighed", "weighing", "weight", "lift", "lifted", "heavy") {
+			s.Is(q.QLast, "heavier", "lighter") || f.near(q, "diet", "muscle", "fat", "weigh", "weighs", "weighed", "weighing", "weight", "lift", "lifted", "heavy") {
 			pick(func(u units.Unit) bool { return u.Dimension() == units.Mass })
 		}
 	case "fahrenheit":
@@ -396,13 +396,20 @@ func (f *finder) seconds(q *Quantity, glued bool, last int) bool {
 // 5'2".
 func (f *finder) gluedPart(j, last int) bool {
 	s, t := f.s, f.s.At(last)
-	if t.Kind != token.Digits {
+	if t.Kind != token.Digits || !t.Glued() || t.End-t.Start > 2 || !s.At(j).Glued() || s.At(j-1).Kind != token.Digits {
 		return false
 	}
 	if s.At(j).Is('\'') {
-		return s.At(last+1).Is('"') || s.At(last+1).Is(token.Close)
+		next := s.At(last + 1)
+		return next.Is('"') || next.Is(token.Close) || s.At(j-1).End-s.At(j-1).Start == 1 && (!next.Glued() || next.Kind == token.Punct && !next.Is('\''))
 	}
-	return s.Is(j, "h") && t.End-t.Start == 2
+	return f.greater(j)
+}
+
+// greater reports whether the word at i is a unit that a lesser one is glued
+// to: "1hr20min", "6ft2in", "2m30".
+func (f *finder) greater(i int) bool {
+	return f.s.Is(i, "h", "hr", "hrs", "ft", "m", "min") && f.s.At(i).Glued() && f.s.At(i-1).Kind == token.Digits
 }
 
 // endsAt reports whether a clause can end before token i.
