@@ -20,8 +20,12 @@ func (j *judge) label(i int) Reason {
 	case j.place(q):
 		q.Kind, q.Unit = quantity.Rank, quantity.Unit{}
 		return Claim
-	case j.hotline(q):
+	case j.hotline(q), j.coded(q):
 		return Identifier
+	case j.hour(q):
+		return Time
+	case j.titleAlone(q):
+		return Name
 	case digits && j.joined(q):
 		return Name
 	case j.named(i), j.alsoNamed(i):
@@ -65,6 +69,38 @@ func (j *judge) hotline(q *quantity.Quantity) bool {
 	// "555-0199": two runs of digits, the second with a leading zero or of four
 	t, next := s.At(q.NumLast), s.At(q.NumLast+1)
 	return t.Hyphen() && t.Glued() && next.Kind == token.Digits && next.Glued() && next.End-next.Start == 4 && !q.Range
+}
+
+// coded reports whether q is a code: "ticket #77", "my PIN is 4432".
+func (j *judge) coded(q *quantity.Quantity) bool {
+	s, k := j.s, q.NumFirst-1
+	if s.Symbol(k) == "#" {
+		return true
+	}
+	if q.Counted() || !s.Is(k, "is", "was") && !s.At(k).Is(':') {
+		return false
+	}
+	return s.Is(k-1, "pin", "code", "zip", "password", "passcode", "postcode", "extension")
+}
+
+// hour reports whether q is a time of the day that is said without its name:
+// "it starts at 9", "the train leaves at 6.15".
+func (j *judge) hour(q *quantity.Quantity) bool {
+	s, k := j.s, q.NumFirst-1
+	if q.Counted() || q.Range || q.Number.Scale != 0 || !s.Is(k, "at") || !s.Is(k-1, "starts", "start", "started", "begins", "begin", "began", "leaves", "leave", "departs", "depart", "arrives", "arrive", "meets", "meet") {
+		return false
+	}
+	whole := q.Value.Exp() >= 0 && q.Value.Cmp(units.NewDecimal(12, 0)) <= 0
+	return q.HasValue && (whole || q.Value.Exp() == -2 && q.Value.Cmp(units.NewDecimal(24, 0)) < 0)
+}
+
+// titleAlone reports whether a number in words ends a name: "the Group of Seven".
+func (j *judge) titleAlone(q *quantity.Quantity) bool {
+	s, k := j.s, q.NumFirst
+	if q.Counted() || !s.At(k).Capital() || j.starts(k) || q.NumLast != k+1 {
+		return false
+	}
+	return s.Is(k-1, "of") && s.At(k-2).Capital() || s.At(k-1).Capital() && s.Can(k-1, lexicon.Adjective) && s.Can(k-2, lexicon.Determiner)
 }
 
 // joined reports whether the digits are glued to letters or other digits, as

@@ -16,6 +16,9 @@ func (p *parser) digits(i int) (Number, bool) {
 	surface := s.Text[t.Start:t.End]
 	n := Number{First: i, Last: i + 1}
 	dec, ok := parseDigits(surface)
+	if d, other := p.commaDecimal(i, surface); other {
+		dec = d
+	}
 	if !ok {
 		n.Form = Unreadable
 		return n, true
@@ -43,6 +46,37 @@ func (p *parser) digits(i int) (Number, bool) {
 		n.Last = j
 	}
 	return p.scaled(n, a)
+}
+
+// commaDecimal reads "1.234" and "12,345" where the sentence has decimals after
+// a comma ("up 3,5 percent to 1.234 euros"): there the point groups thousands
+// and the comma does not.
+func (p *parser) commaDecimal(i int, surface string) (units.Decimal, bool) {
+	n := len(surface)
+	if n < 5 || n > 7 || surface[n-4] != '.' && surface[n-4] != ',' || !plain(surface[:n-4]) || surface[0] == '0' {
+		return units.Decimal{}, false
+	}
+	comma := false
+	for k := range p.s.Tokens {
+		if t := &p.s.Tokens[k]; k != i && t.Kind == token.Digits {
+			text := p.s.Text[t.Start:t.End]
+			switch mark := strings.IndexAny(text, ".,"); {
+			case mark < 0:
+			case len(text)-mark-1 == 3, strings.IndexAny(text[mark+1:], ".,") >= 0:
+			case text[mark] == '.':
+				return units.Decimal{}, false
+			default:
+				comma = true
+			}
+		}
+	}
+	if !comma {
+		return units.Decimal{}, false
+	}
+	if surface[n-4] == '.' {
+		return decimal(surface[:n-4]+surface[n-3:], "")
+	}
+	return decimal(surface[:n-4], surface[n-3:])
 }
 
 // point reads ".5": the point at i belongs to the digits after it.

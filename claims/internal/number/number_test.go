@@ -85,6 +85,10 @@ func TestDigits(t *testing.T) {
 		{"fell to - 20 degrees", "- 20=-20"},
 		{"cost 1,\n200 euros", "1,\n200=1200"},
 		{"up 14 . 8 percent", "14 . 8=14.8"},
+		{"up 3,5 percent to 1.234 euros", "3,5=3.5; 1.234=1234"},
+		{"up 3,5 percent to 12,345 units", "3,5=3.5; 12,345=12.345"},
+		{"up 3.5 percent to 12,345 units", "3.5=3.5; 12,345=12345"},
+		{"12,345 and 1.234", "12,345=12345; 1.234=1.234"},
 		{"- 1,200,000", "- 1,200,000=-1200000"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)

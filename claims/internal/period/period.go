@@ -88,7 +88,7 @@ func (f *finder) at(i int) (Expr, bool) {
 	t := f.s.Tokens[i]
 	switch t.Kind {
 	case token.Digits:
-		for _, read := range [...]func(int) (Expr, bool){f.clock, f.decade, f.backward} {
+		for _, read := range [...]func(int) (Expr, bool){f.clock, f.era, f.decade, f.backward} {
 			if e, ok := read(i); ok {
 				return e, true
 			}
@@ -99,6 +99,9 @@ func (f *finder) at(i int) (Expr, bool) {
 		return f.counted(i)
 	case token.Word:
 		if e, ok := f.pastHour(i); ok {
+			return e, true
+		}
+		if e, ok := f.era(i); ok {
 			return e, true
 		}
 		if e, ok := f.absolute(i); ok {

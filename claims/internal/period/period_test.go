@@ -73,6 +73,18 @@ func TestClock(t *testing.T) {
 	}
 }
 
+func TestEra(t *testing.T) {
+	for _, c := range []struct{ text, words string }{
+		{"in 44 BC they", "in 44 BC"}, {"in 1066 AD they", "in 1066 AD"}, {"in AD 70 they", "in AD 70"},
+	} {
+		s, es := find(c.text, may)
+		require.Len(t, es, 1, c.text)
+		assert.Equal(t, c.words, s.Surface(es[0].First, es[0].Last))
+	}
+	_, es := find("an ad 70 people saw", may)
+	assert.Empty(t, es)
+}
+
 func TestNoTimes(t *testing.T) {
 	for _, text := range []string{
 		"", "2000 people came", "you may go", "they march on", "a second thought", "300 dollars", "about 2000 - 2500 calories", "it cost 2019 dollars",

@@ -54,6 +54,18 @@ func (f *finder) year(i int, n number.Number) (Expr, bool) {
 	return e, true
 }
 
+// era reads "44 BC", "1066 AD" and "AD 70".
+func (f *finder) era(i int) (Expr, bool) {
+	s := f.s
+	if s.At(i).Flags&token.Upper != 0 && s.Is(i, "ad") && s.At(i+1).Kind == token.Digits && s.At(i+1).End-s.At(i+1).Start <= 4 {
+		return Expr{Core: i, Last: i + 2, Kind: Date}, true
+	}
+	if s.At(i).Kind != token.Digits || s.At(i).End-s.At(i).Start > 4 || s.At(i+1).Flags&token.Upper == 0 || !s.Is(i+1, "bc", "bce", "ad", "ce") {
+		return Expr{}, false
+	}
+	return Expr{Core: i, Last: i + 2, Kind: Date}, true
+}
+
 // decade reads "the 80s", "the mid-90s", "the '60s". After words of what is
 // measured in tens it is no decade: "temperatures in the mid-90s".
 func (f *finder) decade(i int) (Expr, bool) {

@@ -144,6 +144,10 @@ func (f *finder) ranged(p, q *Quantity) bool {
 			f.shareRange(p, q)
 			return false
 		}
+		if p.Value.Cmp(q.Value) > 0 && f.scored(p) {
+			f.shareRange(p, q)
+			return false // "they voted 52 to 48 percent"
+		}
 		if f.s.Is(p.QLast, "up") && f.s.Is(p.First-1, "than", "over", "above", "least") {
 			return false // "more than 500 up to 700" are two bounds
 		}

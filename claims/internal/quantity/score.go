@@ -39,6 +39,12 @@ func (f *finder) score(p, q *Quantity) bool {
 	if q.Counted() && !s.Has(q.Head, lexicon.Enumerated) {
 		return true
 	}
+	return f.scored(p)
+}
+
+// scored reports whether a word of winning or voting stands before p.
+func (f *finder) scored(p *Quantity) bool {
+	s := f.s
 	for i := p.First - 1; i >= max(0, p.First-6); i-- {
 		if s.Is(i, "from", "between", "than", "up", "down") {
 			return false

@@ -41,8 +41,8 @@ func (f *finder) currencyBefore(q *Quantity, low int) {
 	}
 	for j := max(low, q.NumFirst-3); j < q.NumFirst; j++ {
 		t := s.Tokens[j]
-		if t.Kind == token.Punct || t.Kind == token.Digits || t.Glued() && s.At(j-1).Kind == token.Word && j-1 >= low {
-			continue
+		if t.Kind == token.Punct || t.Kind == token.Digits || t.Glued() && (s.At(j-1).Kind == token.Word && j-1 >= low || t.Kind == token.Word && s.At(j-1).Kind == token.Digits) {
+			continue // the N of "H5N1" is no naira
 		}
 		m, ok := f.reg.MatchBefore(s.Text[t.Start:start])
 		if !ok || strings.TrimSpace(strings.Trim(s.Text[t.Start+m.Len:start], "\u00a0\u202f-")) != "" {
@@ -69,6 +69,9 @@ func (f *finder) currencyBefore(q *Quantity, low int) {
 func (f *finder) currencyWord(j int, q *Quantity) bool {
 	s := f.s
 	t := s.Tokens[j]
+	if f.acronym(j, q) {
+		return false
+	}
 	if s.Tokens[q.NumFirst].Glued() || t.Flags&token.Upper != 0 {
 		return true
 	}
@@ -78,6 +81,15 @@ func (f *finder) currencyWord(j int, q *Quantity) bool {
 	m, unit := f.reg.Match(f.rest(q.NumLast))
 	// "rmb 10 usd 20": the second currency leads the second number
 	return !unit || m.Unit.IsMoney() && s.At(q.NumLast+1).Kind == token.Digits && !s.At(q.NumLast).Glued()
+}
+
+// acronym reports whether a code of a currency at j is more likely a name that
+// a small number belongs to: "COP 27", "SDG 13", "Euro 96".
+func (f *finder) acronym(j int, q *Quantity) bool {
+	if !f.s.Is(j, "all", "amd", "bam", "bob", "cop", "cup", "cve", "dop", "euro", "gel", "lak", "mad", "mop", "nio", "pen", "ron", "sdg", "sos", "std", "top", "try") {
+		return false
+	}
+	return q.Number.Plain() && q.Value.Cmp(units.NewDecimal(100, 0)) < 0 && !f.priced(q)
 }
 
 // signBeforeCurrency takes the minus of "-$5 million" into the quantity.
@@ -140,7 +152,7 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 		}
 		q.Hyphen = true
 		j++
-	case t.Is('[') || t.Is('('):
+	case t.Is('[') || t.Is('(') && !t.Glued(): // "20 (kg)"; "rule 12(b)"
 		open = t.Mark
 		j++
 	case t.Kind == token.Symbol && s.Symbol(j) == "<":
