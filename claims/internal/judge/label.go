@@ -26,7 +26,7 @@ func (j *judge) label(i int) Reason {
 		return Time
 	case j.titleAlone(q):
 		return Name
-	case digits && j.joined(q):
+	case digits && (j.joined(q) || j.clause(q)):
 		return Name
 	case j.named(i), j.alsoNamed(i):
 		if s.Is(j.head(q), "page", "p", "pp", "pages") && s.Symbol(q.NumFirst-2) != "&" {
@@ -110,6 +110,9 @@ func (j *judge) joined(q *quantity.Quantity) bool {
 	if t.Glued() && before.Kind == token.Word && q.NumFirst > 0 {
 		return true
 	}
+	if t.Glued() && before.Kind == token.Symbol && before.Glued() && s.At(q.NumFirst-2).Kind == token.Digits && s.Symbol(q.NumFirst-1) == "+" {
+		return true // "the P5+1"
+	}
 	if t.Glued() && before.Hyphen() && before.Glued() && s.At(q.NumFirst-2).Kind == token.Word {
 		return !s.Is(q.NumFirst-2, "mid", "sub", "near", "over", "under", "pre", "post", "to")
 	}
@@ -158,7 +161,23 @@ func (j *judge) alsoNamed(i int) bool {
 	}
 	q, p, s := &j.qs[i], &j.qs[i-1], j.s
 	k := p.Last
+	if s.At(k).Is(',') && s.Is(k+1, "and", "or") {
+		k++ // "sections 12, 14, and 16"
+	}
 	return !q.Counted() && q.First == k+1 && (s.Is(k, "and", "or", "to", "through") || s.At(k).Is(',') || s.At(k).Hyphen()) && !p.Counted() && p.Unit.ID == "" && p.Number.Form == number.Cardinal && (j.named(i-1) || j.alsoNamed(i-1))
+}
+
+// clause reports whether q is the mark of a part of a law: "paragraph (1)",
+// "section 42(d)(5)", "the 8(a) program", "an amendment numbered 1314".
+func (j *judge) clause(q *quantity.Quantity) bool {
+	s, k, n := j.s, q.NumFirst-1, q.NumLast
+	if s.At(k).Is('(') && s.At(n).Is(')') {
+		return s.At(k).Glued() && k > 0 || s.Has(k-1, lexicon.NameHead|lexicon.LabelNoun)
+	}
+	if t := s.At(n); t.Is('(') && t.Glued() && s.At(n+1).Kind == token.Word && s.At(n+1).End-s.At(n+1).Start <= 2 && s.At(n+2).Is(')') {
+		return true
+	}
+	return s.Is(k, "numbered") && !s.Can(k-1, lexicon.Pronoun) && s.Has(k-1, lexicon.NameHead|lexicon.LabelNoun) || q.Counted() && s.Is(q.Head, "u.s.c.", "c.f.r.")
 }
 
 // legal reports whether token k names a part of a text or a plan, which takes
@@ -171,7 +190,7 @@ func (j *judge) legal(k int) bool {
 // it, or before its point ("No. 5", "pp. 5-7", "Art. 12").
 func (j *judge) head(q *quantity.Quantity) int {
 	k := q.NumFirst - 1
-	if j.s.At(k).Is('.') && j.s.At(k).Glued() && lexicon.EnglishAbbreviations().Find(j.s.At(k-1).Hash) == lexicon.Before {
+	if j.s.At(k).Is('.') && j.s.At(k).Glued() && (j.s.Is(k-1, "s") && j.s.At(k-1).Capital() || lexicon.EnglishAbbreviations().Find(j.s.At(k-1).Hash) == lexicon.Before) {
 		k--
 	}
 	return k

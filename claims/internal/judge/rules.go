@@ -39,6 +39,15 @@ func (j *judge) slip(i int) Reason {
 // thou- those 3,000 jobs".
 func (j *judge) brokenOff(q *quantity.Quantity) bool {
 	t, next := j.s.At(q.Last), j.s.At(q.Last+1)
+	if k := q.Last; !q.Counted() && t.Glued() {
+		if t.Is('.') {
+			k, t = k+1, next
+		}
+		dash := j.s.At(k + 1)
+		if t.Is('-') && t.Glued() && !dash.Glued() && (dash.Is('-') || dash.Is(token.EmDash) || dash.Is(token.EnDash)) {
+			return true // "is it $7.- -- $7.3 trillion"
+		}
+	}
 	return q.Counted() && t.Kind == token.Punct && t.Glued() && (t.Is('-') || t.Is(token.EmDash)) && !next.Glued() && !j.s.Likely(q.Head, lexicon.Plural)
 }
 
@@ -129,10 +138,29 @@ func (j *judge) marker(q *quantity.Quantity) bool {
 	if s.At(q.NumFirst-1).Is('(') && s.At(k).Is(')') {
 		return q.NumFirst == 1 || s.At(k+1).Kind == token.Word
 	}
+	if j.counts(q) {
+		return true
+	}
 	if q.NumFirst != 0 || q.NumLast-q.NumFirst != 1 || s.At(0).Kind != token.Digits {
 		return false
 	}
 	return s.At(k).Is(')') || s.At(k).Is('.') && k+1 < s.Len()
+}
+
+// counts reports whether a speaker counts his points by q: "Two, we must", "And,
+// three, the bill is".
+func (j *judge) counts(q *quantity.Quantity) bool {
+	s, k := j.s, q.NumFirst
+	if !q.Number.Spelled || q.NumLast != k+1 || !s.At(k+1).Is(',') || q.Value.Cmp(units.NewDecimal(10, 0)) > 0 {
+		return false
+	}
+	if s.At(k - 1).Is(',') {
+		k--
+	}
+	if k > 0 && !(k == 1 && s.Is(0, "and", "but", "so", "then")) {
+		return false
+	}
+	return s.Can(q.NumLast+1, lexicon.Pronoun|lexicon.Determiner|lexicon.Wh|lexicon.Conjunction) && !s.Is(q.NumLast+1, "or", "and")
 }
 
 // stretch: durations that only say when or for how long another thing holds.

@@ -62,7 +62,7 @@ func (p *parser) commaDecimal(i int, surface string) (units.Decimal, bool) {
 			text := p.s.Text[t.Start:t.End]
 			switch mark := strings.IndexAny(text, ".,"); {
 			case mark < 0:
-			case len(text)-mark-1 == 3, strings.IndexAny(text[mark+1:], ".,") >= 0:
+			case len(text)-mark-1 == 3, strings.ContainsAny(text[mark+1:], ".,"):
 			case text[mark] == '.':
 				return units.Decimal{}, false
 			default:
@@ -327,7 +327,7 @@ func small(s string) (uint64, bool) {
 func (p *parser) suffixAt(i, first int) (int, bool) {
 	s := p.s
 	n, ok := p.find(i, lexicon.Suffix)
-	if !ok || s.At(i+1).Glued() && (s.At(i+1).Kind == token.Digits || s.At(i+1).Is('/')) {
+	if !ok || s.At(i+1).Glued() && (s.At(i+1).Kind == token.Digits || s.At(i+1).Is('/') || s.At(i+1).Is('(') && !p.moneyBefore(first)) { // "section 694b(c)"
 		return 0, false
 	}
 	t := s.Tokens[i]

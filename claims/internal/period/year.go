@@ -110,7 +110,7 @@ func (f *finder) inTens(k int) bool {
 func (f *finder) yearContext(i, last, y int) bool {
 	s := f.s
 	before, after := s.At(i-1), s.At(last)
-	if before.Kind == token.Symbol && s.Tokens[i].Glued() || after.Kind == token.Symbol && s.Symbol(last) != "&" ||
+	if before.Kind == token.Symbol && s.Tokens[i].Glued() || after.Kind == token.Symbol && s.Symbol(last) != "&" && (after.Glued() || s.Symbol(last) == "%") ||
 		s.Tokens[i].Glued() && (before.Kind == token.Word || before.Kind == token.Digits) {
 		return false
 	}
@@ -135,6 +135,9 @@ func (f *finder) yearContext(i, last, y int) bool {
 	}
 	if f.month(i-1) != 0 || s.Has(i-1, lexicon.Season) {
 		return true
+	}
+	if y >= 1900 && y < 2060 && y%100 != 0 && (s.Is(i-1, "the", "this", "our", "its", "their", "his", "her", "your", "my") || s.Genitive(i-1)) && !s.Is(last, "people", "men", "women") {
+		return true // "the 2017 tax changes"
 	}
 	if y < 1800 || y > 2100 || f.countedNoun(last) {
 		return false

@@ -111,7 +111,7 @@ func (f *finder) modifies(q *Quantity, i int, sign string) bool {
 	case s.Is(i, "over") && q.First == i+1 && q.Unit.Dimension == units.Duration:
 		// "over three years" is a stretch of time; "for over three years" is more than three
 		return s.Can(i-1, lexicon.Preposition|lexicon.Determiner) || s.Is(i-1, "was", "is", "been", "took", "takes", "lasted", "spent", "just", "well", "after", "wait", "waited", "waiting", "and")
-	case s.Is(i, "within") && (q.Unit.Dimension == units.Duration || q.Range):
+	case s.Is(i, "within") && (q.Unit.Dimension == units.Duration || q.Range || q.Counted()):
 		return false
 	case s.Is(i, "above", "below", "under", "over", "beyond") && s.Is(i-1, "and", "or") && s.Is(q.First, "the"):
 		return false

@@ -158,6 +158,9 @@ func (f *finder) nounPhrase(j, end int, plural bool) (first, last, head int) {
 			if i > j && s.Symbol(i) == "&" && s.At(i+1).Capital() {
 				continue
 			}
+			if i > j && t.Is(',') && plural && f.adjectives(i, end) {
+				continue // "17 small, rural schools"
+			}
 			if i > j && f.closesQuote(i, j) {
 				continue // 40 "safe" houses
 			}
@@ -195,6 +198,24 @@ func (f *finder) nounPhrase(j, end int, plural bool) (first, last, head int) {
 		}
 	}
 	return first, last, head
+}
+
+// adjectives reports whether the comma at i stands between two adjectives before
+// a plural noun.
+func (f *finder) adjectives(i, end int) bool {
+	s := f.s
+	if !s.Likely(i-1, lexicon.Adjective) || s.Likely(i-1, lexicon.Plural) || !s.Likely(i+1, lexicon.Adjective|lexicon.Participle) {
+		return false
+	}
+	for k := i + 2; k < min(i+5, end, s.Len()); k++ {
+		if s.Likely(k, lexicon.Plural) {
+			return true
+		}
+		if !s.Can(k, nominal|lexicon.Adjective) {
+			return false
+		}
+	}
+	return false
 }
 
 // closesQuote reports whether a quote at i ends one that was opened right before

@@ -275,6 +275,9 @@ func TestNoMeasures(t *testing.T) {
 		{"at COP 27 and for SDG 13", "27; 13"},
 		{"it cost COP 5 million", "5000000 COP"},
 		{"the H5N1 strain", "5; 1"},
+		{"section 21A says", "21"},
+		{"section 694b(c) says", "694"},
+		{"a percentage of it", ""},
 		{"at Euro 96 we won", "96"},
 		{"rule 12(b) holds", "12"},
 		{"they voted 52 to 48 percent", "52 percent; 48 percent"},
@@ -303,6 +306,7 @@ func TestNouns(t *testing.T) {
 		{"a 4-door car", "4 door"},
 		{"a three-member panel", "3 member"},
 		{"36 league games", "36 game"},
+		{"17 small, rural schools", "17 school"},
 		{"five stone bridges", "5 bridge"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
@@ -318,6 +322,7 @@ func TestNoNouns(t *testing.T) {
 		{"Article 5 of the rules", "5"},
 		{"a wall of 36 leagues", "36 league"},
 		{"40 percent of the teachers", "40 percent"},
+		{"at least 35% of those from one or more towns", ">=35 percent; >=1 town"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
@@ -391,6 +396,9 @@ func TestModifiers(t *testing.T) {
 		{"at the very least 40 boats", ">=40 boat"},
 		{"40 boats, if not more", ">=40 boat"},
 		{"anything up to 40 euros", "<=40 EUR"},
+		{"it may not exceed 40 euros", "<=40 EUR"},
+		{"not later than 15 days", "<=15 day"},
+		{"40-some-odd miles", "~40 mile"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}

@@ -94,7 +94,7 @@ func (f *finder) shareOn(qs []Quantity, i int) {
 		f.take(q, p, true)
 		return
 	}
-	if !f.ending(q) {
+	if !f.ending(q) || f.one(q) { // "35% of those from one or more towns"
 		return
 	}
 	if last.Unit.before && last.HasValue && f.listed(last, q) && near(last.Value, q.Value) {

@@ -141,8 +141,10 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 	s, j := f.s, f.s.Filler(q.NumLast)
 	open := byte(0)
 	switch t := s.At(j); {
-	case t.Hyphen() && s.Is(j+1, "odd", "plus"): // "40-odd euros"
-		j += 2
+	case t.Hyphen() && s.Is(j+1, "odd", "plus", "some"): // "40-odd euros", "40-some-odd miles"
+		for s.At(j).Hyphen() && s.Is(j+1, "odd", "plus", "some") {
+			j += 2
+		}
 	case f.spacedHyphen(q, j): // "30 - year bonds", as tokenised text has it
 		q.Hyphen = true
 		j++
@@ -363,6 +365,9 @@ func (f *finder) evidence(q *Quantity, j, last int, m units.Match) bool {
 		return !s.Is(j, "second", "seconds") || !(s.Can(last, lexicon.Noun) && s.Is(j, "second") && !q.Hyphen && q.Number.Value.Cmp(units.NewDecimal(1, 0)) != 0)
 	}
 	glued := t.Glued() || q.Hyphen
+	if t.Glued() && m.Len == 1 && s.Has(q.NumFirst-1, lexicon.LabelNoun|lexicon.NameHead) {
+		return false // "section 21A"
+	}
 	if next.Hyphen() && next.Glued() && s.At(last+1).Kind == token.Digits {
 		return false // "24703 L-202"
 	}
@@ -384,7 +389,7 @@ func (f *finder) evidence(q *Quantity, j, last int, m units.Match) bool {
 	case "c", "p":
 		return glued && q.Number.Scale == 0
 	case "\"", "'":
-		return glued && !f.insideQuote(j, surface)
+		return glued && !f.insideQuote(j, surface) && !s.Has(q.NumFirst-1, lexicon.LabelNoun|lexicon.NameHead) && !s.At(last).Is('\'')
 	case "G", "T", "M", "B", "D", "E", "P", "S", "R", "L":
 		return !glued || surface == "L"
 	case "g", "m", "l", "t", "d", "b", "h", "W", "V", "A", "N", "J":

@@ -147,6 +147,10 @@ func (s *Splitter) vetoed(sent []token.Token, next token.Token) bool {
 	if w.Kind != token.Word {
 		return false
 	}
+	// "S. 1042": a bill of the Senate
+	if w.End-w.Start == 1 && s.text[w.Start] == 'S' && next.Kind == token.Digits && len(sent) > 1 {
+		return true
+	}
 	// "J. Smith": an initial
 	if w.End-w.Start == 1 && w.Flags&token.Title != 0 && next.Kind == token.Word && !s.starter(next) {
 		return s.text[w.Start] != 'I'
