@@ -63,6 +63,8 @@ func TestReasons(t *testing.T) {
 	}{
 		{"On May 3, 2021 we met.", Date},
 		{"It opens at 6 pm.", Time},
+		{"We met on 25 and 26 January.", Date},
+		{"We met 25 and 26 people.", Claim},
 		{"First, we met.", Ordinal},
 		{"The third runway opened.", Ordinal},
 		{"She came third in the race.", Claim}, // a rank
@@ -117,6 +119,13 @@ func TestNames(t *testing.T) {
 		{"The train leaves at 6.15.", Time},
 		{"The rate starts at 9 percent.", Claim},
 		{"We ran the 10K race.", Name},
+		{"He went into year 7.", Name},
+		{"He comes every year 7 times.", Claim},
+		{"It is a section 76 Bill.", Name},
+		{"It is a double dip.", Vague},
+		{"It is double the rate.", Claim},
+		{"2.1 Meeting in the hall", ListMarker},
+		{"2.1 metres of snow fell.", Claim},
 		{"It is in paragraph (1) of it.", Name},
 		{"Under section 42(d)(5) we won.", Name},
 		{"We read an amendment numbered 1314.", Name},

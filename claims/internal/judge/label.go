@@ -140,6 +140,10 @@ func (j *judge) named(i int) bool {
 		return digits || !q.Counted() || s.At(q.NounFirst).Capital()
 	case s.Has(k, lexicon.NameHead) && digits && j.starts(k) && !q.Counted() && q.HasValue && q.Value.Exp() == 0:
 		return true // "Flight 370 vanished"
+	case s.Is(k, "year") && s.Can(k-1, lexicon.Preposition) && !q.Counted() && q.HasValue && q.Value.Cmp(units.NewDecimal(13, 0)) <= 0:
+		return true // "he went into year 7"
+	case s.Has(k, lexicon.NameHead) && digits && q.Counted() && j.legal(k) && s.At(q.Head).Capital():
+		return true // "a section 76 Bill"
 	case s.Has(k, lexicon.NameHead) && digits && !q.Counted() && s.At(q.NumFirst).End-s.At(q.NumFirst).Start <= 4 && j.legal(k):
 		return true // "clause 9", "under section 12"
 	case digits && j.cased(k):

@@ -12,6 +12,9 @@ import (
 // calendar: dates and clock times.
 func (j *judge) calendar(i int) Reason {
 	q := &j.qs[i]
+	if j.dayBefore(i) {
+		return Date
+	}
 	if q.Kind != quantity.Date {
 		return Claim
 	}
@@ -19,6 +22,17 @@ func (j *judge) calendar(i int) Reason {
 		return Time
 	}
 	return Date
+}
+
+// dayBefore reports whether q is the first of two days of one month: the 25 of
+// "on 25 and 26 January".
+func (j *judge) dayBefore(i int) bool {
+	q, s := &j.qs[i], j.s
+	if i+1 >= len(j.qs) || q.Counted() || q.Unit.ID != "" || q.Range || !q.HasValue || !q.Number.Plain() || q.Value.Cmp(units.NewDecimal(31, 0)) > 0 {
+		return false
+	}
+	next := &j.qs[i+1]
+	return next.Kind == quantity.Date && next.QFirst == q.QLast+1 && s.Is(q.QLast, "and", "or", "to") && s.Has(next.QFirst+1, lexicon.Month) && s.At(next.QFirst).Kind == token.Digits
 }
 
 // slip: what the speaker takes back, and how exact another number is.
@@ -119,7 +133,7 @@ func (j *judge) one(q *quantity.Quantity) bool {
 // listing: counts of the speaker's own points, and the markers of a list.
 func (j *judge) listing(i int) Reason {
 	q, s := &j.qs[i], j.s
-	if q.Kind == quantity.Count && !q.Counted() && q.Number.Plain() && j.marker(q) {
+	if q.Kind == quantity.Count && (!q.Counted() && q.Number.Plain() && j.marker(q) || j.heading(q)) {
 		return ListMarker
 	}
 	if !q.Counted() || !q.HasValue || q.Modifier != "=" || q.Hyphen || j.frames[i].Role != "" || !q.Number.Plain() || q.Value.Cmp(units.NewDecimal(12, 0)) > 0 {
@@ -145,6 +159,11 @@ func (j *judge) marker(q *quantity.Quantity) bool {
 		return false
 	}
 	return s.At(k).Is(')') || s.At(k).Is('.') && k+1 < s.Len()
+}
+
+// heading reports whether q numbers a heading: "2.1 Meeting in the town hall".
+func (j *judge) heading(q *quantity.Quantity) bool {
+	return q.NumFirst == 0 && q.HasValue && q.Value.Exp() < 0 && j.s.At(0).Kind == token.Digits && j.s.At(1).Capital()
 }
 
 // counts reports whether a speaker counts his points by q: "Two, we must", "And,
@@ -283,6 +302,9 @@ func (j *judge) grouped(k int) bool {
 // many" and "double the rate" are multiples.
 func (j *judge) adverbial(i int) Reason {
 	q, s := &j.qs[i], j.s
+	if q.Kind == quantity.Multiple && s.Is(q.NumFirst, "double", "triple", "treble") && s.Can(q.NumFirst-1, lexicon.Determiner) && (s.Can(q.NumLast, nominal) && !s.Can(q.NumLast, lexicon.Determiner) || s.At(q.NumLast).Hyphen()) {
+		return Vague // "a double dip", "its triple-A rating"
+	}
 	if q.Kind != quantity.Multiple || !s.Is(q.NumFirst, "twice", "thrice") {
 		return Claim
 	}

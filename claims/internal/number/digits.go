@@ -112,8 +112,14 @@ func (p *parser) finish(n Number, a amount) Number {
 //
 //	1,234.5  1.234,5  12,34,567.89  1'234'567  1’234  5,00  12,5
 func parseDigits(s string) (units.Decimal, bool) {
-	if i := strings.IndexByte(s, 0xe2); i >= 0 {
+	if strings.IndexByte(s, 0xe2) >= 0 {
 		s = strings.ReplaceAll(s, "’", "'")
+	}
+	if head, tail, ok := strings.Cut(s, "·"); ok { // "4·4": a decimal point
+		if strings.Contains(tail, "·") || !plain(tail) {
+			return units.Decimal{}, false
+		}
+		return decimal(strings.ReplaceAll(head, ",", ""), tail)
 	}
 	mark := strings.LastIndexAny(s, ".,'")
 	if mark < 0 {

@@ -90,6 +90,7 @@ func TestDigits(t *testing.T) {
 		{"up 3.5 percent to 12,345 units", "3.5=3.5; 12,345=12345"},
 		{"12,345 and 1.234", "12,345=12345; 1.234=1.234"},
 		{"- 1,200,000", "- 1,200,000=-1200000"},
+		{"cost 4·4 million", "4·4 million=4400000"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
@@ -170,6 +171,7 @@ func TestApart(t *testing.T) {
 		{"a quarter to six", "six=6"},
 		{"a list of 14. 8 people", "14=14; 8=8"},
 		{"- 40 boats sank", "40=40"},
+		{"a Twenty20 match", "20=20"},
 		{"7, 8,\n200 boats", "7=7; 8=8; 200=200"},
 		{"in room 5,\n20 boats", "5=5; 20=20"},
 	} {

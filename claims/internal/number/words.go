@@ -44,7 +44,10 @@ func (p *parser) words(i int) (Number, bool) {
 // midName reports whether the word at i is part of a longer word: "One-Stop",
 // "first-rate" are left to their readers, "Tenerife" never comes here.
 func (p *parser) midName(i int) bool {
-	before := p.s.At(i - 1)
+	before, after := p.s.At(i-1), p.s.At(i+1)
+	if after.Kind == token.Digits && after.Glued() && !p.s.Is(i, "point") {
+		return true // "a Twenty20 match"
+	}
 	return p.s.Tokens[i].Glued() && before.Kind == token.Word
 }
 

@@ -19,7 +19,7 @@ func (f *finder) join() {
 		f.kept, f.read = w, r
 		if w > f.base {
 			p := &f.out[w-1]
-			if f.shareOf(p, &q) || f.compound(p, &q) || f.votes(p, &q) || f.odds(p, &q) || f.ranged(p, &q) || f.same(p, &q) {
+			if f.shareOf(p, &q) || f.orTwo(p, &q) || f.compound(p, &q) || f.votes(p, &q) || f.odds(p, &q) || f.ranged(p, &q) || f.same(p, &q) {
 				continue
 			}
 		}
@@ -56,6 +56,19 @@ func (f *finder) shareOf(p, q *Quantity) bool {
 	p.Kind = Ratio
 	p.Number.Form, p.Number.Proportion = number.Fraction, true
 	p.Last, p.QLast = q.Last, q.QLast
+	return true
+}
+
+// orTwo reads "a year or two", which is one to two.
+func (f *finder) orTwo(p, q *Quantity) bool {
+	if p.Number.Form != number.Article || p.Range || !p.Unit.Said() || !f.s.Is(p.QLast, "or") || q.QFirst != p.QLast+1 || q.Unit.ID != "" || q.Counted() || !q.Number.Plain() || q.Value.Cmp(units.NewDecimal(3, 0)) > 0 || p.Value.Cmp(q.Value) >= 0 {
+		return false
+	}
+	end := f.s.Tokens[q.QLast-1].End
+	unit := p.Unit
+	f.makeRange(p, q)
+	p.Unit, p.Modifier, p.Number.Form = unit, "~", number.Cardinal
+	p.Unit.End = end
 	return true
 }
 

@@ -321,6 +321,9 @@ func (f *finder) person(i int) bool {
 // born reports whether q is what somebody is: "she is 65", "he turned 40 in May".
 func (f *finder) born(q *Quantity) bool {
 	s, i := f.s, q.First-1
+	if f.years(q) && s.Is(i, "is", "was") && s.Is(q.QLast, "when") && s.Is(q.QLast+1, "he", "she", "i", "they") {
+		return true // "Mavis was only 53 when she died"
+	}
 	if !f.years(q) || !s.Is(i-1, "he", "she", "who") || !s.Is(i, "is", "was", "turned", "turns") {
 		return false
 	}

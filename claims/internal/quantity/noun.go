@@ -58,7 +58,7 @@ func (f *finder) noun(q *Quantity, end int) {
 		j++
 	}
 	first, last, head := f.nounPhrase(j, end, f.plural(q))
-	if last == first || f.plural(q) && head == first && f.acts(head) && !s.At(q.NumFirst-1).Hyphen() {
+	if last == first || head == first && f.acts(q, head) {
 		return
 	}
 	if q.Hyphen {
@@ -70,10 +70,19 @@ func (f *finder) noun(q *Quantity, end int) {
 	f.sorts(q, end)
 }
 
-// acts reports whether the singular at i is a verb of what was said before the
-// number: "children under 5 ride free".
-func (f *finder) acts(i int) bool {
-	return f.s.Likely(i, lexicon.Verb) && !f.s.Can(i, lexicon.Plural) && !f.s.Likely(i, lexicon.Noun) && !f.massHead(i)
+// acts reports whether the word at i, right after the number, is a verb:
+// "children under 5 ride free", "amendment 9 reads", "one goes home".
+func (f *finder) acts(q *Quantity, i int) bool {
+	s := f.s
+	switch {
+	case s.At(q.NumFirst-1).Hyphen() || f.massHead(i):
+		return false
+	case s.Likely(i, lexicon.ThirdPerson) && !s.Likely(i, lexicon.Plural):
+		return f.one(q) || s.Has(q.NumFirst-1, lexicon.NameHead|lexicon.LabelNoun)
+	case f.one(q):
+		return s.Can(i, lexicon.Auxiliary)
+	}
+	return f.plural(q) && s.Likely(i, lexicon.Verb) && !s.Can(i, lexicon.Plural) && !s.Likely(i, lexicon.Noun)
 }
 
 // partitive reports whether "of" at j tells what q is a part of: "40 of the
@@ -189,7 +198,7 @@ func (f *finder) nounPhrase(j, end int, plural bool) (first, last, head int) {
 		return j, j, j
 	}
 	last = head + 1
-	if plural && !s.Likely(head, lexicon.Plural) && !f.massHead(head) {
+	if plural && !s.Can(head, lexicon.Plural) && !f.massHead(head) {
 		// "a 12 page document": the first noun is the unit
 		for k := j; k < head; k++ {
 			if s.Likely(k, lexicon.Noun) && s.At(k+1).Kind == token.Word && !s.At(k).Capital() {
@@ -275,6 +284,9 @@ func (f *finder) inPhrase(i, j, head int, plural bool) bool {
 		}
 		if plural && w.Likely&lexicon.Plural != 0 || !plural && w.Likely&lexicon.Noun != 0 && s.Likely(head, lexicon.Adjective) && head == i-1 {
 			return true // "96 Liverpool fans", "one particular demand"
+		}
+		if plural && !s.Likely(head, lexicon.Plural) && !f.massHead(head) && (w.Classes&lexicon.Plural != 0 || w.Classes&lexicon.Noun != 0 && s.Likely(i+1, lexicon.Plural)) {
+			return true // "100 import permits", "four health care centres"
 		}
 		if w.Likely&(lexicon.Past|lexicon.Participle|lexicon.ThirdPerson|lexicon.Verb|lexicon.Gerund|lexicon.Adverb) != 0 && !t.Capital() {
 			return w.Likely&(lexicon.Participle|lexicon.Gerund) != 0 && i+1 < s.Len() && s.Likely(i+1, lexicon.Plural) && plural

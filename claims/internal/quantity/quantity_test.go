@@ -136,6 +136,7 @@ func TestRanges(t *testing.T) {
 		{"-5 – -3 °C at night", "-5..-3 celsius"},
 		{"half to two thirds of the boats", "0.5..0.6666666666666667 boat"},
 		{"30, maybe 40 boats", "30..40 boat"},
+		{"it took a year or two", "~1..2 year"},
 		{"two three hundred boats", "200..300 boat"},
 		{"12 15 thousand boats", "12000..15000 boat"},
 		{"5 or 7 boats", "5..7 boat"},
@@ -307,6 +308,8 @@ func TestNouns(t *testing.T) {
 		{"a three-member panel", "3 member"},
 		{"36 league games", "36 game"},
 		{"17 small, rural schools", "17 school"},
+		{"100 import permits", "100 permit"},
+		{"four health care centres", "4 centre"},
 		{"five stone bridges", "5 bridge"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
@@ -318,6 +321,12 @@ func TestNoNouns(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"40 were killed", "40"},
 		{"40 of them left", "40"},
+		{"amendment 9 reads so", "9"},
+		{"one goes home", "1"},
+		{"one can’t know", "1"},
+		{"leave out “two” there", "2"},
+		{"clause 2A there", "2"},
+		{"along the N2 road", "2"},
 		{"see page 5 of the reports", "5"},
 		{"Article 5 of the rules", "5"},
 		{"a wall of 36 leagues", "36 league"},
@@ -365,6 +374,7 @@ func TestAges(t *testing.T) {
 		{"Mia Lund, 65, said so", "65 year-person"},
 		{"she is 65", "65 year-person"},
 		{"he was 44 when he left", "44 year-person"},
+		{"Mavis was only 53 when she died", "53 year-person"},
 		{"people aged 18 to 34 and 35 to 49", "18..34 year-person; 35..49 year-person"},
 		{"children under 5 ride free", "<5 year-person"},
 		{"members 60 and over ride free", ">=60 year-person"},

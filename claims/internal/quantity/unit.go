@@ -86,6 +86,12 @@ func (f *finder) currencyWord(j int, q *Quantity) bool {
 // acronym reports whether a code of a currency at j is more likely a name that
 // a small number belongs to: "COP 27", "SDG 13", "Euro 96".
 func (f *finder) acronym(j int, q *Quantity) bool {
+	if f.s.Tokens[j].End-f.s.Tokens[j].Start == 1 && q.Number.Plain() && j+1 == q.NumFirst {
+		if f.s.Is(j, "r") {
+			return f.s.Is(j-1, "the") // "the R21 road", but "R20 notes"
+		}
+		return q.Value.Cmp(units.NewDecimal(100, 0)) < 0 && !f.priced(q) // "the N2 road"
+	}
 	if !f.s.Is(j, "all", "amd", "bam", "bob", "cop", "cup", "cve", "dop", "euro", "gel", "lak", "mad", "mop", "nio", "pen", "ron", "sdg", "sos", "std", "top", "try") {
 		return false
 	}
@@ -386,13 +392,15 @@ func (f *finder) evidence(q *Quantity, j, last int, m units.Match) bool {
 		return !next.Capital() && next.Kind != token.Digits && !s.Likely(last, lexicon.Plural) // "5 C grades"
 	case "s":
 		return f.seconds(q, glued, last)
+	case "A":
+		return !glued || f.near(q, "fuse", "fuses", "current", "circuit", "charger", "socket", "plug", "battery", "supply") // "clause 2A"
 	case "c", "p":
 		return glued && q.Number.Scale == 0
-	case "\"", "'":
-		return glued && !f.insideQuote(j, surface) && !s.Has(q.NumFirst-1, lexicon.LabelNoun|lexicon.NameHead) && !s.At(last).Is('\'')
+	case "\"", "'", "”", "’":
+		return glued && !q.Number.Spelled && !f.insideQuote(j, surface) && !s.Has(q.NumFirst-1, lexicon.LabelNoun|lexicon.NameHead) && !s.At(last).Is('\'')
 	case "G", "T", "M", "B", "D", "E", "P", "S", "R", "L":
 		return !glued || surface == "L"
-	case "g", "m", "l", "t", "d", "b", "h", "W", "V", "A", "N", "J":
+	case "g", "m", "l", "t", "d", "b", "h", "W", "V", "N", "J":
 		return glued || next.Kind != token.Word || !next.Capital() && s.Can(last, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner|lexicon.Auxiliary) ||
 			s.Has(last, lexicon.Extent) || s.Likely(last, lexicon.Noun|lexicon.Plural|lexicon.Adjective)
 	}

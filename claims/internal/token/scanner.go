@@ -151,6 +151,11 @@ loop:
 				break loop
 			}
 			t.Flags |= Wide
+			if n == len("’") && strings.HasPrefix(text[i:], "’") {
+				h = (h ^ '\'') * fnvPrime // "can’t" is "can't"
+				i += n
+				break
+			}
 			for ; n > 0; n-- {
 				h = (h ^ uint32(text[i])) * fnvPrime
 				i++
@@ -263,6 +268,11 @@ func (s *Scanner) digits(t *Token) {
 			}
 		case '\'':
 			n = s.group(i, 1)
+		case 0xc2: // "4·4 million", as older British print has it
+			n = 0
+			if strings.HasPrefix(s.text[i:s.end], "·") && i+2 < s.end && class[s.text[i+2]] == digit {
+				n = len("·")
+			}
 		case 0xe2:
 			n = 0
 			if strings.HasPrefix(s.text[i:s.end], "’") {

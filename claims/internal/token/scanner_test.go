@@ -54,6 +54,8 @@ func TestTokens(t *testing.T) {
 		{"1, 2 and 3", "1|,|2|and|3"},
 		{"12'345 francs", "12'345|francs"},
 		{"12’345 francs", "12’345|francs"},
+		{"4·4 million", "4·4|million"},
+		{"4 · 4 and 4· of", "4|·|4|and|4|·|of"},
 		{"5'2\" tall", "5|'|2|\"|tall"},
 		{"5’2” tall", "5|’|2|”|tall"},
 	} {
@@ -118,5 +120,12 @@ func BenchmarkScanner(b *testing.B) {
 		s := NewScanner(text, []Piece{{0, len(text)}})
 		for s.Next().Kind != None {
 		}
+	}
+}
+
+// A contraction is the same word with either apostrophe.
+func TestApostrophes(t *testing.T) {
+	for _, pair := range [][2]string{{"can't", "can’t"}, {"we're", "we’re"}, {"don't", "don’t"}} {
+		assert.Equal(t, HashOf(pair[0]), all(pair[1])[0].Hash, pair[1])
 	}
 }
