@@ -101,6 +101,9 @@ func (f *finder) between(p, q *Quantity) bridge {
 	for end > i && (s.Symbol(end-1) == "~" || s.Is(end-1, "about", "around", "nearly", "almost", "roughly", "approximately", "perhaps", "maybe", "even", "possibly")) {
 		end--
 	}
+	if s.Is(i, "to", "through") && f.bounded(i+1, q.QFirst) {
+		return to // "from 3 million to more than 150 million"
+	}
 	switch end - i {
 	case 0:
 		if q.QFirst > end && p.Unit.ID == q.Unit.ID {
@@ -128,6 +131,9 @@ func (f *finder) between(p, q *Quantity) bridge {
 		if s.Seq(i, "up", "to") {
 			return to
 		}
+		if s.At(i).Hyphen() && s.Is(i+1, "to") && f.suspended(p) {
+			return to // "$4- to $500"
+		}
 		if s.At(i).Hyphen() && s.Is(i+1, "to") || s.At(i).Is(',') && s.Is(i+1, "or") && p.QLast-p.QFirst <= 2 {
 			return or
 		}
@@ -137,6 +143,25 @@ func (f *finder) between(p, q *Quantity) bridge {
 		}
 	}
 	return apart
+}
+
+// bounded reports whether tokens i up to end are a bound and no more: "over",
+// "more than", "just under".
+func (f *finder) bounded(i, end int) bool {
+	for k := i; k < end; k++ {
+		if !f.s.Is(k, "over", "under", "above", "below", "just", "well", "more", "less", "fewer", "than", "about", "around", "nearly", "almost", "only", "at", "least") {
+			return false
+		}
+	}
+	return end > i
+}
+
+// suspended reports whether the number of p breaks off at a hyphen because its
+// scale follows with the next: "$4- to $500", "$10-, $11-, $15,000".
+func (f *finder) suspended(p *Quantity) bool {
+	t := f.s.At(p.QLast)
+	next := f.s.At(p.QLast + 1)
+	return t.Is('-') && t.Glued() && (!next.Glued() || next.Is(',')) && p.Number.Plain() && !p.Number.Spelled
 }
 
 // ranged joins p and q to a range, or marks them as the two ends of a change.
@@ -163,6 +188,9 @@ func (f *finder) ranged(p, q *Quantity) bool {
 		}
 		if f.s.Is(p.QLast, "up") && f.s.Is(p.First-1, "than", "over", "above", "least") {
 			return false // "more than 500 up to 700" are two bounds
+		}
+		if f.suspended(p) && f.scales(p, q) {
+			p.From = false
 		}
 		ok = p.From || !(p.Unit.Said() && (f.changeBefore(p) || f.doubled(q) || p.Pair)) && !f.score(p, q)
 	case and:
@@ -342,8 +370,8 @@ func (f *finder) makeRange(p, q *Quantity) {
 
 // shareRange gives both ends the unit, the scale and the subunit that one has.
 func (f *finder) shareRange(p, q *Quantity) {
-	if f.scales(p, q) {
-		p.scaleBy(q.scale())
+	if n := f.common(p, q); n > 0 {
+		p.scaleBy(n)
 	}
 	if p.Unit.ID == "" && q.Unit.ID != "" {
 		p.shiftValue(q.Unit.shift)
@@ -377,7 +405,25 @@ func (q *Quantity) scaleBy(n int) {
 
 // scales reports whether the scale word of q is meant for p too: "3 to 5
 // million", "1.4 or 1.5 bn"; but "500 to 1 million" is not 500 million.
-func (f *finder) scales(p, q *Quantity) bool {
+func (f *finder) scales(p, q *Quantity) bool { return f.common(p, q) > 0 }
+
+// common returns the power of ten that p takes from q, 0 if none.
+func (f *finder) common(p, q *Quantity) int {
+	if f.suspended(p) && !q.Hyphen && q.Number.Scale == 0 && q.HasValue {
+		for n := 2; n <= 3; n++ {
+			if m, err := q.Value.Shift(-n); err == nil && m.Rat().IsInt() && near(p.Value, m) {
+				return n
+			}
+		}
+	}
+	if f.worded(p, q) {
+		return q.scale()
+	}
+	return 0
+}
+
+// worded reports whether the scale word of q is meant for p too.
+func (f *finder) worded(p, q *Quantity) bool {
 	if q.scale() < 2 || p.Number.Scale != 0 || p.Value.Cmp(units.NewDecimal(1000, 0)) >= 0 {
 		return false
 	}

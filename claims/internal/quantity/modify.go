@@ -300,9 +300,16 @@ func (f *finder) ages(q *Quantity, low int) {
 		f.makeAge(q)
 	case s.At(i).Is(',') && s.At(q.QLast).Is(',') && s.At(q.QLast+1).Kind != token.Digits && f.person(i-1) && f.years(q), f.born(q):
 		f.makeAge(q)
+	case s.Has(i, lexicon.Group) && q.Range && q.Unit.ID == "" && q.First == q.NumFirst && q.Number.Form == number.Cardinal && f.betweenAges(q):
+		f.makeAge(q) // "young adults 18 to 24"
 	case s.Has(i, lexicon.Group) && strength(q.Modifier) > 2 && s.Is(q.First, "under", "over", "above", "below") && (f.years(q) || q.Unit.ID == "year"):
 		f.makeAge(q) // "children under 5"
 	}
+}
+
+// betweenAges reports whether the ends of a range can be ages.
+func (f *finder) betweenAges(q *Quantity) bool {
+	return q.Bounds.High.Set && q.Bounds.High.Value.Cmp(units.NewDecimal(110, 0)) < 0 && q.Number.Plain()
 }
 
 // person reports whether token i ends the name or the mention of one person:

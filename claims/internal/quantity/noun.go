@@ -14,6 +14,9 @@ const nominal = lexicon.Noun | lexicon.Plural
 func (f *finder) noun(q *Quantity, end int) {
 	s, j := f.s, f.s.Filler(q.NumLast)
 	of := false
+	if q.Number.Form == number.Vague && s.Is(q.NumLast-1, "hundreds", "thousands", "millions", "billions", "trillions", "dozens") && !s.Is(j, "of", "more") {
+		return // "millions need it"
+	}
 	if s.Is(j, "x") || f.inCode(q.NumFirst) || s.Is(q.NumFirst-1, "age", "aged", "ages") {
 		return // "3 x 4 m", "CO2 emissions", "at age 65 people retire"
 	}
@@ -24,6 +27,9 @@ func (f *finder) noun(q *Quantity, end int) {
 		}
 		q.Hyphen = true
 		j++
+		if s.Likely(j, lexicon.Preposition) {
+			return // "one-in-a-generation"
+		}
 		if s.Is(j, "odd", "plus", "ish") { // "20-odd speeches"
 			q.Hyphen = false
 			j++

@@ -142,6 +142,8 @@ func TestRanges(t *testing.T) {
 		{"5 or 7 boats", "5..7 boat"},
 		{"the range is from 5 to 9 euros", "5..9 EUR"},
 		{"they revised it from 5 to 7 percent to 3 to 5 percent", "5..7 percent; 3..5 percent"},
+		{"$4- to $500 a month", "400..500 USD-per-month"},
+		{"it grew from 3 million to over 150 million fully vaccinated adults", "3000000 adult; >150000000 adult"},
 		{"three to five hundred thousand boats", "300000..500000 boat"},
 		{"five to six thousand five hundred boats", "5000..6500 boat"},
 		{"one to two million five hundred thousand", "1000000..2500000"},
@@ -173,6 +175,9 @@ func TestNoRanges(t *testing.T) {
 func TestSharing(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"5 and 7 million euros", "5000000 EUR; 7000000 EUR"},
+		{"costs of $10-, $11-, $14-, $15,000", "10000 USD; 11000 USD; 14000 USD; 15000 USD"},
+		{"paying 4- or 500 bucks", "400 USD; 500 USD"},
+		{"a 7- or 8-inch pipe", "7 inch; 8 inch"},
 		{"3, 4 and 5 million tonnes", "3000000 tonne; 4000000 tonne; 5000000 tonne"},
 		{"it costs $5, 10 or 15", "5 USD; 10 USD; 15 USD"},
 		{"it costs $5, $10 or $15 million", "5000000 USD; 10000000 USD; 15000000 USD"},
@@ -204,6 +209,8 @@ func TestNoSharing(t *testing.T) {
 		{"40 million, or 5%, of trees", "40000000; 5 percent"},
 		{"it ended at 95, 16 percent above par", "95; 16 percent"},
 		{"60 boats and 50 carts", "60 boat; 50 cart"},
+		{"4 states vaccinated less than 50", "4 state; <50"},
+		{"after two weeks, to 2.7, to 9.9", "2 week; 2.7; 9.9"},
 		{"gained 0.7 percent to 6,327.80", "0.7 percent; 6327.80"},
 		{"one of the 60 boats sailed", "1; 60 boat"},
 		{"more than 100 km (60 people)", ">100 kilometer; 60 person"},
@@ -323,6 +330,8 @@ func TestNoNouns(t *testing.T) {
 		{"40 of them left", "40"},
 		{"amendment 9 reads so", "9"},
 		{"one goes home", "1"},
+		{"millions need insulin", "1000000..10000000"},
+		{"a one-in-a-generation chance", "1"},
 		{"one can’t know", "1"},
 		{"leave out “two” there", "2"},
 		{"clause 2A there", "2"},
@@ -377,6 +386,7 @@ func TestAges(t *testing.T) {
 		{"Mavis was only 53 when she died", "53 year-person"},
 		{"people aged 18 to 34 and 35 to 49", "18..34 year-person; 35..49 year-person"},
 		{"children under 5 ride free", "<5 year-person"},
+		{"young adults 18 to 24 and others", "18..24 year-person"},
 		{"members 60 and over ride free", ">=60 year-person"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)

@@ -52,17 +52,22 @@ func (f *finder) bracketed(p, q *Quantity) bool {
 // one list: "14, 13.8 and 68.5 percent", "5 and 7 million euros".
 func (f *finder) shareBack(p, q *Quantity) {
 	switch {
+	case f.suspended(p) && (f.bare(p) || p.Unit.before && p.Unit.ID == q.Unit.ID) && !q.Hyphen && f.scales(p, q) && q.First-p.QLast <= 2:
+		p.scaleBy(f.common(p, q)) // "$10-, $11-, $15,000"
+		if p.Unit.ID == "" && q.Unit.ID != "" {
+			f.take(p, q, false)
+		}
 	case f.bare(p) && q.Unit.ID == "" && f.bare(q) && q.Number.Scale >= 3 && f.scales(p, q) && f.listed(p, q) && near(p.Value, mantissa(q)):
-		p.scaleBy(q.scale()) // "3, 4 and 5 million"
+		p.scaleBy(f.common(p, q)) // "3, 4 and 5 million"
 	case f.bare(p) && q.Unit.ID != "" && q.Kind == "" && f.listed(p, q):
-		if f.scales(p, q) && q.Number.Scale >= 3 {
-			p.scaleBy(q.scale())
+		if n := f.common(p, q); n >= 3 {
+			p.scaleBy(n)
 		}
 		f.take(p, q, false)
 	case (f.bare(p) || p.Number.Form == number.Fraction && p.Unit.ID == "" && p.Kind == "") && q.Counted() && !f.one(p) && f.partOf(p, q), f.bare(p) && q.Unit.Said() && q.Kind == "" && f.upFrom(p, q):
 		f.take(p, q, true)
 	case p.Unit.before && q.Unit.before && p.Unit.ID == q.Unit.ID && q.Number.Scale >= 6 && f.scales(p, q) && near(p.Value, mantissa(q)) && f.listed(p, q):
-		p.scaleBy(q.scale()) // "$10 or $15 million"
+		p.scaleBy(f.common(p, q)) // "$10 or $15 million"
 	}
 }
 
@@ -297,11 +302,19 @@ func (f *finder) parallel(p, q *Quantity) bool {
 	if p.Unit.Dimension == units.Fraction && s.Is(i, "to", "at") && !s.Is(p.First-1, "to", "at", "from") && f.changeBefore(p) {
 		return false // "gained 0.7 percent to 6,327.80": the end of the move has another unit
 	}
+	if s.Is(i, "than") && s.Is(i-1, "more", "less", "fewer", "greater", "higher", "lower") && p.Unit.Dimension == units.Count {
+		return false // "4 states vaccinated less than 50"
+	}
 	if s.Is(i, "versus", "vs", "against", "than") || s.Is(i, "with", "to") && s.Is(i-1, "compared") {
 		return q.First-p.QLast <= 6 // "60 boats, compared with 50 last year"
 	}
 	if p.Unit.ID == "item" && i < q.First-1 && f.s.At(i).Kind == token.Word && !s.Is(i, "from", "to", "by", "at", "of") {
 		return true // "stood at 31,000 homes in May and fell below 19,000"
+	}
+	if p.Unit.Dimension == units.Duration && !p.From {
+		if _, moves := lexicon.ChangeOf(s.At(i - 1).Hash); !moves && !s.Is(i-1, "up", "down") {
+			return false // "in five months from 3 million to 5"
+		}
 	}
 	if p.Unit.ID == "item" || p.Unit.Dimension == units.Duration && !s.Is(i, "from", "to") {
 		return s.Is(i, "from", "to") && (s.Is(i-1, "up", "down") || p.First-i > 0 || q.First-p.QLast <= 6)

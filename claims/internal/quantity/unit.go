@@ -379,6 +379,9 @@ func (f *finder) evidence(q *Quantity, j, last int, m units.Match) bool {
 	}
 	switch surface := s.Text[t.Start : t.Start+m.Len]; surface {
 	case "in":
+		if q.Hyphen && next.Hyphen() { // "one-in-a-generation"
+			return false
+		}
 		return !(next.Kind == token.Word || next.Kind == token.Digits) || glued || s.Has(last, lexicon.Extent) && f.endsAt(last+1)
 	case "a", "at", "as", "am", "pm", "PM", "AM", "us", "so", "no", "he", "do", "me", "we", "my":
 		return false
