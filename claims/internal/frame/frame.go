@@ -109,10 +109,10 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 		}
 		f.change(i)
 		f.subject(i)
+		f.status(i)
 		f.baseline(i)
 		f.period(i)
 		f.scope(i)
-		f.status(i)
 		f.source(i)
 	}
 	f.link()

@@ -31,6 +31,9 @@ func (f *finder) period(i int) {
 			last = f.exprs[best+1].Last
 		}
 		fr.Period = Time{Span: f.span(f.trimTime(e), last), From: e.From, To: e.To}
+		if e.Yearless && (fr.Status == Forecast || fr.Status == Target) {
+			fr.Period.From, fr.Period.To = e.From.AddDate(1, 0, 0), e.To.AddDate(1, 0, 0) // "will go up in January"
+		}
 		return
 	}
 	if f.stretch(i) || f.temporal(i) {
@@ -68,21 +71,20 @@ func (f *finder) opens(e *period.Expr) bool {
 	return e.First == 0 || f.clauses[e.First] == f.clauses[0]
 }
 
-// superlative reports whether e only says how long something was not so: "its
-// worst day since October", "our first since 1999", "not since 2018".
+// superlative reports whether e only says how far something is without its like:
+// "its worst day since October", "not since 2018", ", the second cut this year".
 func (f *finder) superlative(e *period.Expr) bool {
-	if !f.s.Is(e.First, "since", "in", "for") {
-		return false
-	}
-	for j := e.First - 1; j >= max(0, e.First-6) && !f.s.At(j).Is(','); j-- {
-		if f.s.Has(j, lexicon.Superlative) || f.s.Is(j, "first", "second", "third", "not", "ever", "any") || f.tag(j) == syntax.Adjective && f.estWord(j) {
-			return f.s.Is(e.First, "since")
+	found := false
+	for j := e.First - 1; j >= max(0, e.First-7); j-- {
+		if f.s.At(j).Is(',') {
+			return found
 		}
 		if f.verb(j) {
-			return false
+			break
 		}
+		found = found || f.s.Has(j, lexicon.Superlative) || f.s.Is(j, "first", "second", "third", "not", "ever", "any") || f.tag(j) == syntax.Adjective && f.estWord(j)
 	}
-	return false
+	return found && f.s.Is(e.First, "since")
 }
 
 // estWord reports whether token i is an adjective in -est.

@@ -36,6 +36,15 @@ func read(text string) stages {
 	return stages{s, qs, exprs, new(frame.Finder).Find(nil, s, qs, exprs)}
 }
 
+// last returns the verdict on the last mention of a text.
+func last(t *testing.T, text string) Verdict {
+	t.Helper()
+	x := read(text)
+	vs := Append(nil, x.s, x.qs, x.exprs, x.frames)
+	require.NotEmpty(t, vs, text)
+	return vs[len(vs)-1]
+}
+
 // first returns the verdict on the first mention of a text.
 func first(t *testing.T, text string) Verdict {
 	t.Helper()
@@ -54,6 +63,8 @@ func TestReasons(t *testing.T) {
 	}{
 		{"On May 3, 2021 we met.", Date},
 		{"It opens at 6 pm.", Time},
+		{"We met on 25 and 26 January.", Date},
+		{"We met 25 and 26 people.", Claim},
 		{"First, we met.", Ordinal},
 		{"The third runway opened.", Ordinal},
 		{"She came third in the race.", Claim}, // a rank
@@ -81,6 +92,91 @@ func TestReasons(t *testing.T) {
 		{"Exports rose 5 percent.", Claim},
 	} {
 		assert.Equal(t, c.want, first(t, c.text).Reason, c.text)
+	}
+}
+
+// Numbers that name what they stand beside, and beside each one that measures.
+func TestNames(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Reason
+	}{
+		{"He read p. 5 aloud.", Page},
+		{"He read pp. 5-7 aloud.", Page},
+		{"He read 5 pages aloud.", Claim},
+		{"We rely on Art. 5 here.", Name},
+		{"Under sections 12 and 14 we won.", Name},
+		{"In five sections 14 people sat.", Claim},
+		{"The app is at version 2.1 now.", Identifier},
+		{"The road was shut at exit 436 today.", Name},
+		{"Flight 370 vanished.", Name},
+		{"He met the Group of Seven.", Name},
+		{"He met a group of seven.", Claim},
+		{"We closed ticket #77 today.", Identifier},
+		{"Her PIN is 4432.", Identifier},
+		{"Her age is 44.", Claim},
+		{"It starts at 9.", Time},
+		{"The train leaves at 6.15.", Time},
+		{"The rate starts at 9 percent.", Claim},
+		{"We ran the 10K race.", Name},
+		{"He went into year 7.", Name},
+		{"He comes every year 7 times.", Claim},
+		{"It is a section 76 Bill.", Name},
+		{"It is a double dip.", Vague},
+		{"It is double the rate.", Claim},
+		{"2.1 Meeting in the hall", ListMarker},
+		{"2.1 metres of snow fell.", Claim},
+		{"It is in paragraph (1) of it.", Name},
+		{"Under section 42(d)(5) we won.", Name},
+		{"We read an amendment numbered 1314.", Name},
+		{"We saw that they numbered 1314.", Claim},
+		{"The talks with the P5+1 go on.", Name},
+		{"Debate on S. 1042 began.", Name},
+		{"And, three, we must act.", ListMarker},
+		{"Two, we must act.", ListMarker},
+		{"Two, perhaps three came.", Claim},
+		{"That is a ton of work.", Idiom},
+		{"That is a ton of coal.", Claim},
+		{"It is a zero-sum game.", Idiom},
+		{"He owns a 747 jet.", Name},
+		{"He owns a fleet of 747 jets.", Claim},
+		{"Under 42 U.S.C. 1983 we sue.", Date},
+		{"It cites 410 U.S. 113 there.", Name},
+		{"She saves in a 401(k) plan.", Name},
+		{"He has a 9-to-5 job.", Idiom},
+		{"We watch 4K video.", Name},
+		{"They moved 4K people.", Claim},
+		{"I am 100% sure.", Idiom},
+		{"I am 100% Danish.", Claim},
+		{"The match ended 2-2.", Score},
+		{"It was a 5-4 ruling.", Score},
+		{"It was a 4-5 day trip.", Claim},
+		{"The margin of error is 3 points.", Tolerance},
+		{"The margin of the winner is 3 votes.", Claim},
+	} {
+		assert.Equal(t, c.want, last(t, c.text).Reason, c.text)
+	}
+}
+
+func TestRanks(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want quantity.Kind
+	}{
+		{"It is the No. 1 port in the world.", quantity.Rank},
+		{"It is No. 1 in the world.", quantity.Rank},
+		{"We are number one in sales.", quantity.Rank},
+		{"They are in the top 10.", quantity.Rank},
+		{"It was a top-10 finish.", quantity.Rank},
+		{"She came third in the race.", quantity.Rank},
+		{"The top 10 firms grew.", quantity.Count},
+		{"The top 10 percent grew.", quantity.Percentage},
+		{"The number 5 bus came.", quantity.Count},
+	} {
+		x := read(c.text)
+		Append(nil, x.s, x.qs, x.exprs, x.frames)
+		require.NotEmpty(t, x.qs, c.text)
+		assert.Equal(t, c.want, x.qs[0].Kind, c.text)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/token"
+	"github.com/go-figures/figures/units"
 )
 
 // label: numbers that name and do not measure: "Section 230", "Boeing 787",
@@ -16,19 +17,26 @@ func (j *judge) label(i int) Reason {
 	}
 	digits := s.At(q.NumFirst).Kind == token.Digits
 	switch {
-	case j.hotline(q):
+	case j.place(q):
+		q.Kind, q.Unit = quantity.Rank, quantity.Unit{}
+		return Claim
+	case j.hotline(q), j.coded(q):
 		return Identifier
-	case digits && j.joined(q):
+	case j.hour(q):
+		return Time
+	case j.titleAlone(q):
 		return Name
-	case j.named(i):
-		if s.Is(q.NumFirst-1, "page", "p", "pp", "pages") {
+	case digits && (j.joined(q) || j.clause(q)):
+		return Name
+	case j.named(i), j.alsoNamed(i):
+		if s.Is(j.head(q), "page", "p", "pp", "pages") && s.Symbol(q.NumFirst-2) != "&" {
 			return Page
 		}
-		if s.Has(q.NumFirst-1, lexicon.LabelNoun) && !s.At(q.NumFirst-1).Capital() || s.Has(q.NumFirst-1, lexicon.Phone) {
+		if s.Has(j.head(q), lexicon.LabelNoun) && !s.At(j.head(q)).Capital() || s.Has(q.NumFirst-1, lexicon.Phone) {
 			return Identifier
 		}
 		return Name
-	case q.Counted() && j.title(q):
+	case q.Counted() && (j.title(q) || digits && j.model(q)):
 		return Name
 	case digits && q.Counted() && j.address(q):
 		return Identifier
@@ -63,12 +71,47 @@ func (j *judge) hotline(q *quantity.Quantity) bool {
 	return t.Hyphen() && t.Glued() && next.Kind == token.Digits && next.Glued() && next.End-next.Start == 4 && !q.Range
 }
 
+// coded reports whether q is a code: "ticket #77", "my PIN is 4432".
+func (j *judge) coded(q *quantity.Quantity) bool {
+	s, k := j.s, q.NumFirst-1
+	if s.Symbol(k) == "#" {
+		return true
+	}
+	if q.Counted() || !s.Is(k, "is", "was") && !s.At(k).Is(':') {
+		return false
+	}
+	return s.Is(k-1, "pin", "code", "zip", "password", "passcode", "postcode", "extension")
+}
+
+// hour reports whether q is a time of the day that is said without its name:
+// "it starts at 9", "the train leaves at 6.15".
+func (j *judge) hour(q *quantity.Quantity) bool {
+	s, k := j.s, q.NumFirst-1
+	if q.Counted() || q.Range || q.Number.Scale != 0 || !s.Is(k, "at") || !s.Is(k-1, "starts", "start", "started", "begins", "begin", "began", "leaves", "leave", "departs", "depart", "arrives", "arrive", "meets", "meet") {
+		return false
+	}
+	whole := q.Value.Exp() >= 0 && q.Value.Cmp(units.NewDecimal(12, 0)) <= 0
+	return q.HasValue && (whole || q.Value.Exp() == -2 && q.Value.Cmp(units.NewDecimal(24, 0)) < 0)
+}
+
+// titleAlone reports whether a number in words ends a name: "the Group of Seven".
+func (j *judge) titleAlone(q *quantity.Quantity) bool {
+	s, k := j.s, q.NumFirst
+	if q.Counted() || !s.At(k).Capital() || j.starts(k) || q.NumLast != k+1 {
+		return false
+	}
+	return s.Is(k-1, "of") && s.At(k-2).Capital() || s.At(k-1).Capital() && s.Can(k-1, lexicon.Adjective) && s.Can(k-2, lexicon.Determiner)
+}
+
 // joined reports whether the digits are glued to letters or other digits, as
 // in "G20", "F-16", "COVID-19", "192.168.1.1", "A320neo".
 func (j *judge) joined(q *quantity.Quantity) bool {
 	s, t, before := j.s, j.s.At(q.NumFirst), j.s.At(q.NumFirst-1)
 	if t.Glued() && before.Kind == token.Word && q.NumFirst > 0 {
 		return true
+	}
+	if t.Glued() && before.Kind == token.Symbol && before.Glued() && s.At(q.NumFirst-2).Kind == token.Digits && s.Symbol(q.NumFirst-1) == "+" {
+		return true // "the P5+1"
 	}
 	if t.Glued() && before.Hyphen() && before.Glued() && s.At(q.NumFirst-2).Kind == token.Word {
 		return !s.Is(q.NumFirst-2, "mid", "sub", "near", "over", "under", "pre", "post", "to")
@@ -84,17 +127,23 @@ func (j *judge) joined(q *quantity.Quantity) bool {
 // word that takes numbers stands before it.
 func (j *judge) named(i int) bool {
 	q, s := &j.qs[i], j.s
-	k := q.NumFirst - 1
+	k := j.head(q)
 	if k < 0 || q.First < q.NumFirst || q.Number.Scale != 0 || s.At(k).Kind != token.Word || j.frames[i].Role != "" {
 		return false
 	}
 	digits := s.At(q.NumFirst).Kind == token.Digits
-	small := q.HasValue && q.Value.Exp() >= 0
+	label := digits || q.HasValue && q.Value.Exp() >= 0
 	switch {
-	case s.Has(k, lexicon.LabelNoun) && small && !q.Counted():
+	case s.Has(k, lexicon.LabelNoun) && label && !q.Counted():
 		return !s.Is(k-1, "a", "the") || s.Is(k, "page", "item", "room", "table", "question", "slide", "box", "number", "line")
 	case s.Has(k, lexicon.NameHead) && s.At(k).Capital() && !j.starts(k):
 		return digits || !q.Counted() || s.At(q.NounFirst).Capital()
+	case s.Has(k, lexicon.NameHead) && digits && j.starts(k) && !q.Counted() && q.HasValue && q.Value.Exp() == 0:
+		return true // "Flight 370 vanished"
+	case s.Is(k, "year") && s.Can(k-1, lexicon.Preposition) && !q.Counted() && q.HasValue && q.Value.Cmp(units.NewDecimal(13, 0)) <= 0:
+		return true // "he went into year 7"
+	case s.Has(k, lexicon.NameHead) && digits && q.Counted() && j.legal(k) && s.At(q.Head).Capital():
+		return true // "a section 76 Bill"
 	case s.Has(k, lexicon.NameHead) && digits && !q.Counted() && s.At(q.NumFirst).End-s.At(q.NumFirst).Start <= 4 && j.legal(k):
 		return true // "clause 9", "under section 12"
 	case digits && j.cased(k):
@@ -109,10 +158,75 @@ func (j *judge) named(i int) bool {
 	return false
 }
 
+// alsoNamed reports whether q is a further name after one: "sections 12 and 14".
+func (j *judge) alsoNamed(i int) bool {
+	if i == 0 {
+		return false
+	}
+	q, p, s := &j.qs[i], &j.qs[i-1], j.s
+	k := p.Last
+	if s.At(k).Is(',') && s.Is(k+1, "and", "or") {
+		k++ // "sections 12, 14, and 16"
+	}
+	return !q.Counted() && q.First == k+1 && (s.Is(k, "and", "or", "to", "through") || s.At(k).Is(',') || s.At(k).Hyphen()) && !p.Counted() && p.Unit.ID == "" && p.Number.Form == number.Cardinal && (j.named(i-1) || j.alsoNamed(i-1))
+}
+
+// clause reports whether q is the mark of a part of a law: "paragraph (1)",
+// "section 42(d)(5)", "the 8(a) program", "an amendment numbered 1314".
+func (j *judge) clause(q *quantity.Quantity) bool {
+	s, k, n := j.s, q.NumFirst-1, q.NumLast
+	if s.At(k).Is('(') && s.At(n).Is(')') {
+		return s.At(k).Glued() && k > 0 || s.Has(k-1, lexicon.NameHead|lexicon.LabelNoun)
+	}
+	if t := s.At(n); t.Is('(') && t.Glued() && s.At(n+1).Kind == token.Word && s.At(n+1).End-s.At(n+1).Start <= 2 && s.At(n+2).Is(')') {
+		return true
+	}
+	return s.Is(k, "numbered") && !s.Can(k-1, lexicon.Pronoun) && s.Has(k-1, lexicon.NameHead|lexicon.LabelNoun) || q.Counted() && s.Is(q.Head, "u.s.c.", "c.f.r.")
+}
+
 // legal reports whether token k names a part of a text or a plan, which takes
 // a number without a capital too.
 func (j *judge) legal(k int) bool {
-	return j.s.Is(k, "clause", "section", "article", "chapter", "paragraph", "schedule", "annex", "appendix", "amendment", "resolution", "regulation", "rule", "figure", "phase", "part", "title", "volume", "verse", "motion", "bill", "question", "lot", "block")
+	return j.s.Is(k, "clause", "section", "article", "chapter", "paragraph", "schedule", "annex", "appendix", "amendment", "resolution", "regulation", "rule", "figure", "phase", "part", "title", "volume", "verse", "motion", "bill", "question", "lot", "block", "highway", "motorway", "interstate", "route", "exit", "junction", "runway", "boeing", "airbus", "apollo", "p", "pp", "art", "fig", "sec", "para", "ch", "vol", "chap", "version", "sections", "articles", "chapters", "clauses", "paragraphs", "amendments", "routes", "highways", "junctions", "exits", "annexes", "schedules", "platforms", "gates")
+}
+
+// head returns the word that the number of q may be the name of: the one before
+// it, or before its point ("No. 5", "pp. 5-7", "Art. 12").
+func (j *judge) head(q *quantity.Quantity) int {
+	k := q.NumFirst - 1
+	if j.s.At(k).Is('.') && j.s.At(k).Glued() && (j.s.Is(k-1, "s") && j.s.At(k-1).Capital() || lexicon.EnglishAbbreviations().Find(j.s.At(k-1).Hash) == lexicon.Before) {
+		k--
+	}
+	return k
+}
+
+// place reports whether q is a place in a ranking: "No. 1 in the world", "they
+// are number one", "in the top 10".
+func (j *judge) place(q *quantity.Quantity) bool {
+	s, k := j.s, j.head(q)
+	if q.Range || !q.Number.Plain() || q.Value.Cmp(units.NewDecimal(1000, 0)) > 0 {
+		return false
+	}
+	if s.At(k).Hyphen() && s.Is(k-1, "top") {
+		return !q.Counted() || !s.Likely(q.Head, lexicon.Plural) // "a top-10 finish"
+	}
+	if q.Counted() { // "the No. 1 port", but "the No. 5 bus"
+		return s.Is(k, "no", "number") && k < q.NumFirst-1 && q.Value.Equal(units.NewDecimal(1, 0)) && (s.Can(k-1, lexicon.Determiner) || s.Genitive(k-1))
+	}
+	if s.Is(k, "top") {
+		return s.Is(k-1, "the", "into", "their", "its", "a", "our") && !s.At(q.NumLast).Hyphen()
+	}
+	if !s.Is(k, "no", "number") || s.Is(k, "no") && k == q.NumFirst-1 {
+		return false
+	}
+	return s.Is(q.NumLast, "in", "among", "worldwide", "globally", "for", "spot", "position") && !s.Is(q.NumLast+1, "case", "this", "order", "fact") || s.Is(q.NumLast, "of") && j.ranking(q.NumLast)
+}
+
+// model reports whether the noun after q is of a kind that is named by numbers
+// and stands in the singular: "a 747 jet", "the 787 Dreamliner".
+func (j *judge) model(q *quantity.Quantity) bool {
+	s := j.s
+	return !q.Hyphen && q.HasValue && q.Value.Exp() == 0 && q.Value.Coef() > 1 && q.NounLast == q.NounFirst+1 && s.Has(q.Head, lexicon.NameTail) && !s.Likely(q.Head, lexicon.Plural)
 }
 
 // cased reports whether token k has a capital inside: "iPhone", "macOS".

@@ -12,6 +12,9 @@ import (
 // calendar: dates and clock times.
 func (j *judge) calendar(i int) Reason {
 	q := &j.qs[i]
+	if j.dayBefore(i) {
+		return Date
+	}
 	if q.Kind != quantity.Date {
 		return Claim
 	}
@@ -19,6 +22,17 @@ func (j *judge) calendar(i int) Reason {
 		return Time
 	}
 	return Date
+}
+
+// dayBefore reports whether q is the first of two days of one month: the 25 of
+// "on 25 and 26 January".
+func (j *judge) dayBefore(i int) bool {
+	q, s := &j.qs[i], j.s
+	if i+1 >= len(j.qs) || q.Counted() || q.Unit.ID != "" || q.Range || !q.HasValue || !q.Number.Plain() || q.Value.Cmp(units.NewDecimal(31, 0)) > 0 {
+		return false
+	}
+	next := &j.qs[i+1]
+	return next.Kind == quantity.Date && next.QFirst == q.QLast+1 && s.Is(q.QLast, "and", "or", "to") && s.Has(next.QFirst+1, lexicon.Month) && s.At(next.QFirst).Kind == token.Digits
 }
 
 // slip: what the speaker takes back, and how exact another number is.
@@ -29,7 +43,7 @@ func (j *judge) slip(i int) Reason {
 	case q.Repaired, j.brokenOff(q):
 		return Restart
 	case s.Symbol(k) == "±" && i > 0, s.Seq(k-3, "plus", "or", "minus"), s.Seq(k-3, "give", "or", "take"), s.Seq(k, "plus", "or", "minus"), s.Seq(k, "give", "or", "take"),
-		s.Seq(k-4, "margin", "of", "error", "of"):
+		s.Seq(k-4, "margin", "of", "error", "of"), s.Seq(k-4, "margin", "of", "error", "is"), s.Seq(k-4, "margin", "of", "error", "was"):
 		return Tolerance
 	}
 	return Claim
@@ -39,6 +53,15 @@ func (j *judge) slip(i int) Reason {
 // thou- those 3,000 jobs".
 func (j *judge) brokenOff(q *quantity.Quantity) bool {
 	t, next := j.s.At(q.Last), j.s.At(q.Last+1)
+	if k := q.Last; !q.Counted() && t.Glued() {
+		if t.Is('.') {
+			k, t = k+1, next
+		}
+		dash := j.s.At(k + 1)
+		if t.Is('-') && t.Glued() && !dash.Glued() && (dash.Is('-') || dash.Is(token.EmDash) || dash.Is(token.EnDash)) {
+			return true // "is it $7.- -- $7.3 trillion"
+		}
+	}
 	return q.Counted() && t.Kind == token.Punct && t.Glued() && (t.Is('-') || t.Is(token.EmDash)) && !next.Glued() && !j.s.Likely(q.Head, lexicon.Plural)
 }
 
@@ -85,14 +108,14 @@ func (j *judge) score(i int) Reason {
 // pronoun: "the one", "one of them", "no one".
 func (j *judge) pronoun(i int) Reason {
 	q, s := &j.qs[i], j.s
-	if !j.one(q) || q.Range {
+	if !j.one(q) || q.Range || q.Kind == quantity.Rank {
 		return Claim
 	}
 	k := q.NumLast
 	switch {
 	case s.Is(q.NumFirst-1, "the", "this", "that", "which", "any", "no", "every", "each", "another", "some", "other", "same", "only", "big", "good", "last", "first", "new", "old") && !q.Counted() && !q.Unit.Said():
 		return Pronoun
-	case s.Is(q.NumFirst-1, "this", "that", "which", "any", "every", "each", "no"):
+	case s.Is(q.NumFirst-1, "this", "that", "which", "any", "every", "each", "no") && (q.Counted() || !q.Unit.Said()): // but "that one mile"
 		return Pronoun
 	case s.Is(k, "of") && !q.Unit.Said() && q.Number.Form == number.Cardinal && !q.Number.Proportion:
 		return Pronoun
@@ -110,7 +133,7 @@ func (j *judge) one(q *quantity.Quantity) bool {
 // listing: counts of the speaker's own points, and the markers of a list.
 func (j *judge) listing(i int) Reason {
 	q, s := &j.qs[i], j.s
-	if q.Kind == quantity.Count && !q.Counted() && q.Number.Plain() && j.marker(q) {
+	if q.Kind == quantity.Count && (!q.Counted() && q.Number.Plain() && j.marker(q) || j.heading(q)) {
 		return ListMarker
 	}
 	if !q.Counted() || !q.HasValue || q.Modifier != "=" || q.Hyphen || j.frames[i].Role != "" || !q.Number.Plain() || q.Value.Cmp(units.NewDecimal(12, 0)) > 0 {
@@ -129,10 +152,34 @@ func (j *judge) marker(q *quantity.Quantity) bool {
 	if s.At(q.NumFirst-1).Is('(') && s.At(k).Is(')') {
 		return q.NumFirst == 1 || s.At(k+1).Kind == token.Word
 	}
+	if j.counts(q) {
+		return true
+	}
 	if q.NumFirst != 0 || q.NumLast-q.NumFirst != 1 || s.At(0).Kind != token.Digits {
 		return false
 	}
 	return s.At(k).Is(')') || s.At(k).Is('.') && k+1 < s.Len()
+}
+
+// heading reports whether q numbers a heading: "2.1 Meeting in the town hall".
+func (j *judge) heading(q *quantity.Quantity) bool {
+	return q.NumFirst == 0 && q.HasValue && q.Value.Exp() < 0 && j.s.At(0).Kind == token.Digits && j.s.At(1).Capital()
+}
+
+// counts reports whether a speaker counts his points by q: "Two, we must", "And,
+// three, the bill is".
+func (j *judge) counts(q *quantity.Quantity) bool {
+	s, k := j.s, q.NumFirst
+	if !q.Number.Spelled || q.NumLast != k+1 || !s.At(k+1).Is(',') || q.Value.Cmp(units.NewDecimal(10, 0)) > 0 {
+		return false
+	}
+	if s.At(k - 1).Is(',') {
+		k--
+	}
+	if k > 0 && !(k == 1 && s.Is(0, "and", "but", "so", "then")) {
+		return false
+	}
+	return s.Can(q.NumLast+1, lexicon.Pronoun|lexicon.Determiner|lexicon.Wh|lexicon.Conjunction) && !s.Is(q.NumLast+1, "or", "and")
 }
 
 // stretch: durations that only say when or for how long another thing holds.
@@ -153,6 +200,8 @@ func (j *judge) stretch(i int) Reason {
 		return Period
 	case q.Number.Form == number.Article && q.First == q.NumFirst && !s.Is(q.First-1, "takes", "take", "took", "taken", "taking", "lasts", "last", "lasted", "cost", "costs", "spent", "half", "is", "was", "than"):
 		return Period // "in a year"; "almost a year", "it took a day" are measured
+	case q.Number.Form == number.Article && s.Is(q.First-1, "in", "over", "within", "during", "after", "through"):
+		return Period // "in around a minute", "over more than a decade"
 	}
 	if !s.Is(q.First-1, "in", "within", "over", "during", "after", "every", "through", "throughout", "across") && !(s.Is(q.First-1, "for") && j.framed(i)) && !(s.Is(q.First, "within", "over") && q.First < q.NumFirst) {
 		return Claim
@@ -253,6 +302,9 @@ func (j *judge) grouped(k int) bool {
 // many" and "double the rate" are multiples.
 func (j *judge) adverbial(i int) Reason {
 	q, s := &j.qs[i], j.s
+	if q.Kind == quantity.Multiple && s.Is(q.NumFirst, "double", "triple", "treble") && s.Can(q.NumFirst-1, lexicon.Determiner) && (s.Can(q.NumLast, nominal) && !s.Can(q.NumLast, lexicon.Determiner) || s.At(q.NumLast).Hyphen()) {
+		return Vague // "a double dip", "its triple-A rating"
+	}
 	if q.Kind != quantity.Multiple || !s.Is(q.NumFirst, "twice", "thrice") {
 		return Claim
 	}

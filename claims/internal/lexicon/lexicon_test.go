@@ -85,6 +85,12 @@ func TestTables(t *testing.T) {
 			seen[key] = true
 		}
 	}
+	for f := range rows(repairsTSV) {
+		require.Contains(t, []string{"free", "pause"}, f[1], f[0])
+	}
+	for f := range rows(modifiersTSV) {
+		require.Contains(t, []string{"=", "~", ">", ">=", "<", "<="}, f[2], f[0])
+	}
 	for f := range rows(closedTSV) {
 		for c := range strings.FieldsSeq(f[1] + " " + f[2]) {
 			require.Contains(t, classNames, c, f[0])

@@ -58,6 +58,8 @@ const (
 	Vouch                       // said, show: it quotes even without a clause after it
 	Settle                      // close, trade: at a level
 	Possess                     // have, contain, include: its object belongs to its subject
+	Coin                        // dollars, euros, yen: the name of a currency
+	Sort                        // kinds, categories, pieces: counted with what they are of
 )
 
 var tagNames = map[string]Tag{
@@ -69,6 +71,7 @@ var tagNames = map[string]Tag{
 	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
 	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
 	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch,
+	"coin": Coin, "sort": Sort,
 }
 
 var tags = sync.OnceValue(func() map[uint32]Tag {

@@ -2,6 +2,8 @@ package number
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/token"
@@ -14,6 +16,9 @@ func (p *parser) digits(i int) (Number, bool) {
 	surface := s.Text[t.Start:t.End]
 	n := Number{First: i, Last: i + 1}
 	dec, ok := parseDigits(surface)
+	if d, other := p.commaDecimal(i, surface); other {
+		dec = d
+	}
 	if !ok {
 		n.Form = Unreadable
 		return n, true
@@ -23,7 +28,13 @@ func (p *parser) digits(i int) (Number, bool) {
 		return n, true
 	}
 	a := amount{dec: dec}
-	if j, ok := p.spaceGroups(i, &a); ok {
+	if d, ok := p.apartPoint(i); ok {
+		n.Last = i + 3
+		return p.scaled(n, amount{dec: d})
+	}
+	if j, ok := p.brokenGroup(i, &a); ok {
+		n.Last = j
+	} else if j, ok := p.spaceGroups(i, &a); ok {
 		n.Last = j
 	} else if j, ok := p.power(i, &a); ok {
 		n.Last = j
@@ -35,6 +46,37 @@ func (p *parser) digits(i int) (Number, bool) {
 		n.Last = j
 	}
 	return p.scaled(n, a)
+}
+
+// commaDecimal reads "1.234" and "12,345" where the sentence has decimals after
+// a comma ("up 3,5 percent to 1.234 euros"): there the point groups thousands
+// and the comma does not.
+func (p *parser) commaDecimal(i int, surface string) (units.Decimal, bool) {
+	n := len(surface)
+	if n < 5 || n > 7 || surface[n-4] != '.' && surface[n-4] != ',' || !plain(surface[:n-4]) || surface[0] == '0' {
+		return units.Decimal{}, false
+	}
+	comma := false
+	for k := range p.s.Tokens {
+		if t := &p.s.Tokens[k]; k != i && t.Kind == token.Digits {
+			text := p.s.Text[t.Start:t.End]
+			switch mark := strings.IndexAny(text, ".,"); {
+			case mark < 0:
+			case len(text)-mark-1 == 3, strings.ContainsAny(text[mark+1:], ".,"):
+			case text[mark] == '.':
+				return units.Decimal{}, false
+			default:
+				comma = true
+			}
+		}
+	}
+	if !comma {
+		return units.Decimal{}, false
+	}
+	if surface[n-4] == '.' {
+		return decimal(surface[:n-4]+surface[n-3:], "")
+	}
+	return decimal(surface[:n-4], surface[n-3:])
 }
 
 // point reads ".5": the point at i belongs to the digits after it.
@@ -68,8 +110,17 @@ func (p *parser) finish(n Number, a amount) Number {
 // parseDigits reads a digit token: commas, points and apostrophes that group
 // thousands or, the last one, begin the decimals.
 //
-//	1,234.5  1.234,5  12,34,567.89  1'234'567  5,00  12,5
+//	1,234.5  1.234,5  12,34,567.89  1'234'567  1’234  5,00  12,5
 func parseDigits(s string) (units.Decimal, bool) {
+	if strings.IndexByte(s, 0xe2) >= 0 {
+		s = strings.ReplaceAll(s, "’", "'")
+	}
+	if head, tail, ok := strings.Cut(s, "·"); ok { // "4·4": a decimal point
+		if strings.Contains(tail, "·") || !plain(tail) {
+			return units.Decimal{}, false
+		}
+		return decimal(strings.ReplaceAll(head, ",", ""), tail)
+	}
 	mark := strings.LastIndexAny(s, ".,'")
 	if mark < 0 {
 		return decimal(s, "")
@@ -138,15 +189,15 @@ func (p *parser) ordinalSuffix(i int) bool {
 	return p.s.At(i).Glued() && p.s.Is(i, "st", "nd", "rd", "th")
 }
 
-// spaceGroups reads "1 234 567" and "816 000": digits grouped by spaces. A
-// single group of three after a plain space is a group only if it is "000",
-// for "in 2020 300 people" are two numbers.
+// spaceGroups reads "1 234 567", "816 000" and "12 345": digits grouped by
+// spaces. A single group after a plain space is one only where the two are not
+// said side by side ("100 200 people", "on May 12 345 people came").
 func (p *parser) spaceGroups(i int, a *amount) (int, bool) {
 	s := p.s
 	if w := s.Tokens[i].End - s.Tokens[i].Start; w > 3 || s.Text[s.Tokens[i].Start] == '0' {
 		return i, false
 	}
-	j, dec, sure := i+1, *a, false
+	j, dec, sure := i+1, *a, p.lone(i)
 	for ; s.At(j).Kind == token.Digits && !s.At(j).Glued(); j++ {
 		t := s.Tokens[j]
 		group := s.Text[t.Start:t.End]
@@ -168,11 +219,50 @@ func (p *parser) spaceGroups(i int, a *amount) (int, bool) {
 			break
 		}
 	}
-	if !sure || dec.bad {
+	if !sure || j == i+1 || dec.bad {
 		return i, false
 	}
 	*a = dec
 	return j, true
+}
+
+// brokenGroup reads "1,\n200": thousands that a line break cuts after the comma.
+// A list ("7, 8,\n200 boats") has another comma before.
+func (p *parser) brokenGroup(i int, a *amount) (int, bool) {
+	s, t := p.s, p.s.At(i+2)
+	if !s.At(i+1).Is(',') || !s.At(i+1).Glued() || t.Kind != token.Digits || t.Flags&token.Line == 0 || t.End-t.Start != 3 || s.At(i-1).Is(',') {
+		return i, false
+	}
+	head, ok1 := small(s.Surface(i, i+1))
+	tail, ok2 := small(s.Surface(i+2, i+3))
+	if !ok1 || !ok2 || head == 0 {
+		return i, false
+	}
+	*a = whole(head*1000 + tail)
+	return i + 3, true
+}
+
+// apartPoint reads "14 . 8", a decimal with spaces around its point. No sentence
+// has a space before its full stop and goes on with a digit.
+func (p *parser) apartPoint(i int) (units.Decimal, bool) {
+	s, point, t := p.s, p.s.At(i+1), p.s.At(i+2)
+	if !point.Is('.') || point.Glued() || t.Kind != token.Digits || t.Glued() || !plain(s.Surface(i, i+1)) || !plain(s.Surface(i+2, i+3)) {
+		return units.Decimal{}, false
+	}
+	return decimal(s.Surface(i, i+1), s.Surface(i+2, i+3))
+}
+
+// lone reports whether the digits at i and the group of three after them stand
+// together as one number: no name or date takes the first part, and the two are
+// not two counts of the same size.
+func (p *parser) lone(i int) bool {
+	s, before := p.s, p.s.At(i-1)
+	if before.Capital() && i > 1 || before.Kind == token.Digits || s.Has(i-1, lexicon.Month|lexicon.LabelNoun|lexicon.NameHead) || s.At(i+2).Kind == token.Digits {
+		return false
+	}
+	a, ok1 := small(s.Surface(i, i+1))
+	b, ok2 := small(s.Surface(i+1, i+2))
+	return ok1 && ok2 && !(a >= 100 && a%10 == 0 && b%10 == 0 && a < b)
 }
 
 // mixed reads the fraction after a whole number: "2 1/4", "2-1/2", "2½".
@@ -243,7 +333,7 @@ func small(s string) (uint64, bool) {
 func (p *parser) suffixAt(i, first int) (int, bool) {
 	s := p.s
 	n, ok := p.find(i, lexicon.Suffix)
-	if !ok || s.At(i+1).Glued() && (s.At(i+1).Kind == token.Digits || s.At(i+1).Is('/')) {
+	if !ok || s.At(i+1).Glued() && (s.At(i+1).Kind == token.Digits || s.At(i+1).Is('/') || s.At(i+1).Is('(') && !p.moneyBefore(first)) { // "section 694b(c)"
 		return 0, false
 	}
 	t := s.Tokens[i]
@@ -253,12 +343,18 @@ func (p *parser) suffixAt(i, first int) (int, bool) {
 		return 3, t.Glued() || !upper
 	case "m":
 		if t.Glued() || upper {
-			return 6, upper || p.moneyBefore(first) || p.countedAfter(i+1)
+			return 6, upper || p.moneyBefore(first) || p.countedAfter(i+1) || s.Has(i+1, lexicon.Coin)
 		}
-		return 6, p.moneyBefore(first) && !s.At(i+1).Is('.')
+		return 6, (p.moneyBefore(first) || p.s.Has(i+1, lexicon.Coin)) && !s.At(i+1).Is('.')
 	case "mm":
-		return 6, upper || p.moneyBefore(first)
+		return 6, upper || p.moneyBefore(first) || p.s.Has(i+1, lexicon.Coin)
+	case "mill":
+		// "5 mill dollars", but "49 Mill Lane" and "40 mill workers"
+		return 6, t.Glued() || p.moneyBefore(first) || p.s.Has(i+1, lexicon.Coin)
 	case "b":
+		if upper && s.At(i+1).Capital() && !p.moneyBefore(first) {
+			return 0, false // "221B Baker Street"
+		}
 		return 9, t.Glued() || p.moneyBefore(first)
 	case "t":
 		return 12, t.Glued() && p.moneyBefore(first)
@@ -274,11 +370,8 @@ func (p *parser) suffixAt(i, first int) (int, bool) {
 func (p *parser) moneyBefore(i int) bool {
 	t := p.s.At(i - 1)
 	if t.Kind == token.Symbol {
-		switch p.s.Text[t.Start] {
-		case '%', '+', '<', '=', '>', '~', '^', '#', '@', '&', '|', '\\':
-			return false
-		}
-		return true
+		r, _ := utf8.DecodeRuneInString(p.s.Text[t.Start:])
+		return unicode.Is(unicode.Sc, r) // "± 2 mm" is no money
 	}
 	return t.Kind == token.Word && t.Flags&token.Upper != 0 && t.End-t.Start == 3
 }

@@ -13,8 +13,9 @@ func (r *reader) fraction() {
 		return
 	}
 	if r.denominator() {
-		r.frac = true
-		r.ofScale()
+		if r.frac = r.has; r.frac { // else it was a part of the scale
+			r.ofScale()
+		}
 		return
 	}
 	num, den, next, ok := r.p.andFraction(r.j)
@@ -143,8 +144,8 @@ func (r *reader) takes(d lexicon.Numeral, j int, hyphen bool) bool {
 	case "quarter":
 		return one && (of || hyphen || r.p.s.Is(j+1, "the"))
 	case "quarters":
-		three := r.has && r.cur.dec.Coef() == 3
-		return of || hyphen || three && !r.p.s.Is(j-2, "past", "last", "next", "first", "previous")
+		three := r.p.s.Is(j-1, "three") // "the first three quarters", "for 3 quarters" are times
+		return of || hyphen || three && !r.p.s.Is(j-2, "past", "last", "next", "first", "previous", "in", "for", "over", "all", "these", "those", "took")
 	case "firsts":
 		return true
 	}
@@ -228,7 +229,7 @@ func (p *parser) bareFraction(i int) (Number, bool) {
 	n := Number{First: i, Last: i + 1, Form: Fraction, Spelled: true}
 	switch {
 	case d.Word == "half":
-		if !p.halfOf(i) {
+		if !p.halfOf(i) && !p.toFraction(i+1) {
 			return Number{}, false
 		}
 	case d.Word == "quarter":
@@ -245,6 +246,18 @@ func (p *parser) bareFraction(i int) (Number, bool) {
 	r := reader{p: p, j: i + 1, cur: amount{num: 1, den: d.Value}, has: true, frac: true, last: 99}
 	r.ofScale()
 	return r.number(n)
+}
+
+// toFraction reports whether the fraction before j is the first of two: "a
+// quarter to a third of", "half or two thirds of".
+func (p *parser) toFraction(j int) bool {
+	if !p.s.Is(j, "to", "or") {
+		return false
+	}
+	for j++; p.s.Is(j, "a", "one", "two", "three", "even", "about"); j++ {
+	}
+	_, ok := p.find(j, lexicon.Fractional)
+	return ok && (p.s.Is(j+1, "of") || p.s.At(j+1).Kind != token.Word)
 }
 
 // halfOf reports whether the "half" at i is a quantity and not the half of a

@@ -34,11 +34,11 @@ type Number struct {
 	Low, High   units.Decimal // of a vague number
 	Precision   units.Decimal // place value of the last digit said, 0 if none
 	Scale       int           // exponent of the scale word or suffix at its end, 0 if none
+	Lead        int           // exponent of its first scale, if more follows: 3 of "six thousand five hundred"
 	Spelled     bool          // begins with a number word
 	Proportion  bool          // "one in five", "3 out of 4"
 	Signed      bool          // a sign was said
 	Year        bool          // spelled as years are: "nineteen ninety-nine"
-	Percent     bool          // unused by the number itself; set by the caller
 }
 
 // Plain reports whether the number is a whole number in digits or words
@@ -124,7 +124,7 @@ func (p *parser) sign(i int) (Number, bool) {
 		return p.scaled(Number{First: i, Last: i + 1, Form: Fraction}, amount{num: num, den: den})
 	}
 	next := s.At(i + 1)
-	if next.Kind == token.None || !next.Glued() {
+	if next.Kind == token.None || !next.Glued() && !p.signApart(i) {
 		return Number{}, false
 	}
 	if t.Is('.') && next.Kind == token.Digits && (!t.Glued() || s.At(i-1).Kind != token.Digits && s.At(i-1).Kind != token.Word) {
@@ -159,5 +159,20 @@ func (p *parser) signBefore(i int) bool {
 	if t.Flags&token.Spaced != 0 || before.Kind == token.None {
 		return before.Kind != token.Digits
 	}
+	if before.Kind == token.Symbol && before.Glued() && p.s.At(i-2).Kind != token.None {
+		return false // "5%-7%" is a range
+	}
 	return before.Is('(') || before.Kind == token.Symbol || before.Is(',') || before.Is(':')
+}
+
+// signApart reports whether a minus at i belongs to the digits after the space:
+// only a number, not an aside, can follow a preposition ("from - 5 to - 3"), and
+// a lone "- 1,200" is the cell of a table.
+func (p *parser) signApart(i int) bool {
+	s, t := p.s, p.s.Tokens[i]
+	minus := t.Is('-') || t.Is(token.Minus) || t.Is(token.EnDash)
+	if minus && i == 0 && s.At(1).Kind == token.Digits && s.At(s.Len()-1).Kind == token.Digits && s.Len() <= 5 {
+		return true
+	}
+	return minus && t.Flags&token.Spaced != 0 && s.At(i+1).Kind == token.Digits && s.Is(i-1, "of", "to", "at", "from", "below", "between", "than", "by")
 }

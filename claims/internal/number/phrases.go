@@ -46,6 +46,9 @@ func one(i int) Number {
 
 func (p *parser) articleUnit(j int) bool {
 	_, ok := p.find(j, lexicon.ArticleUnit)
+	if p.s.At(j+1).Hyphen() && p.s.Is(j+2, "to", "on", "over", "by", "after") {
+		return false // "a day-to-day job", "a year-on-year rise"
+	}
 	return ok && !p.s.Is(j, "second", "foot") // "a second goal", "a foot in the door"
 }
 
@@ -65,10 +68,10 @@ func (p *parser) articleFraction(i int) (Number, bool) {
 	case "half":
 		ok = true
 	case "quarter":
-		ok = of || scale || unit || next.Hyphen() || next.Is('.') && s.Len() <= j+2
+		ok = of || scale || unit || next.Hyphen() || next.Is('.') && s.Len() <= j+2 || s.Is(j+1, "point", "percentage") || p.toFraction(j+1)
 	default:
 		ok = of || next.Kind != token.Word && !next.Hyphen() || unit && !s.Is(j+1, "year", "month", "week", "day", "decade", "century", "second") ||
-			s.Is(j+1, "more", "less", "fewer", "higher", "lower", "larger", "smaller")
+			s.Is(j+1, "more", "less", "fewer", "higher", "lower", "larger", "smaller") || p.toFraction(j+1) || p.measured(i, j+1)
 	}
 	if !ok {
 		return Number{}, false
@@ -76,6 +79,14 @@ func (p *parser) articleFraction(i int) (Number, bool) {
 	r := reader{p: p, j: j + 1, cur: amount{num: 1, den: d.Value}, has: true, frac: true, last: 99}
 	r.ofScale()
 	return r.number(Number{First: i, Spelled: true, Form: Fraction})
+}
+
+// measured reports whether a fraction stands where amounts do and nothing is
+// counted by it: "more than a third but", "by a third in May"; "by a third
+// party" is none.
+func (p *parser) measured(i, j int) bool {
+	return p.s.Is(i-1, "than", "about", "nearly", "almost", "roughly", "by", "least") &&
+		p.s.Can(j, lexicon.Conjunction|lexicon.Preposition|lexicon.Auxiliary) && !p.s.Is(j, "and")
 }
 
 // couple reads "a couple of", j being the token after "couple".
@@ -165,6 +176,9 @@ func (p *parser) times(i int, v lexicon.Numeral) (Number, bool) {
 // negative reads "minus five point five"; "minus-130" too.
 func (p *parser) negative(i int) (Number, bool) {
 	j := i + 1
+	if p.s.Seq(i-2, "plus", "or") {
+		return Number{}, false // "plus or minus 3 points" is no -3
+	}
 	if p.s.At(j).Hyphen() {
 		j++
 	}

@@ -11,7 +11,7 @@ func (r *reader) point() bool {
 	if !r.has && !r.closed || r.ordinal || r.frac || r.cur.den != 0 || !r.p.s.Is(r.j, "point") {
 		return false
 	}
-	dec, places, next := r.p.decimals(r.j + 1)
+	dec, places, next := r.p.decimals(r.p.s.Filler(r.j + 1))
 	if places == 0 {
 		return false
 	}

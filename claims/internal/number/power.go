@@ -2,6 +2,7 @@ package number
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/go-figures/figures/claims/internal/token"
 	"github.com/go-figures/figures/units"
@@ -11,7 +12,7 @@ import (
 const maxPower = 60
 
 // power reads scientific notation and powers: "1e10", "6.02 × 10^23",
-// "6.23x10^-4", "1.1^23", "10^6".
+// "6.02×10²³", "6.23x10^-4", "1.1^23", "10^6", "10⁶".
 func (p *parser) power(i int, a *amount) (int, bool) {
 	s := p.s
 	if s.Is(i+1, "e") && s.At(i+1).Glued() {
@@ -23,13 +24,19 @@ func (p *parser) power(i int, a *amount) (int, bool) {
 		return i, false
 	}
 	if j := i + 1; s.Is(j, "x") || s.Symbol(j) == "×" || s.At(j).Is('*') {
-		if s.Surface(j+1, j+2) == "10" && s.Symbol(j+2) == "^" {
-			if e, k, ok := p.exponent(j + 3); ok {
+		if s.Surface(j+1, j+2) == "10" {
+			if e, k, ok := p.raised(j + 2); ok {
 				*a = shifted(*a, e)
 				return k, !a.bad
 			}
 		}
 		return i, false
+	}
+	if s.Surface(i, i+1) == "10" {
+		if e, j, ok := p.superscript(i + 1); ok {
+			*a = shifted(whole(1), e)
+			return j, !a.bad
+		}
 	}
 	if s.Symbol(i+1) != "^" || !s.At(i+1).Glued() {
 		return i, false
@@ -62,6 +69,35 @@ func shifted(a amount, e int) amount {
 	d, err := a.dec.Shift(e)
 	return amount{dec: d, bad: a.bad || err != nil}
 }
+
+// raised reads the exponent of ten at i: "^23" or "²³".
+func (p *parser) raised(i int) (e, next int, ok bool) {
+	if p.s.Symbol(i) == "^" {
+		return p.exponent(i + 1)
+	}
+	return p.superscript(i)
+}
+
+// superscript reads an exponent in superscript digits, glued to its base.
+func (p *parser) superscript(i int) (e, next int, ok bool) {
+	sign := 1
+	for ; p.s.At(i).Glued(); i++ {
+		mark := p.s.Symbol(i)
+		if mark == "⁻" && !ok {
+			sign = -1
+			continue
+		}
+		d := strings.Index("⁰¹²³⁴⁵⁶⁷⁸⁹", mark)
+		if mark == "" || d < 0 || e > maxPower {
+			break
+		}
+		e, ok = e*10+superscripts[d], true
+	}
+	return sign * e, i, ok && e <= maxPower
+}
+
+// superscripts is the digit whose superscript begins at a byte of "⁰¹²³⁴⁵⁶⁷⁸⁹".
+var superscripts = [...]int{0: 0, 3: 1, 5: 2, 7: 3, 9: 4, 12: 5, 15: 6, 18: 7, 21: 8, 24: 9}
 
 // exponent reads a small whole number with an optional sign, glued throughout.
 func (p *parser) exponent(i int) (e, next int, ok bool) {

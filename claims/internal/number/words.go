@@ -44,7 +44,10 @@ func (p *parser) words(i int) (Number, bool) {
 // midName reports whether the word at i is part of a longer word: "One-Stop",
 // "first-rate" are left to their readers, "Tenerife" never comes here.
 func (p *parser) midName(i int) bool {
-	before := p.s.At(i - 1)
+	before, after := p.s.At(i-1), p.s.At(i+1)
+	if after.Kind == token.Digits && after.Glued() && !p.s.Is(i, "point") {
+		return true // "a Twenty20 match"
+	}
 	return p.s.Tokens[i].Glued() && before.Kind == token.Word
 }
 
@@ -72,6 +75,7 @@ type reader struct {
 	room       int  // what may still be added to cur: less than this
 	last       int  // exponent of the scale that closed total
 	scale      int  // exponent of the scale at the very end
+	lead       int  // exponent of the scale that first closed total
 	ordinal    bool
 	year       bool
 }
@@ -96,6 +100,9 @@ func (r *reader) step() bool {
 	if r.has || r.closed {
 		switch {
 		case p.s.At(j).Hyphen() || p.s.At(j).Is(token.EmDash):
+			if r.has && p.hyphenScale(j) { // "a 5-million-euro fund"
+				return r.hundredOrScale(j + 1)
+			}
 			if r.room != 10 || !r.has {
 				return false // only "twenty-one"
 			}
@@ -109,13 +116,49 @@ func (r *reader) step() bool {
 			j++
 		}
 	}
-	if r.has && !and && j == r.j && r.hundredOrScale(j) {
+	if r.has && !and && j == r.j && (r.hundredOrScale(j) || r.lateScale(j)) {
 		return true
+	}
+	if r.ordinal {
+		return false
 	}
 	if !r.has && !and && r.closed && r.chained(j) {
 		return true
 	}
 	return r.add(j, and)
+}
+
+// hyphenScale reports whether a hyphen at j joins a number to its scale:
+// "5-million", "two-hundred-strong".
+func (p *parser) hyphenScale(j int) bool {
+	if !p.s.At(j).Is('-') || !p.s.At(j).Glued() || !p.s.At(j+1).Glued() {
+		return false
+	}
+	_, ok := p.cardinal(j+1, lexicon.Hundred, lexicon.Scale)
+	return ok
+}
+
+// lateScale reads a scale that a hesitation or the brackets of a transcriber
+// keep from its number: "40, uh, million", "40 [million]".
+func (r *reader) lateScale(j int) bool {
+	p := r.p
+	k, shut := p.s.Filler(j), false
+	if t := p.s.At(j); t.Is('[') || t.Is('(') {
+		k, shut = j+1, true
+	}
+	if k == j {
+		return false
+	}
+	if _, ok := p.cardinal(k, lexicon.Scale); !ok || shut && !(p.s.At(k+1).Is(']') || p.s.At(k+1).Is(')')) {
+		return false
+	}
+	if !r.hundredOrScale(k) {
+		return false
+	}
+	if shut {
+		r.j++
+	}
+	return true
 }
 
 // add reads a word below a hundred, or digits after a scale.
@@ -129,7 +172,7 @@ func (r *reader) add(j int, and bool) bool {
 		return false
 	}
 	if r.has && n.Word == "oh" && !r.yearLead() {
-		return false
+		return r.spokenOh(j)
 	}
 	v := int(n.Value)
 	if r.closed && !r.has && (v == 0 || p.follows(j+1, r.last)) {
@@ -166,6 +209,17 @@ func (r *reader) add(j int, and bool) bool {
 		r.room = 0
 	}
 	return !r.ordinal
+}
+
+// spokenOh reads the rest of "two oh five", which is 205.
+func (r *reader) spokenOh(j int) bool {
+	u, ok := r.p.cardinal(j+1, lexicon.Unit)
+	if !ok || r.room != 1 || r.closed || u.Value == 0 {
+		return false
+	}
+	r.cur = r.cur.shift(2).plus(whole(u.Value))
+	r.room, r.scale, r.j = 0, 0, j+2
+	return true
 }
 
 // addDigits reads "300 thousand" after "two million", "21" after "hundred and".
@@ -214,9 +268,12 @@ func (r *reader) hundredOrScale(j int) bool {
 	if !ok {
 		return false
 	}
+	if n.Ordinal && p.s.Is(j+1, "of") && p.unitAfterOf(j+2) {
+		return false // "one hundredth of a second"
+	}
 	switch n.Class {
 	case lexicon.Dozen:
-		if r.closed || n.Word == "score" && !r.p.s.Is(j+1, "years", "and", "of") {
+		if r.closed || n.Word == "score" && !(r.p.s.Is(j+1, "years", "and", "of") || p.s.Likely(j+1, lexicon.Plural)) {
 			return false
 		}
 		r.cur, r.room, r.j = r.cur.times(n.Value), 0, j+1
@@ -247,18 +304,24 @@ func (r *reader) hundredOrScale(j int) bool {
 }
 
 func (r *reader) close(exp, next int) {
+	if !r.closed {
+		r.lead = exp
+	}
 	r.cur, r.has, r.digits, r.closed = amount{}, false, false, true
 	r.last, r.scale, r.room, r.j = exp, exp, 1000, next
 }
 
-// chained reads a scale after a scale: "three lakh crore", "a thousand million".
+// chained reads a scale after a scale: "three lakh crore", "a thousand million",
+// "three thousand millions".
 func (r *reader) chained(j int) bool {
-	n, ok := r.p.find(j, lexicon.Scale)
-	if !ok {
+	n, ok := r.p.find(j, lexicon.Scale, lexicon.Vague)
+	if !ok || r.scale == 0 {
 		return false
 	}
-	if r.scale == 0 {
-		return false
+	if n.Class == lexicon.Vague {
+		if n.Exp = exponentOf(n.Value); n.Exp < 6 {
+			return false
+		}
 	}
 	r.total = r.total.shift(n.Exp)
 	r.close(n.Exp, j+1)
@@ -310,14 +373,20 @@ func (r *reader) spokenHundreds(j int) bool {
 // number makes the number of what was read.
 func (r *reader) number(n Number) (Number, bool) {
 	n.Last = r.j
+	n.Year = r.year
+	n.Scale = r.scale
+	if r.closed && r.lead > r.scale {
+		n.Lead = r.lead
+	}
+	if n.Form == Fraction && !r.frac {
+		n.Form = Cardinal // "half a million"
+	}
 	if r.ordinal {
 		n.Form = Ordinal
 	}
 	if r.frac {
 		n.Form = Fraction
 	}
-	n.Year = r.year
-	n.Scale = r.scale
 	sum := r.total
 	if r.has {
 		sum = sum.plus(r.cur)

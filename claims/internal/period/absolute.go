@@ -231,6 +231,9 @@ func (f *finder) shortYear(i int) (Expr, bool) {
 func (f *finder) shortYearAt(i int) (y, next int, ok bool) {
 	s := f.s
 	t, d := s.At(i), s.At(i+1)
+	if t.Glued() && s.At(i-1).Kind == token.Digits { // 5'10
+		return 0, i, false
+	}
 	if !(t.Is('\'') || t.Is(token.Open)) || d.Kind != token.Digits || d.End-d.Start != 2 || !d.Glued() || s.At(i+2).Is('\'') || s.At(i+2).Is(token.Close) {
 		return 0, i, false
 	}
@@ -260,7 +263,9 @@ func (f *finder) resolveMonth(e *Expr, m time.Month) {
 	later := f.s.Is(e.Core-1, "by", "next", "until", "this", "coming", "from")
 	if m > f.date.Month() && !later {
 		y--
+		e.Yearless = true
 	}
+	e.Yearless = e.Yearless || m < f.date.Month()
 	if m < f.date.Month() && f.s.Is(e.Core-1, "next") {
 		y++
 	}

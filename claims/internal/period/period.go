@@ -34,6 +34,7 @@ type Expr struct {
 	From, To          time.Time
 	Earlier           bool // it looks back to compare: "a year earlier"
 	Deadline          bool // "by 2030"
+	Yearless          bool // a month without its year, taken as the last one: a year later if it is to come
 	Joined            bool // the first end of a stretch; the next expression is the other
 }
 
@@ -88,14 +89,22 @@ func (f *finder) at(i int) (Expr, bool) {
 	t := f.s.Tokens[i]
 	switch t.Kind {
 	case token.Digits:
-		if e, ok := f.clock(i); ok {
-			return e, true
+		for _, read := range [...]func(int) (Expr, bool){f.clock, f.era, f.decade, f.backward} {
+			if e, ok := read(i); ok {
+				return e, true
+			}
 		}
 		if e, ok := f.absolute(i); ok {
 			return e, true
 		}
 		return f.counted(i)
 	case token.Word:
+		if e, ok := f.pastHour(i); ok {
+			return e, true
+		}
+		if e, ok := f.era(i); ok {
+			return e, true
+		}
 		if e, ok := f.absolute(i); ok {
 			return e, true
 		}

@@ -42,6 +42,14 @@ func TestResolved(t *testing.T) {
 		{"It opened on 3 May 2021.", "on 3 May 2021", "2021-05-03", "2021-05-04"},
 		{"It opened on 2021-05-03.", "on 2021-05-03", "2021-05-03", "2021-05-04"},
 		{"It grew in the past two years.", "in the past two years", "2022-05-15", "2024-05-15"},
+		{"It grew in the 80s.", "in the 80s", "1980-01-01", "1990-01-01"},
+		{"It grew in the mid-90s.", "in the mid-90s", "1990-01-01", "2000-01-01"},
+		{"It grew in H1 2020.", "in H1 2020", "2020-01-01", "2020-07-01"},
+		{"It grew in 3Q21.", "in 3Q21", "2021-07-01", "2021-10-01"},
+		{"It grew in 2H 2021.", "in 2H 2021", "2021-07-01", "2022-01-01"},
+		{"Third-quarter 2021 growth.", "Third-quarter 2021", "2021-07-01", "2021-10-01"},
+		{"The 2017 tax changes came.", "The 2017", "2017-01-01", "2018-01-01"},
+		{"The number for 2025 $7 more.", "for 2025", "2025-01-01", "2026-01-01"},
 		{"It grew between July and December.", "between July", "2023-07-01", "2024-01-01"},
 	} {
 		s, es := find(c.text, may)
@@ -60,16 +68,29 @@ func TestUnresolvedWithoutADate(t *testing.T) {
 }
 
 func TestClock(t *testing.T) {
-	for _, text := range []string{"at 6 pm", "at 10:30", "at 6 p.m. today", "at 11 o'clock"} {
+	for _, text := range []string{"at 6 pm", "at 10:30", "at 6 p.m. today", "at 11 o'clock", "a lap of 1:36.6", "half past six", "quarter to nine", "at 1830 hours"} {
 		_, es := find(text, may)
 		require.NotEmpty(t, es, text)
 		assert.Equal(t, Clock, es[0].Kind, text)
 	}
 }
 
+func TestEra(t *testing.T) {
+	for _, c := range []struct{ text, words string }{
+		{"in 44 BC they", "in 44 BC"}, {"in 1066 AD they", "in 1066 AD"}, {"in AD 70 they", "in AD 70"},
+	} {
+		s, es := find(c.text, may)
+		require.Len(t, es, 1, c.text)
+		assert.Equal(t, c.words, s.Surface(es[0].First, es[0].Last))
+	}
+	_, es := find("an ad 70 people saw", may)
+	assert.Empty(t, es)
+}
+
 func TestNoTimes(t *testing.T) {
 	for _, text := range []string{
 		"", "2000 people came", "you may go", "they march on", "a second thought", "300 dollars", "about 2000 - 2500 calories", "it cost 2019 dollars",
+		"ten to twelve boats", "for 1830 hours", "a ratio of 3:1", "temperatures in the mid-90s", "going from 1000 to 2000 boats", "a clip of 80s", "5H of it", "the 2000 people", "all 2019 cases were", "in 2019% of cases",
 	} {
 		_, es := find(text, may)
 		assert.Empty(t, es, text)

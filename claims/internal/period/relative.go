@@ -122,6 +122,9 @@ func (f *finder) deictic(i int) (Expr, bool) {
 		return Expr{}, false
 	}
 	e := Expr{Core: i, Last: j + 1, Kind: Span}
+	if s.Seq(j+1, "and", "a", "half") {
+		e.Last = j + 4 // "the past year and a half"
+	}
 	e.Earlier = s.Is(i, "previous", "prior", "preceding")
 	f.resolveDeictic(&e, i, u, count, counted || count == 0 || plural(s.Surface(j, j+1)))
 	if s.Seq(j+1, "ending", "in") && f.month(j+3) != 0 {

@@ -54,12 +54,63 @@ func (f *finder) year(i int, n number.Number) (Expr, bool) {
 	return e, true
 }
 
+// era reads "44 BC", "1066 AD" and "AD 70".
+func (f *finder) era(i int) (Expr, bool) {
+	s := f.s
+	if s.At(i).Flags&token.Upper != 0 && s.Is(i, "ad") && s.At(i+1).Kind == token.Digits && s.At(i+1).End-s.At(i+1).Start <= 4 {
+		return Expr{Core: i, Last: i + 2, Kind: Date}, true
+	}
+	if s.At(i).Kind != token.Digits || s.At(i).End-s.At(i).Start > 4 || s.At(i+1).Flags&token.Upper == 0 || !s.Is(i+1, "bc", "bce", "ad", "ce") {
+		return Expr{}, false
+	}
+	return Expr{Core: i, Last: i + 2, Kind: Date}, true
+}
+
+// decade reads "the 80s", "the mid-90s", "the '60s". After words of what is
+// measured in tens it is no decade: "temperatures in the mid-90s".
+func (f *finder) decade(i int) (Expr, bool) {
+	s, t := f.s, f.s.At(i)
+	if t.End-t.Start != 2 || s.Text[t.Start+1] != '0' || s.Text[t.Start] < '1' || !s.Is(i+1, "s") || !s.At(i+1).Glued() {
+		return Expr{}, false
+	}
+	k, core := i-1, i
+	quoted := s.At(k).Is('\'') || s.At(k).Is(token.Open)
+	if quoted || s.At(k).Hyphen() {
+		k--
+	}
+	if s.Is(k, "early", "mid", "late") {
+		core = k
+		if k--; s.At(k).Hyphen() {
+			k--
+		}
+	}
+	if !quoted && !s.Is(k, "the") || f.inTens(k) {
+		return Expr{}, false
+	}
+	e := Expr{Core: core, Last: i + 2, Kind: Date}
+	if y := 1900 + int(s.Text[t.Start]-'0')*10; y >= 1930 { // "the 20s" are of either century
+		e.From = time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)
+		e.To = e.From.AddDate(10, 0, 0)
+	}
+	return e, true
+}
+
+// inTens reports whether something measured in tens is named before token k.
+func (f *finder) inTens(k int) bool {
+	for i := max(0, k-8); i < k; i++ {
+		if f.s.Is(i, "temperature", "temperatures", "degrees", "percent", "highs", "lows", "price", "prices", "score", "scores", "scored", "rate", "rates", "approval", "support", "margin", "margins", "turnout", "polled", "yields", "trading", "trades", "traded", "grades", "iq") {
+			return true
+		}
+	}
+	return false
+}
+
 // yearContext reports whether four digits at i are a year by what stands
 // around them.
 func (f *finder) yearContext(i, last, y int) bool {
 	s := f.s
 	before, after := s.At(i-1), s.At(last)
-	if before.Kind == token.Symbol && s.Tokens[i].Glued() || after.Kind == token.Symbol && s.Symbol(last) != "&" ||
+	if before.Kind == token.Symbol && s.Tokens[i].Glued() || after.Kind == token.Symbol && s.Symbol(last) != "&" && (after.Glued() || s.Symbol(last) == "%") ||
 		s.Tokens[i].Glued() && (before.Kind == token.Word || before.Kind == token.Digits) {
 		return false
 	}
@@ -74,11 +125,19 @@ func (f *finder) yearContext(i, last, y int) bool {
 	if s.Is(last, "people", "percent", "per", "million", "billion", "thousand", "dollars", "euros", "pounds", "points") {
 		return false
 	}
+	if s.Is(i-1, "to", "and") && s.Is(i-3, "from", "between") && s.At(i-2).Kind == token.Digits {
+		if other, ok := f.yearOf(i - 2); !ok || other < 1500 {
+			return false // "going from 1000 to 2000 boats"
+		}
+	}
 	if s.Is(i-1, "in", "since", "by", "during", "until", "till", "fiscal", "year", "early", "late", "mid", "before", "after", "circa", "calendar", "through", "throughout", "fy") {
 		return !f.countedNoun(last) || s.Is(i-1, "since", "fiscal", "during")
 	}
 	if f.month(i-1) != 0 || s.Has(i-1, lexicon.Season) {
 		return true
+	}
+	if y >= 1900 && y < 2060 && y%100 != 0 && (s.Is(i-1, "the", "this", "our", "its", "their", "his", "her", "your", "my") || s.Genitive(i-1)) && !s.Is(last, "people", "men", "women") {
+		return true // "the 2017 tax changes"
 	}
 	if y < 1800 || y > 2100 || f.countedNoun(last) {
 		return false
@@ -105,6 +164,41 @@ func (f *finder) countedNoun(j int) bool {
 		}
 	}
 	return false
+}
+
+// halfAt returns the half of a year that "H1" at token i names.
+func (f *finder) halfAt(i int) int {
+	s := f.s
+	if s.Is(i, "h") && s.At(i).Capital() && s.Is(i+1, "1", "2") && s.At(i+1).Glued() {
+		return int(s.Text[s.At(i+1).Start] - '0')
+	}
+	return 0
+}
+
+// backward reads "3Q21", "1Q 2021", "2H24": the number before the letter.
+func (f *finder) backward(i int) (Expr, bool) {
+	s, t := f.s, f.s.At(i)
+	if t.End-t.Start != 1 || !s.Is(i+1, "q", "h") || !s.At(i+1).Glued() || !s.At(i+1).Capital() {
+		return Expr{}, false
+	}
+	n := int(s.Text[t.Start] - '0')
+	span := func(y int) (time.Time, time.Time) { return quarterOf(y, n) }
+	if s.Is(i+1, "h") {
+		span = func(y int) (time.Time, time.Time) { return halfOf(y, n) }
+		n = min(n, 3)
+	}
+	if n < 1 || n > 4 || n > 2 && s.Is(i+1, "h") {
+		return Expr{}, false
+	}
+	e := Expr{Core: i, Last: i + 2, Kind: Date}
+	if d := s.At(i + 2); d.Kind == token.Digits && d.Glued() && d.End-d.Start == 2 {
+		y, _ := digitsOf(s.Surface(i+2, i+3))
+		e.Last = i + 3
+		e.From, e.To = span(2000 + y)
+		return e, true
+	}
+	f.quarterYear(&e, span)
+	return e, true
 }
 
 // qAt returns the quarter that "Q4" at token i names: a word of one letter and
@@ -153,12 +247,21 @@ func (f *finder) quarter(i int) (Expr, bool) {
 		f.quarterYear(&e, func(y int) (time.Time, time.Time) { return quarterOf(y, q) })
 		return e, true
 	}
+	if h := f.halfAt(i); h > 0 {
+		e := Expr{Core: i, Last: i + 2, Kind: Date}
+		f.quarterYear(&e, func(y int) (time.Time, time.Time) { return halfOf(y, h) })
+		return e, true
+	}
 	n, ok := f.numAt(i)
 	if !ok || n.Form != number.Ordinal || n.Value.Exp() != 0 {
 		return Expr{}, false
 	}
 	q := int(n.Value.Coef())
-	switch j := n.Last; {
+	j := n.Last
+	if s.At(j).Hyphen() && s.At(j).Glued() { // "third-quarter profit"
+		j++
+	}
+	switch {
 	case s.Is(j, "quarter") && q >= 1 && q <= 4:
 		e := Expr{Core: i, Last: j + 1, Kind: Date}
 		f.quarterYear(&e, func(y int) (time.Time, time.Time) { return quarterOf(y, q) })

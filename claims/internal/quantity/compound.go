@@ -25,6 +25,7 @@ func (f *finder) compound(p, q *Quantity) bool {
 	if f.minor(p, q, gap) {
 		return true
 	}
+	f.minutes(p, q, gap)
 	if p.Unit.unit == (units.Unit{}) || q.Unit.unit == (units.Unit{}) || p.Unit.Dimension != q.Unit.Dimension || p.Unit.before || q.Unit.before {
 		return f.barePart(p, q, gap)
 	}
@@ -44,6 +45,16 @@ func (f *finder) compound(p, q *Quantity) bool {
 		return false
 	}
 	return f.add(p, q)
+}
+
+// minutes makes the "m" after hours minutes: "2h 30m".
+func (f *finder) minutes(p, q *Quantity, gap gapKind) {
+	if gap != gapNone || p.Unit.ID != "hour" || q.Unit.ID != "meter" || q.Unit.End-q.Unit.Start != 1 {
+		return
+	}
+	if u, err := f.reg.Unit("minute"); err == nil {
+		q.Unit.ID, q.Unit.Name, q.Unit.Dimension, q.Unit.unit = u.ID(), u.Name(), u.Dimension(), u
+	}
 }
 
 // add puts the sum of p and q into p.
@@ -172,6 +183,8 @@ func (f *finder) gap(p, q *Quantity) gapKind {
 		return gapNone
 	case 1:
 		switch {
+		case s.At(i).Hyphen() && s.At(i).Glued() && p.Hyphen: // "six-foot-two"
+			return gapNone
 		case s.Is(i, "and"):
 			return gapAnd
 		case s.At(i).Is(','):
@@ -243,7 +256,7 @@ func (f *finder) barePart(p, q *Quantity, gap gapKind) bool {
 	if gap == gapComma || gap == gapOther || q.Unit.ID != "" || q.Number.Form != number.Cardinal || q.Value.Exp() != 0 || q.Number.Scale != 0 || q.Number.Signed {
 		return false
 	}
-	if t := f.s.At(q.QLast); t.Kind == token.Word && !f.s.Can(q.QLast, lexicon.Preposition|lexicon.Conjunction) || t.Hyphen() {
+	if t := f.s.At(q.QLast); t.Kind == token.Word && !f.s.Can(q.QLast, lexicon.Preposition|lexicon.Conjunction) && !f.s.Has(q.QLast, lexicon.Extent) || t.Hyphen() {
 		return false
 	}
 	var per int64
@@ -255,16 +268,19 @@ func (f *finder) barePart(p, q *Quantity, gap gapKind) bool {
 		if gap == gapAnd {
 			return false
 		}
+	case "meter":
+		// "2 metres 30", "2m30"
+		if gap != gapNone || q.Value.Cmp(units.NewDecimal(10, 0)) < 0 || p.Number.Value.Exp() < 0 {
+			return false
+		}
+		per = 100
 	default:
 		return false
 	}
 	if q.Value.Cmp(units.NewDecimal(per, 0)) >= 0 {
 		return false
 	}
-	small := "minute"
-	if per == 12 {
-		small = "inch"
-	}
+	small := map[int64]string{60: "minute", 12: "inch", 100: "centimeter"}[per]
 	u, err := f.reg.Unit(small)
 	if err != nil {
 		return false

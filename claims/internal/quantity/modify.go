@@ -20,6 +20,9 @@ func (f *finder) modify() {
 			f.before(q, low)
 			f.after(q, high)
 			f.ages(q, low)
+			if i > f.base && f.bracketed(&f.out[i-1], q) && q.Modifier == "" && q.Kind == "" && f.out[i-1].Unit.Dimension == q.Unit.Dimension {
+				q.Modifier = f.out[i-1].Modifier // "more than 100 km (60 miles)"
+			}
 		}
 		low = q.Last
 	}
@@ -65,6 +68,14 @@ func (f *finder) before(q *Quantity, low int) {
 			continue
 		}
 		if t.Kind == token.Punct {
+			if t.Mark == '.' && t.Glued() && s.Is(i-1, "approx", "ca", "c", "max", "min", "est") && i-1 >= low && !s.Tokens[i+1].Glued() {
+				q.modified(map[bool]string{true: "<=", false: "~"}[s.Is(i-1, "max")])
+				if s.Is(i-1, "min") {
+					q.Modifier = ">="
+				}
+				q.First = i - 1
+				return
+			}
 			if t.Mark == '-' && s.Is(i-1, "sub", "mid", "near") && s.Tokens[i].Glued() && i-1 >= low {
 				q.modified(map[bool]string{true: "<", false: "~"}[s.Is(i-1, "sub")])
 				q.First = i - 1
@@ -100,7 +111,7 @@ func (f *finder) modifies(q *Quantity, i int, sign string) bool {
 	case s.Is(i, "over") && q.First == i+1 && q.Unit.Dimension == units.Duration:
 		// "over three years" is a stretch of time; "for over three years" is more than three
 		return s.Can(i-1, lexicon.Preposition|lexicon.Determiner) || s.Is(i-1, "was", "is", "been", "took", "takes", "lasted", "spent", "just", "well", "after", "wait", "waited", "waiting", "and")
-	case s.Is(i, "within") && q.Unit.Dimension == units.Duration:
+	case s.Is(i, "within") && (q.Unit.Dimension == units.Duration || q.Range || q.Counted()):
 		return false
 	case s.Is(i, "above", "below", "under", "over", "beyond") && s.Is(i-1, "and", "or") && s.Is(q.First, "the"):
 		return false
@@ -185,14 +196,19 @@ func (f *finder) after(q *Quantity, high int) {
 			continue
 		}
 		sign, n := f.longestAfter(k, high)
-		if n == 0 || k > at && s.At(at).Is(',') && !s.Is(k, "give", "at", "more", "or", "max", "minimum", "maximum", "tops") ||
-			s.Is(k, "plus", "max", "maximum", "minimum", "roughly", "approximately", "approx") && n == 1 && k+1 < s.Len() && s.At(k+1).Kind != token.Punct && !s.Can(k+1, lexicon.Plural) {
+		if n == 0 || k > at && s.At(at).Is(',') && !s.Is(k, "give", "at", "more", "or", "max", "minimum", "maximum", "tops", "roughly", "approximately", "if", "and") ||
+			!(s.At(at).Hyphen() && s.Is(k, "plus")) && s.Is(k, "plus", "max", "maximum", "minimum", "roughly", "approximately", "approx") && n == 1 && k+1 < s.Len() && s.At(k+1).Kind != token.Punct && !s.Can(k+1, lexicon.Plural) {
 			continue
 		}
-		if s.Is(k, "at") && s.Can(k+n, lexicon.Noun|lexicon.Determiner) && k+n < high {
+		if s.Is(k, "at") && (s.Can(k+n, lexicon.Noun|lexicon.Determiner) && k+n < high || k+n == high && high < s.Len()) {
 			continue // "at least one"
 		}
-		if s.Is(k, "or", "and") && s.Is(k+n, "than", "or") || s.Is(k+n-1, "than") {
+		if s.Is(k, "or", "and") && k+n == high && high < s.Len() {
+			continue // "over 500 and under 700"
+		}
+		if s.Is(k, "or") && s.Is(k+n, "than") && s.At(k+n+1).Kind != token.Word && s.At(k+n+1).Kind != token.Digits {
+			n++ // "200 or more than."
+		} else if s.Is(k, "or", "and") && s.Is(k+n, "than", "or") || s.Is(k+n-1, "than") {
 			continue // "more than 10 and less than 40"
 		}
 		q.modified(sign)
@@ -217,6 +233,7 @@ func (f *finder) longestAfter(i, high int) (sign string, n int) {
 // extend takes the tokens up to last into the surface of q, and the noun that
 // is counted after them.
 func (f *finder) extend(q *Quantity, last int) {
+	s := f.s
 	q.Last = max(q.Last, last)
 	if q.Unit.ID != "" || q.Number.Form == number.Article {
 		return
@@ -224,12 +241,25 @@ func (f *finder) extend(q *Quantity, last int) {
 	saved := q.NumLast
 	q.NumLast = last
 	f.unitAfter(q, f.s.Len())
-	if q.Unit.ID == "" && !q.Unit.before {
-		f.noun(q, f.nextStart(q))
+	if q.Unit.ID == "" && !q.Unit.before && s.Can(last, nominal|lexicon.Adjective|lexicon.Participle|lexicon.Preposition) {
+		before := *q
+		if f.noun(q, f.nextStart(q)); q.Counted() && !s.Likely(q.Head, lexicon.Plural) && !f.massHead(q.Head) {
+			*q = before // "members 60 and over ride free"
+		}
 	}
 	q.NumLast = saved
 	q.Last = max(q.Last, last)
 	q.QLast = max(q.QLast, saved)
+}
+
+// neighbour returns the quantity before q, nil if it is the first.
+func (f *finder) neighbour(q *Quantity) *Quantity {
+	for i := f.base + 1; i < len(f.out); i++ {
+		if &f.out[i] == q {
+			return &f.out[i-1]
+		}
+	}
+	return nil
 }
 
 func (f *finder) nextStart(q *Quantity) int {
@@ -248,6 +278,10 @@ func (f *finder) ages(q *Quantity, low int) {
 		return
 	}
 	s, i := f.s, q.First-1
+	if p := f.neighbour(q); p != nil && p.Unit.Dimension == units.Age && p.Unit.Assumed && q.Unit.ID == "" && q.First-p.Last == 1 && (s.Is(i, "and", "or") || s.At(i).Is(',')) && (q.Range || f.years(q)) {
+		f.makeAge(q) // "aged 18 to 34 and 35 to 49"
+		return
+	}
 	if i < low {
 		return
 	}
@@ -264,9 +298,43 @@ func (f *finder) ages(q *Quantity, low int) {
 		}
 	case s.Is(i, "between") && s.Is(i-1, "aged", "age", "ages"), s.Is(i, "from") && s.Is(i-1, "aged"):
 		f.makeAge(q)
-	case s.At(i).Is(',') && s.At(q.QLast).Is(',') && s.At(i-1).Capital() && s.At(i-2).Capital() && f.years(q):
+	case s.At(i).Is(',') && s.At(q.QLast).Is(',') && s.At(q.QLast+1).Kind != token.Digits && f.person(i-1) && f.years(q), f.born(q):
 		f.makeAge(q)
+	case s.Has(i, lexicon.Group) && q.Range && q.Unit.ID == "" && q.First == q.NumFirst && q.Number.Form == number.Cardinal && f.betweenAges(q):
+		f.makeAge(q) // "young adults 18 to 24"
+	case s.Has(i, lexicon.Group) && strength(q.Modifier) > 2 && s.Is(q.First, "under", "over", "above", "below") && (f.years(q) || q.Unit.ID == "year"):
+		f.makeAge(q) // "children under 5"
 	}
+}
+
+// betweenAges reports whether the ends of a range can be ages.
+func (f *finder) betweenAges(q *Quantity) bool {
+	return q.Bounds.High.Set && q.Bounds.High.Value.Cmp(units.NewDecimal(110, 0)) < 0 && q.Number.Plain()
+}
+
+// person reports whether token i ends the name or the mention of one person:
+// "Mia Lund, 65,", "a man, 65,".
+func (f *finder) person(i int) bool {
+	s := f.s
+	if s.Is(i, "man", "woman", "boy", "girl", "mother", "father", "driver", "pensioner", "grandmother", "grandfather", "teacher", "farmer", "nurse", "widow", "student") {
+		return true
+	}
+	if !s.At(i).Capital() || s.Can(i, lexicon.Determiner|lexicon.Preposition|lexicon.Conjunction) || s.Has(i, lexicon.Month|lexicon.Place|lexicon.Weekday) {
+		return false
+	}
+	return i == 0 || s.At(i-1).Capital() && !s.Can(i-1, lexicon.Preposition|lexicon.Determiner) || s.Has(i-1, lexicon.TitleWord)
+}
+
+// born reports whether q is what somebody is: "she is 65", "he turned 40 in May".
+func (f *finder) born(q *Quantity) bool {
+	s, i := f.s, q.First-1
+	if f.years(q) && s.Is(i, "is", "was") && s.Is(q.QLast, "when") && s.Is(q.QLast+1, "he", "she", "i", "they") {
+		return true // "Mavis was only 53 when she died"
+	}
+	if !f.years(q) || !s.Is(i-1, "he", "she", "who") || !s.Is(i, "is", "was", "turned", "turns") {
+		return false
+	}
+	return (f.endsAt(q.QLast) || s.Is(q.QLast, "when", "now", "today")) && !s.Is(q.QLast, "under", "over", "of", "to", "for", "per", "from", "in", "on") || s.Is(i, "turned", "turns")
 }
 
 // years reports whether q can be the age of a person, as a plain number.
@@ -316,7 +384,7 @@ func (f *finder) merge() {
 				Low:  units.Bound{Value: low.Value, Set: true, Open: low.Modifier == ">"},
 				High: units.Bound{Value: high.Value, Set: true, Open: high.Modifier == "<"},
 			}
-			p.Range, p.HasValue, p.Modifier = true, false, "="
+			p.Range, p.HasValue, p.Modifier, p.Frac = true, false, "=", ""
 			if q.Unit.ID != "" {
 				p.Unit = q.Unit
 				p.NounFirst, p.NounLast, p.Head = q.NounFirst, q.NounLast, q.Head
@@ -345,25 +413,4 @@ func (f *finder) mergeable(p, q *Quantity) bool {
 		return q.Value.Cmp(p.Value) < 0
 	}
 	return false
-}
-
-// repairs marks what a speaker takes back: "40 million, sorry, 40 billion",
-// "two hundred, two hundred families".
-func (f *finder) repairs() {
-	s := f.s
-	qs := f.out[f.base:]
-	for i := 0; i+1 < len(qs); i++ {
-		p, q := &qs[i], &qs[i+1]
-		if p.Kind == Date || q.Kind == Date {
-			continue
-		}
-		for k := p.Last; k < q.First; k++ {
-			if s.Is(k, "sorry", "correction", "pardon") || s.Seq(k, "i", "mean") || s.Seq(k, "or", "rather") || s.Seq(k, "excuse", "me") || s.Seq(k, "make", "that") {
-				p.Repaired = q.First-p.Last <= 8
-			}
-		}
-		if q.First-p.Last <= 1 && (s.At(p.Last).Is(',') || s.At(p.Last).Is(token.EmDash)) && p.HasValue && q.HasValue && p.Value.Equal(q.Value) && !p.Unit.Said() && !p.Counted() && p.Number.Spelled == q.Number.Spelled && (q.Unit.Said() || q.Counted()) {
-			p.Repaired = true
-		}
-	}
 }

@@ -12,8 +12,14 @@ const nominal = lexicon.Noun | lexicon.Plural
 // noun finds the counted noun after the number of q: its adjectives and its
 // head, up to token end. "30,000 officials have", "17,800 practical problems".
 func (f *finder) noun(q *Quantity, end int) {
-	s, j := f.s, q.NumLast
+	s, j := f.s, f.s.Filler(q.NumLast)
 	of := false
+	if q.Number.Form == number.Vague && s.Is(q.NumLast-1, "hundreds", "thousands", "millions", "billions", "trillions", "dozens") && !s.Is(j, "of", "more") {
+		return // "millions need it"
+	}
+	if s.Is(j, "x") || f.inCode(q.NumFirst) || s.Is(q.NumFirst-1, "age", "aged", "ages") {
+		return // "3 x 4 m", "CO2 emissions", "at age 65 people retire"
+	}
 	switch {
 	case s.At(j).Hyphen() && s.At(j).Glued():
 		if !s.At(j+1).Glued() || s.At(j+1).Kind != token.Word {
@@ -21,21 +27,22 @@ func (f *finder) noun(q *Quantity, end int) {
 		}
 		q.Hyphen = true
 		j++
-		if s.Is(j, "odd") { // "20-odd speeches"
+		if s.Likely(j, lexicon.Preposition) {
+			return // "one-in-a-generation"
+		}
+		if s.Is(j, "odd", "plus", "ish") { // "20-odd speeches"
 			q.Hyphen = false
 			j++
 		}
 	case s.Is(j, "of"):
-		if q.Number.Form != number.Vague && q.Number.Form != number.Fraction && !s.Is(j-1, "dozen") {
+		k := f.owner(f.determiners(j + 1))
+		if q.Number.Form != number.Vague && q.Number.Form != number.Fraction && !s.Is(j-1, "dozen") && !f.partitive(q, j, k) {
 			return
 		}
 		of = true
-		j = f.determiners(j + 1)
+		j = k
 	case s.Is(j-1, "of"): // "a couple of"
 		of = true
-	}
-	if q.Number.Form == number.Fraction && !of && !below(q.Value) {
-		of = false
 	}
 	if q.Number.Form == number.Fraction && !of && s.Is(j, "the", "a", "an", "our", "their", "its", "that", "those", "these", "his", "her") {
 		j = f.determiners(j)
@@ -43,24 +50,87 @@ func (f *finder) noun(q *Quantity, end int) {
 	if j < s.Len() && j == q.NumLast && s.At(j).Glued() && s.At(j).Kind == token.Word && s.At(j-1).Kind == token.Digits {
 		return // "49ers", "3G"
 	}
-	if j >= end || s.At(j).Kind != token.Word && !s.At(j).Is('"') && !s.At(j).Is(token.Open) {
-		return
-	}
-	if s.At(j).Kind == token.Punct {
+	if s.At(j).Is('"') || s.At(j).Is(token.Open) {
 		j++
 	}
-	if s.Is(j, "such", "other", "more", "of") {
-		if s.Is(j, "of") {
-			return
-		}
+	if j >= end || s.At(j).Kind != token.Word || s.Is(j, "of") {
+		return
+	}
+	start := j
+	switch {
+	case s.Is(j, "more"):
+		j, start = j+1, j+1
+	case s.Is(j, "such", "other"): // "eight other pilots": others than those named
 		j++
 	}
 	first, last, head := f.nounPhrase(j, end, f.plural(q))
-	if last == first {
+	if last == first || head == first && f.acts(q, head) {
 		return
 	}
+	if q.Hyphen {
+		first, last, head = f.attribute(first, last, head)
+	}
 	q.NounFirst, q.NounLast, q.Head = first, last, head
-	q.Unit = Unit{ID: "item", Name: f.lemma(head), Start: s.Tokens[first].Start, End: s.Tokens[last-1].End, Dimension: units.Count}
+	q.Unit = Unit{ID: "item", Name: f.lemma(head), Start: s.Tokens[start].Start, End: s.Tokens[last-1].End, Dimension: units.Count}
+	q.Last, q.QLast = last, last
+	f.sorts(q, end)
+}
+
+// acts reports whether the word at i, right after the number, is a verb:
+// "children under 5 ride free", "amendment 9 reads", "one goes home".
+func (f *finder) acts(q *Quantity, i int) bool {
+	s := f.s
+	switch {
+	case s.At(q.NumFirst-1).Hyphen() || f.massHead(i):
+		return false
+	case s.Likely(i, lexicon.ThirdPerson) && !s.Likely(i, lexicon.Plural):
+		return f.one(q) || s.Has(q.NumFirst-1, lexicon.NameHead|lexicon.LabelNoun)
+	case f.one(q):
+		return s.Can(i, lexicon.Auxiliary)
+	}
+	return f.plural(q) && s.Likely(i, lexicon.Verb) && !s.Can(i, lexicon.Plural) && !s.Likely(i, lexicon.Noun)
+}
+
+// partitive reports whether "of" at j tells what q is a part of: "40 of the
+// teachers", "two of our ports"; but "one of them" and "page 5 of the report".
+func (f *finder) partitive(q *Quantity, j, k int) bool {
+	s, i := f.s, q.NumFirst-1
+	for s.At(i).Is(',') || s.Is(i, "and", "or") || s.At(i).Kind == token.Digits {
+		i-- // "sections 4, 5 and 7 of the act"
+	}
+	if k == j+1 || q.Number.Form != number.Cardinal || f.one(q) || s.Is(k-1, "them", "this", "that") || s.At(k).Kind == token.Digits {
+		return false
+	}
+	return !s.Has(i, lexicon.LabelNoun|lexicon.NameHead|lexicon.Month) && !s.At(i).Capital() && !s.At(i).Is('.')
+}
+
+// attribute returns the first noun of a compound with a number, which is what
+// is counted: "a 4-door car" has four doors, and is one car. Only where the
+// first word is an adjective is the head counted: "two-way streets" are not.
+func (f *finder) attribute(first, last, head int) (int, int, int) {
+	s := f.s
+	if s.At(first+1).Hyphen() || !s.Can(first, lexicon.Noun) || s.At(first).Capital() {
+		return first, last, head
+	}
+	return first, first + 1, first
+}
+
+// sorts takes what a noun of sorts or portions is of into the surface of the
+// unit: "40 categories of products", "12 pieces of legislation". The sort is
+// what is counted.
+func (f *finder) sorts(q *Quantity, end int) {
+	s, j := f.s, q.QLast
+	if q.Hyphen || !s.Is(j, "of") || !s.Has(q.Head, lexicon.Sort) {
+		return
+	}
+	if s.Can(j+1, lexicon.Determiner|lexicon.Pronoun) {
+		return
+	}
+	_, last, head := f.nounPhrase(j+1, end, false)
+	if last <= j+1 || head < last-1 {
+		return
+	}
+	q.Unit.End = s.Tokens[last-1].End
 	q.Last, q.QLast = last, last
 }
 
@@ -68,6 +138,16 @@ func (f *finder) noun(q *Quantity, end int) {
 func (f *finder) determiners(j int) int {
 	for f.s.Is(j, "the", "a", "an", "all", "our", "their", "its", "these", "those", "his", "her", "my", "your", "this", "that", "them") {
 		j++
+	}
+	return j
+}
+
+// owner skips a possessor of up to three words: "the city's", "Anna Lund's".
+func (f *finder) owner(j int) int {
+	for k := j; k < j+3 && f.s.Can(k, nominal); k++ {
+		if f.s.Genitive(k + 1) {
+			return k + 2
+		}
 	}
 	return j
 }
@@ -93,6 +173,12 @@ func (f *finder) nounPhrase(j, end int, plural bool) (first, last, head int) {
 			if i > j && s.Symbol(i) == "&" && s.At(i+1).Capital() {
 				continue
 			}
+			if i > j && t.Is(',') && plural && f.adjectives(i, end) {
+				continue // "17 small, rural schools"
+			}
+			if i > j && f.closesQuote(i, j) {
+				continue // 40 "safe" houses
+			}
 			break
 		}
 		if i > j && s.Tokens[i-1].Hyphen() {
@@ -108,7 +194,7 @@ func (f *finder) nounPhrase(j, end int, plural bool) (first, last, head int) {
 			break
 		}
 		if s.Can(i, nominal) {
-			if head >= 0 && plural && s.Can(head, lexicon.Plural) && s.Likely(head, lexicon.Plural) && !s.Is(head, "sports", "sales", "savings", "arms", "operations", "communications", "systems", "human", "news", "goods", "earnings", "fish", "sheep") {
+			if head >= 0 && plural && s.Can(head, lexicon.Plural) && s.Likely(head, lexicon.Plural) && !f.compoundHead(head) {
 				break
 			}
 			head = i
@@ -118,7 +204,7 @@ func (f *finder) nounPhrase(j, end int, plural bool) (first, last, head int) {
 		return j, j, j
 	}
 	last = head + 1
-	if plural && !s.Likely(head, lexicon.Plural) && !f.massHead(head) {
+	if plural && !s.Can(head, lexicon.Plural) && !f.massHead(head) {
 		// "a 12 page document": the first noun is the unit
 		for k := j; k < head; k++ {
 			if s.Likely(k, lexicon.Noun) && s.At(k+1).Kind == token.Word && !s.At(k).Capital() {
@@ -129,6 +215,32 @@ func (f *finder) nounPhrase(j, end int, plural bool) (first, last, head int) {
 	return first, last, head
 }
 
+// adjectives reports whether the comma at i stands between two adjectives before
+// a plural noun.
+func (f *finder) adjectives(i, end int) bool {
+	s := f.s
+	if !s.Likely(i-1, lexicon.Adjective) || s.Likely(i-1, lexicon.Plural) || !s.Likely(i+1, lexicon.Adjective|lexicon.Participle) {
+		return false
+	}
+	for k := i + 2; k < min(i+5, end, s.Len()); k++ {
+		if s.Likely(k, lexicon.Plural) {
+			return true
+		}
+		if !s.Can(k, nominal|lexicon.Adjective) {
+			return false
+		}
+	}
+	return false
+}
+
+// closesQuote reports whether a quote at i ends one that was opened right before
+// the noun phrase at j, which goes on after it.
+func (f *finder) closesQuote(i, j int) bool {
+	s := f.s
+	open := s.At(j-1).Is('"') || s.At(j-1).Is(token.Open)
+	return open && (s.At(i).Is('"') || s.At(i).Is(token.Close)) && s.Can(i+1, nominal)
+}
+
 // coordinated reports whether the conjunction at i joins two words before one
 // plural noun: "local and regional banks".
 func (f *finder) coordinated(i, j, end, head int, plural bool) bool {
@@ -136,7 +248,10 @@ func (f *finder) coordinated(i, j, end, head int, plural bool) bool {
 	if !plural || i == j || head >= 0 && s.Likely(head, lexicon.Plural) || !s.Can(i-1, nominal|lexicon.Adjective) {
 		return false
 	}
-	for k := i + 1; k < min(i+4, end, s.Len()); k++ {
+	for k := i + 1; k < min(i+6, end, s.Len()); k++ {
+		if s.At(k).Hyphen() && s.At(k).Glued() {
+			continue // "small and medium-sized firms"
+		}
 		if s.At(k).Kind != token.Word || !s.Can(k, nominal|lexicon.Adjective|lexicon.Participle) || s.Can(k, lexicon.Determiner|lexicon.Pronoun|lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) {
 			return false
 		}
@@ -159,7 +274,8 @@ func (f *finder) inPhrase(i, j, head int, plural bool) bool {
 	t := s.Tokens[i]
 	const stop = lexicon.Determiner | lexicon.Preposition | lexicon.Pronoun | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Wh
 	if w.Classes&stop != 0 && w.Likely&(nominal|lexicon.Adjective) == 0 {
-		return false
+		// "40 US troops", "40 so-called experts"
+		return t.Flags&token.Upper != 0 && s.Is(i, "us", "it", "who") && s.Likely(i+1, nominal) || s.At(i+1).Hyphen() && s.At(i+1).Glued() && s.At(i+2).Glued()
 	}
 	if w.Tags&lexicon.Month != 0 && t.Capital() || w.Tags&lexicon.Weekday != 0 && t.Capital() {
 		return false
@@ -175,6 +291,9 @@ func (f *finder) inPhrase(i, j, head int, plural bool) bool {
 		if plural && w.Likely&lexicon.Plural != 0 || !plural && w.Likely&lexicon.Noun != 0 && s.Likely(head, lexicon.Adjective) && head == i-1 {
 			return true // "96 Liverpool fans", "one particular demand"
 		}
+		if plural && !s.Likely(head, lexicon.Plural) && !f.massHead(head) && (w.Classes&lexicon.Plural != 0 || w.Classes&lexicon.Noun != 0 && s.Likely(i+1, lexicon.Plural)) {
+			return true // "100 import permits", "four health care centres"
+		}
 		if w.Likely&(lexicon.Past|lexicon.Participle|lexicon.ThirdPerson|lexicon.Verb|lexicon.Gerund|lexicon.Adverb) != 0 && !t.Capital() {
 			return w.Likely&(lexicon.Participle|lexicon.Gerund) != 0 && i+1 < s.Len() && s.Likely(i+1, lexicon.Plural) && plural
 		}
@@ -184,7 +303,11 @@ func (f *finder) inPhrase(i, j, head int, plural bool) bool {
 		return true
 	}
 	if w.Likely&lexicon.Adverb != 0 {
-		return i+1 < s.Len() && s.Can(i+1, lexicon.Adjective|lexicon.Participle|lexicon.Past|lexicon.Gerund)
+		k := i + 1
+		for s.Likely(k, lexicon.Adverb) {
+			k++ // "extremely badly damaged"
+		}
+		return k < s.Len() && s.Can(k, lexicon.Adjective|lexicon.Participle|lexicon.Past|lexicon.Gerund)
 	}
 	if w.Likely&(lexicon.Past|lexicon.Verb|lexicon.ThirdPerson) != 0 && w.Classes&(lexicon.Participle|lexicon.Adjective|nominal) == 0 {
 		return false
@@ -199,19 +322,14 @@ func (f *finder) inPhrase(i, j, head int, plural bool) bool {
 // compoundHead reports whether a plural noun may be followed by another noun of
 // the same phrase.
 func (f *finder) compoundHead(head int) bool {
-	return f.s.Is(head, "sports", "sales", "savings", "arms", "operations", "communications", "systems", "news", "goods", "earnings", "women", "needs")
+	return f.s.Is(head, "sports", "sales", "savings", "arms", "operations", "communications", "systems", "news", "goods", "earnings", "women", "men", "needs", "staff", "fish", "sheep")
 }
 
 // lemma returns the singular of the noun at token i.
 func (f *finder) lemma(i int) string {
 	s := f.s
 	t := s.Tokens[i]
-	first := i
 	word := s.Text[t.Start:t.End]
-	if t.Flags&token.Title == 0 {
-		return lexicon.Singular(word)
-	}
-	_ = first
 	if t.Flags&token.Upper != 0 {
 		return word
 	}

@@ -87,6 +87,8 @@ type finder struct {
 	exprs []period.Expr
 	out   []Quantity
 	base  int // quantities of this sentence begin here in out
+	kept  int // while joining: quantities before it are done
+	read  int // while joining: the quantity that is looked at
 }
 
 // Find appends the quantities of a sentence to dst, in order; they never
@@ -156,13 +158,23 @@ func (f *finder) simple(nums []number.Number) {
 // of "14 first-team players".
 func (f *finder) reach(nums []number.Number, k int) int {
 	for _, next := range nums[k+1:] {
-		article := next.Form == number.Article && nums[k].Form == number.Fraction && next.First-nums[k].Last <= 1
-		ordinal := next.Form == number.Ordinal && f.s.At(next.Last).Hyphen() && f.s.At(next.Last).Glued()
+		part := nums[k].Form == number.Fraction || nums[k].Value.Exp() < 0 && f.s.Is(nums[k].Last, "of")
+		article := next.Form == number.Article && part && next.First-nums[k].Last <= 1
+		ordinal := next.Form == number.Ordinal && (f.s.At(next.Last).Hyphen() && f.s.At(next.Last).Glued() || f.secondUnit(&nums[k], next.First))
 		if !article && !ordinal {
 			return next.First
 		}
 	}
 	return f.s.Len()
+}
+
+// secondUnit reports whether the "second" at i is the unit of n and no ordinal:
+// "3.5 second", "one hundredth of a second".
+func (f *finder) secondUnit(n *number.Number, i int) bool {
+	if !f.s.Is(i, "second") {
+		return false
+	}
+	return i == n.Last && n.Value.Exp() < 0 || n.Form == number.Fraction && i-n.Last <= 2
 }
 
 // date appends the date or clock time of expression k if it has a number.
@@ -218,8 +230,24 @@ func (f *finder) measure(q *Quantity, low, end int) bool {
 	if !q.Unit.Said() && !q.Unit.before {
 		f.noun(q, end)
 	}
+	f.led(q)
 	f.rate(q)
+	f.band(q, low)
+	f.frost(q)
 	return true
+}
+
+// led gives q the currency that leads the first end of its range, before a rate
+// is read: "$1-2 million per unit".
+func (f *finder) led(q *Quantity) {
+	if q.Unit.ID != "" || len(f.out) == f.base {
+		return
+	}
+	p, i := &f.out[len(f.out)-1], q.QFirst-1
+	if p.Unit.before && p.QLast == i && p.Unit.shift == 0 && (f.s.At(i).Hyphen() || f.s.Is(i, "to")) && f.s.Is(q.QLast, "per", "a", "an") {
+		q.Unit = p.Unit
+		q.Unit.Start, q.Unit.End, q.Unit.shared = 0, 0, true
+	}
 }
 
 // settle fills what follows from the rest: kind, bounds.
@@ -264,7 +292,7 @@ func (q *Quantity) kindOf() Kind {
 	case u.Dimension == units.Fraction:
 		return Percentage
 	case u.ID == "item" || u.Dimension == units.Count:
-		if q.Number.Form == number.Fraction && q.HasValue && below(q.Value) {
+		if q.part() {
 			return Ratio
 		}
 		return Count
@@ -274,6 +302,15 @@ func (q *Quantity) kindOf() Kind {
 		return Ratio
 	}
 	return Count
+}
+
+// part reports whether q is a part of a whole: a fraction below one, or a range
+// of such.
+func (q *Quantity) part() bool {
+	if q.Number.Form != number.Fraction {
+		return false
+	}
+	return q.HasValue && below(q.Value) || q.Range && below(q.Bounds.High.Value)
 }
 
 // below reports whether a value is between -1 and 1: a part of something.

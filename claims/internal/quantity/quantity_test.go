@@ -124,3 +124,351 @@ func BenchmarkFind(b *testing.B) {
 		out = Find(out[:0], s, nums, exprs, units.Default())
 	}
 }
+
+func TestRanges(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"we expect 5–7 boats", "5..7 boat"},
+		{"1200~1500 boats", "1200..1500 boat"},
+		{"it costs $5 to $7 million", "5000000..7000000 USD"},
+		{"it costs £5-£7", "5..7 GBP"},
+		{"a 5%-7% fee", "5..7 percent"},
+		{"a five-to-seven-year term", "5..7 year"},
+		{"-5 – -3 °C at night", "-5..-3 celsius"},
+		{"half to two thirds of the boats", "0.5..0.6666666666666667 boat"},
+		{"30, maybe 40 boats", "30..40 boat"},
+		{"it took a year or two", "~1..2 year"},
+		{"two three hundred boats", "200..300 boat"},
+		{"12 15 thousand boats", "12000..15000 boat"},
+		{"5 or 7 boats", "5..7 boat"},
+		{"the range is from 5 to 9 euros", "5..9 EUR"},
+		{"they revised it from 5 to 7 percent to 3 to 5 percent", "5..7 percent; 3..5 percent"},
+		{"$4- to $500 a month", "400..500 USD-per-month"},
+		{"it grew from 3 million to over 150 million fully vaccinated adults", "3000000 adult; >150000000 adult"},
+		{"three to five hundred thousand boats", "300000..500000 boat"},
+		{"five to six thousand five hundred boats", "5000..6500 boat"},
+		{"one to two million five hundred thousand", "1000000..2500000"},
+		{"over 500 and under 700", "500..700"},
+		{"within 500 and 700", "500..700"},
+		{"more than 500 up to 700 boats", "500..700 boat"},
+		{"more than a third but less than a half", "0.3333333333333333..0.5"},
+		{"$1-2 million per unit", "1000000..2000000 USD-per-item"},
+		{"20° to 25°C", "20..25 celsius"},
+		{"rose from 24.2 to 33-35 billion euros", "24200000000 EUR; 33000000000..35000000000 EUR"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+// Two numbers side by side that are no range.
+func TestNoRanges(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"5, 6 or 7 boats", "5 boat; 6 boat; 7 boat"},
+		{"fares went from $60 to $80 to $100", "60 USD; 80 USD; 100 USD"},
+		{"prices rose from 5 to 9 euros", "5 EUR; 9 EUR"},
+		{"we have 5 boats, 9 cars", "5 boat; 9 car"},
+		{"in the x2-9m hall", "2; 9"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestSharing(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"5 and 7 million euros", "5000000 EUR; 7000000 EUR"},
+		{"costs of $10-, $11-, $14-, $15,000", "10000 USD; 11000 USD; 14000 USD; 15000 USD"},
+		{"paying 4- or 500 bucks", "400 USD; 500 USD"},
+		{"a 7- or 8-inch pipe", "7 inch; 8 inch"},
+		{"3, 4 and 5 million tonnes", "3000000 tonne; 4000000 tonne; 5000000 tonne"},
+		{"it costs $5, 10 or 15", "5 USD; 10 USD; 15 USD"},
+		{"it costs $5, $10 or $15 million", "5000000 USD; 10000000 USD; 15000000 USD"},
+		{"40 percent in May, 45 in June and 52 in July", "40 percent; 45 percent; 52 percent"},
+		{"eight billion pounds in May and nine by spring", "8000000000 GBP; 9000000000 GBP"},
+		{"5 million tonnes of wheat and 3 million of rye", "5000000 tonne; 3000000 tonne"},
+		{"60 boats, compared with 50 last year", "60 boat; 50 boat"},
+		{"60 percent, compared with 50 a year earlier", "60 percent; 50 percent"},
+		{"it stood at 84, up from 81 percent", "84 percent; 81 percent"},
+		{"only 5 of the 60 boats sailed", "5 boat; 60 boat"},
+		{"40 boats, including 12 in the bay", "40 boat; 12 boat"},
+		{"a hall of 3 x 4 m", "3 meter; 4 meter"},
+		{"a box of 3 × 4 × 5 cm", "3 centimeter; 4 centimeter; 5 centimeter"},
+		{"40 boats that leak and 12 that float", "40 boat; 12 boat"},
+		{"5 degrees in 2018 and 2.1 last year", "5 degree; 2.1 degree"},
+		{"22 fires, compared with an average of 20 per week", "22 fire; 20 item-per-week"},
+		{"the offer was C$6 (US$4.46) per share", "6 CAD-per-item; 4.46 USD-per-item"},
+		{"it cost 40 euros ($43) a barrel", "40 EUR-per-barrel; 43 USD-per-barrel"},
+		{"more than 100 km (60 miles)", ">100 kilometer; >60 mile"},
+		{"it stood at 310 homes in May and has fallen below 190", "310 home; <190 home"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+// What is near but of another kind shares nothing.
+func TestNoSharing(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"40 million, or 5%, of trees", "40000000; 5 percent"},
+		{"it ended at 95, 16 percent above par", "95; 16 percent"},
+		{"60 boats and 50 carts", "60 boat; 50 cart"},
+		{"4 states vaccinated less than 50", "4 state; <50"},
+		{"after two weeks, to 2.7, to 9.9", "2 week; 2.7; 9.9"},
+		{"gained 0.7 percent to 6,327.80", "0.7 percent; 6327.80"},
+		{"one of the 60 boats sailed", "1; 60 boat"},
+		{"more than 100 km (60 people)", ">100 kilometer; 60 person"},
+		{"5 tonnes of rye and 40 of the farmers", "5 tonne; 40 farmer"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestOdds(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a ratio of 3 to 1", "3"},
+		{"a 3:1 ratio", "3"},
+		{"a two-for-one offer", "2"},
+		{"they outnumber us four to one", "4"},
+		{"a ratio of 2:5", "0.4"},
+		{"it fell from 3 to 1", "3; 1"},
+		{"5 to 7 boats", "5..7 boat"},
+		{"a day-to-day job for 3", "3"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestMeasures(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"she is 5'2\" tall", "62 inch"},
+		{"it took 1h30", "90 minute"},
+		{"it took 1hr20min", "80 minute"},
+		{"it took 2h 30m", "2.5 hour"},
+		{"it took 3 quarters", "3 quarter"},
+		{"it is three quarters full", "0.75 full"},
+		{"he is 5'10 tall", "70 inch"},
+		{"he is six-foot-two", "74 inch"},
+		{"it is 2 metres 30 high", "230 centimeter"},
+		{"a £20m-plus deal", ">=20000000 GBP"},
+		{"he lost 20 pounds on a diet", "20 pound"},
+		{"it is 5 in wide", "5 inch"},
+		{"it was -5C", "-5 celsius"},
+		{"a temperature of 35C", "35 celsius"},
+		{"20 (kg)", "20 kilogram"},
+		{"5 million barrels of oil per day", "5000000 barrel-per-day"},
+		{"5 g of CO2 per km", "5 gram-per-kilometer"},
+		{"40-odd euros", "~40 EUR"},
+		{"40 million uh euros", "40000000 EUR"},
+		{"a clip of 30s", "30 second"},
+		{"after 3.5 second", "3.5 second"},
+		{"one hundredth of a second", "0.01 second"},
+		{"two and a quarter of an hour", "2.25 hour"},
+		{"output grew 3x.", "3 time"},
+		{"$5-a-head", "5 USD-per-item"},
+		{"it starts at dollar 22.5 million", "22500000 USD"},
+		{"rmb 10 usd 20", "10 CNY; 20 USD"},
+		{"a ticket cost me 150 kn", "150 HRK"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+// Letters and words beside a number that are no unit of it.
+func TestNoMeasures(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a $5 note", "5 USD"},
+		{"it is 5 in the hall", "5"},
+		{"5 C grades", "5 grade"},
+		{"the over-65s", ">65 year-person"},
+		{"in the CO2 market", "2"},
+		{"at age 65 people retire", "65 year-person"},
+		{"he left in '10", ""},
+		{"at COP 27 and for SDG 13", "27; 13"},
+		{"it cost COP 5 million", "5000000 COP"},
+		{"the H5N1 strain", "5; 1"},
+		{"section 21A says", "21"},
+		{"section 694b(c) says", "694"},
+		{"a percentage of it", ""},
+		{"at Euro 96 we won", "96"},
+		{"rule 12(b) holds", "12"},
+		{"they voted 52 to 48 percent", "52 percent; 48 percent"},
+		{"it is 2 metres and 30 people", "2 meter; 30 person"},
+		{"30m of it", "30 meter"},
+		{"he lost 20 pounds on a bet", "20 GBP"},
+		{"a wind of 150 kn", "150 knot"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestNouns(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"40 newly built affordable homes", "40 home"},
+		{"40 extremely badly damaged boats", "40 boat"},
+		{"40 small and medium-sized firms", "40 firm"},
+		{"40 so-called safe houses", "40 house"},
+		{"40 \"safe\" houses", "40 house"},
+		{"40 US troops", "40 troop"},
+		{"40 staff members", "40 member"},
+		{"40 categories of products", "40 category"},
+		{"40 of the teachers left", "40 teacher"},
+		{"two of Lund's deputies left", "2 deputy"},
+		{"eight other clerks", "8 clerk"},
+		{"a 4-door car", "4 door"},
+		{"a three-member panel", "3 member"},
+		{"36 league games", "36 game"},
+		{"17 small, rural schools", "17 school"},
+		{"100 import permits", "100 permit"},
+		{"four health care centres", "4 centre"},
+		{"five stone bridges", "5 bridge"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+// Words after a number that it does not count.
+func TestNoNouns(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"40 were killed", "40"},
+		{"40 of them left", "40"},
+		{"amendment 9 reads so", "9"},
+		{"one goes home", "1"},
+		{"millions need insulin", "1000000..10000000"},
+		{"a one-in-a-generation chance", "1"},
+		{"one can’t know", "1"},
+		{"leave out “two” there", "2"},
+		{"clause 2A there", "2"},
+		{"along the N2 road", "2"},
+		{"see page 5 of the reports", "5"},
+		{"Article 5 of the rules", "5"},
+		{"a wall of 36 leagues", "36 league"},
+		{"40 percent of the teachers", "40 percent"},
+		{"at least 35% of those from one or more towns", ">=35 percent; >=1 town"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestBands(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"the rate is in the high 60s", "67..69"},
+		{"temperatures in the low 20s", "20..23"},
+		{"lows in the mid-30s", "34..36"},
+		{"margins in the mid 20% range", "24..26 percent"},
+		{"she is in her mid-40s", "44..46 year-person"},
+		{"people in their 60s", "60..69 year-person"},
+		{"the over-65s and under-25s", ">65 year-person; <25 year-person"},
+		{"it was 20 below zero", "-20 generic"},
+		{"five degrees below zero", "-5 generic"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+// Tens that are no stretch of ten.
+func TestNoBands(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a high 20 percent tax", "20 percent"},
+		{"a low 30 homes", "30 home"},
+		{"in the mid-90s we left", ""},
+		{"in the 1980s and the '60s", ""},
+		{"it ran 60s at most", "<=60 second"},
+		{"it was 5 km below us", "5 kilometer"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestAges(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a man, 65, died", "65 year-person"},
+		{"Lund, 65, said so", "65 year-person"},
+		{"Mia Lund, 65, said so", "65 year-person"},
+		{"she is 65", "65 year-person"},
+		{"he was 44 when he left", "44 year-person"},
+		{"Mavis was only 53 when she died", "53 year-person"},
+		{"people aged 18 to 34 and 35 to 49", "18..34 year-person; 35..49 year-person"},
+		{"children under 5 ride free", "<5 year-person"},
+		{"young adults 18 to 24 and others", "18..24 year-person"},
+		{"members 60 and over ride free", ">=60 year-person"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestNoAges(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"in Leeds, 65, 70 and 80 came", "65; 70; 80"},
+		{"he is 5 under par", "5"},
+		{"it is 65", "65"},
+		{"prices under 5 euros", "<5 EUR"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestModifiers(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"plus or minus 3%", "~3 percent"},
+		{"approx. 50 cars", "~50 car"},
+		{"barely 40 boats", "~40 boat"},
+		{"not quite 40 boats", "<40 boat"},
+		{"40 euros or even more", ">=40 EUR"},
+		{"40 boats, roughly", "~40 boat"},
+		{"40 boats and counting", ">=40 boat"},
+		{"at the very least 40 boats", ">=40 boat"},
+		{"40 boats, if not more", ">=40 boat"},
+		{"anything up to 40 euros", "<=40 EUR"},
+		{"it may not exceed 40 euros", "<=40 EUR"},
+		{"not later than 15 days", "<=15 day"},
+		{"40-some-odd miles", "~40 mile"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+func TestNoModifiers(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"40 boats and more carts", ">=40 boat"},
+		{"it went over 40 times", ">40 time"},
+		{"40 boats, at least one of them old", "40 boat; >=1"},
+		{"it is a good idea for 40 boats", "40 boat"},
+	} {
+		assert.Equal(t, c.want, show(c.text), c.text)
+	}
+}
+
+// What is taken back is marked, and the rest is not.
+func TestRepairs(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []bool
+	}{
+		{"it cost 40 million, sorry, 40 billion", []bool{true, false}},
+		{"it cost 40 million, no, 40 billion euros", []bool{true, false}},
+		{"it cost 40 million, my apologies, 40 billion", []bool{true, false}},
+		{"it cost 40 million -- make that 40 billion -- euros", []bool{true, false}},
+		{"it cost 40 million ... 40 billion euros", []bool{true, false}},
+		{"two hundred, uh, two hundred families", []bool{true, false}},
+		{"we have twenty, um, twenty-five boats", []bool{true, false}},
+		{"they have 10 -- 10,000 troops", []bool{true, false}},
+		{"we spent $4 -- $4 billion", []bool{true, false}},
+		{"three point -- three point five percent", []bool{true, false}},
+		{"it fell by five, by five percent", []bool{true, false}},
+		{"sorry, 40 boats came", []bool{false}},
+		{"40 boats and no 50 ton ships", []bool{false, false}},
+		{"we have 25, 26 boats", []bool{false, false}},
+		{"40 percent, 45 percent and more", []bool{false, false}},
+		{"they do well, 40 percent, 50 in all", []bool{false, false}},
+		{"a 10–10,000 scale", []bool{false}},
+	} {
+		_, qs := read(c.text)
+		var got []bool
+		for _, q := range qs {
+			got = append(got, q.Repaired)
+		}
+		assert.Equal(t, c.want, got, c.text)
+	}
+}
+
+func TestRepairsKeepTheUnit(t *testing.T) {
+	assert.Equal(t, "40 boat; 50 boat", show("we had 40 boats - no, 50"))
+	assert.Equal(t, "40 boat; 50 cart", show("we had 40 boats - no, 50 carts"))
+}

@@ -10,10 +10,13 @@ import (
 // "per 100,000 people", "per capita", "a share".
 func (f *finder) rate(q *Quantity) {
 	s, j := f.s, q.QLast
-	if q.Number.Form > 0 && q.Unit.ID == "" || j >= s.Len() {
+	if q.Number.Form > 0 && q.Unit.ID == "" || f.inCode(q.NumFirst) && !q.Unit.before {
 		return
 	}
-	if f.rateUnit(q, j) {
+	if k := f.substance(q, j); k > j {
+		j = k
+	}
+	if j >= s.Len() || f.rateUnit(q, j) {
 		return
 	}
 	k := j
@@ -23,10 +26,31 @@ func (f *finder) rate(q *Quantity) {
 	switch {
 	case s.Is(k, "per"):
 		f.ratePer(q, k+1)
-	case s.Is(k, "a", "an") && q.Unit.unit.IsMoney() && s.Can(k+1, lexicon.Noun) && f.rateOfMoney(k+1):
-		f.rateNamed(q, k+1)
-	case s.Is(k, "each") && q.Unit.unit.IsMoney():
+	case s.Is(k, "a", "an") && q.Unit.unit.IsMoney():
+		if k++; s.At(k).Hyphen() { // "$5-a-head"
+			k++
+		}
+		if s.Can(k, lexicon.Noun) && f.rateOfMoney(k) {
+			f.rateNamed(q, k)
+		}
 	}
+}
+
+// substance returns the token after what q measures where a rate follows it:
+// "barrels of oil per day", "g of CO2 per km". Where there is none it returns j.
+func (f *finder) substance(q *Quantity, j int) int {
+	s := f.s
+	if q.Unit.ID == "" || !s.Is(j, "of") || !s.Can(j+1, nominal) {
+		return j
+	}
+	k := j + 2
+	for s.At(k).Kind == token.Digits && s.At(k).Glued() || k < j+4 && s.Can(k, nominal) && !s.Is(k, "per") {
+		k++
+	}
+	if s.Is(k, "per") || s.Is(k, "a") && s.Is(k+1, "day", "year", "week", "month", "hour", "minute", "second") || s.At(k).Is('/') {
+		return k
+	}
+	return j
 }
 
 // rateUnit reads a unit of measure or time as the rate.

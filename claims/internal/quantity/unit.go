@@ -41,15 +41,18 @@ func (f *finder) currencyBefore(q *Quantity, low int) {
 	}
 	for j := max(low, q.NumFirst-3); j < q.NumFirst; j++ {
 		t := s.Tokens[j]
-		if t.Kind == token.Punct || t.Kind == token.Digits || t.Glued() && s.At(j-1).Kind == token.Word && j-1 >= low {
-			continue
+		if t.Kind == token.Punct || t.Kind == token.Digits || t.Glued() && (s.At(j-1).Kind == token.Word && j-1 >= low || t.Kind == token.Word && s.At(j-1).Kind == token.Digits) {
+			continue // the N of "H5N1" is no naira
 		}
 		m, ok := f.reg.MatchBefore(s.Text[t.Start:start])
 		if !ok || strings.TrimSpace(strings.Trim(s.Text[t.Start+m.Len:start], "\u00a0\u202f-")) != "" {
 			continue
 		}
-		if t.Kind == token.Word && !f.currencyWord(j, q) || t.Glued() && s.At(j-1).Hyphen() && s.At(j-1).Glued() {
+		if t.Kind == token.Word && (!f.currencyWord(j, q) || t.Glued() && s.At(j-1).Hyphen() && s.At(j-1).Glued()) {
 			continue
+		}
+		if s.Is(j, "a") && !s.At(j+1).Glued() {
+			continue // "a $5 note" is in no Australian dollars
 		}
 		q.Unit = unitOf(m)
 		q.Unit.Start, q.Unit.End, q.Unit.before = t.Start, t.Start+m.Len, true
@@ -66,14 +69,33 @@ func (f *finder) currencyBefore(q *Quantity, low int) {
 func (f *finder) currencyWord(j int, q *Quantity) bool {
 	s := f.s
 	t := s.Tokens[j]
+	if f.acronym(j, q) {
+		return false
+	}
 	if s.Tokens[q.NumFirst].Glued() || t.Flags&token.Upper != 0 {
 		return true
 	}
-	if t.End-t.Start > 3 && (s.Can(j-1, lexicon.Determiner) || s.Can(j-1, lexicon.Preposition)) {
+	if t.End-t.Start > 3 && s.Can(j-1, lexicon.Determiner) {
 		return false
 	}
-	_, unit := f.reg.Match(f.rest(q.NumLast))
-	return !unit
+	m, unit := f.reg.Match(f.rest(q.NumLast))
+	// "rmb 10 usd 20": the second currency leads the second number
+	return !unit || m.Unit.IsMoney() && s.At(q.NumLast+1).Kind == token.Digits && !s.At(q.NumLast).Glued()
+}
+
+// acronym reports whether a code of a currency at j is more likely a name that
+// a small number belongs to: "COP 27", "SDG 13", "Euro 96".
+func (f *finder) acronym(j int, q *Quantity) bool {
+	if f.s.Tokens[j].End-f.s.Tokens[j].Start == 1 && q.Number.Plain() && j+1 == q.NumFirst {
+		if f.s.Is(j, "r") {
+			return f.s.Is(j-1, "the") // "the R21 road", but "R20 notes"
+		}
+		return q.Value.Cmp(units.NewDecimal(100, 0)) < 0 && !f.priced(q) // "the N2 road"
+	}
+	if !f.s.Is(j, "all", "amd", "bam", "bob", "cop", "cup", "cve", "dop", "euro", "gel", "lak", "mad", "mop", "nio", "pen", "ron", "sdg", "sos", "std", "top", "try") {
+		return false
+	}
+	return q.Number.Plain() && q.Value.Cmp(units.NewDecimal(100, 0)) < 0 && !f.priced(q)
 }
 
 // signBeforeCurrency takes the minus of "-$5 million" into the quantity.
@@ -122,16 +144,23 @@ func unitOf(m units.Match) Unit {
 // unitAfter finds the unit after the number: "%", "km/h", "working days",
 // "[kg]", "-mile", "more minutes", "of an hour".
 func (f *finder) unitAfter(q *Quantity, end int) {
-	s, j := f.s, q.NumLast
+	s, j := f.s, f.s.Filler(q.NumLast)
 	open := byte(0)
 	switch t := s.At(j); {
+	case t.Hyphen() && s.Is(j+1, "odd", "plus", "some"): // "40-odd euros", "40-some-odd miles"
+		for s.At(j).Hyphen() && s.Is(j+1, "odd", "plus", "some") {
+			j += 2
+		}
+	case f.spacedHyphen(q, j): // "30 - year bonds", as tokenised text has it
+		q.Hyphen = true
+		j++
 	case t.Hyphen() && (t.Glued() || s.Tokens[q.NumLast-1].Kind == token.Word):
 		if s.At(j+1).Kind != token.Word || !s.At(j+1).Glued() {
 			return
 		}
 		q.Hyphen = true
 		j++
-	case t.Is('[') || t.Is('('):
+	case t.Is('[') || t.Is('(') && !t.Glued(): // "20 (kg)"; "rule 12(b)"
 		open = t.Mark
 		j++
 	case t.Kind == token.Symbol && s.Symbol(j) == "<":
@@ -142,7 +171,7 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 			j++
 		}
 	case s.Is(j, "of"):
-		if q.Number.Form != number.Fraction && q.Number.Form != number.Vague && !s.Is(j-1, "couple") {
+		if q.Number.Form != number.Fraction && q.Number.Form != number.Vague && !s.Is(j-1, "couple", "half", "quarter", "quarters", "third", "thirds") {
 			return
 		}
 		j++
@@ -152,13 +181,16 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 	case q.Number.Form == number.Fraction && s.Is(j, "a", "an"):
 		j++
 	}
-	if t := s.At(q.NumFirst); t.Glued() && s.At(q.NumFirst-1).Kind == token.Word && t.Kind == token.Digits {
+	if f.inCode(q.NumFirst) {
 		return // "scp173m"
 	}
 	if j >= end || j >= s.Len() {
 		return
 	}
 	m, ok := f.reg.Match(f.rest(j))
+	if !ok && f.gluedPart(j, j+1) { // "1h30", "1hr20min"
+		m, ok = f.reg.Match(s.Surface(j, j+1))
+	}
 	if !ok {
 		if open == 0 && !q.Unit.before {
 			f.special(q, j)
@@ -180,10 +212,37 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 	f.age(q)
 }
 
+// spacedHyphen reports whether the hyphen at j, with spaces around it, joins the
+// number to a unit in the singular before a noun.
+func (f *finder) spacedHyphen(q *Quantity, j int) bool {
+	s := f.s
+	return s.At(j).Is('-') && !s.At(j).Glued() && !s.At(j+1).Glued() && q.Number.Plain() && s.Has(j+1, lexicon.TimeUnit) && s.Likely(j+1, lexicon.Noun) &&
+		!s.Likely(j+1, lexicon.Plural) && s.Likely(j+2, nominal) && !s.Can(j+2, lexicon.Preposition)
+}
+
+// inCode reports whether the digits at i are glued to letters before them, with
+// or without more digits between: "CO2", "scp2-173m".
+func (f *finder) inCode(i int) bool {
+	s := f.s
+	for s.At(i).Kind == token.Digits && s.At(i).Glued() && i > 0 {
+		switch t := s.At(i - 1); {
+		case t.Kind == token.Word:
+			return !f.greater(i - 1)
+		case t.Hyphen() && t.Glued():
+			i -= 2
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 func (f *finder) closes(open byte, i int) bool {
 	switch open {
 	case '[':
 		return f.s.At(i).Is(']')
+	case '(': // "20 (kg)", but not "20 (m for miles)"
+		return f.s.At(i).Is(')')
 	case '<':
 		return f.s.Symbol(i) == ">"
 	}
@@ -195,7 +254,7 @@ func (f *finder) closes(open byte, i int) bool {
 func (f *finder) setUnit(q *Quantity, j, last int, m units.Match) {
 	s := f.s
 	if q.Unit.before {
-		if m.Unit.IsMoney() && m.Shift == 0 {
+		if m.Unit.IsMoney() && m.Shift == 0 && (q.Unit.Assumed || m.Unit.ID() == q.Unit.ID) {
 			q.Last, q.QLast = last, last
 		}
 		return
@@ -250,14 +309,32 @@ func (f *finder) alternative(q *Quantity, j int, m units.Match) {
 	switch q.Unit.ID {
 	case "GBP":
 		if s.Is(q.QLast, "of") && !s.Is(q.QLast+1, "public", "government", "taxpayers", "taxpayer", "funding", "debt", "investment", "our", "the", "this", "spending", "savings", "revenue", "aid", "cash", "money") ||
-			s.Is(q.QLast, "heavier", "lighter") || f.near(q, "weigh", "weighs", "weighed", "weighing", "weight", "lift", "lifted", "heavy") {
+			s.Is(q.QLast, "heavier", "lighter") || f.near(q, "diet", "muscle", "fat", "weigh", "weighs", "weighed", "weighing", "weight", "lift", "lifted", "heavy") {
 			pick(func(u units.Unit) bool { return u.Dimension() == units.Mass })
 		}
+	case "fahrenheit":
+		if u, err := f.reg.Unit("farad"); err == nil && f.near(q, "capacitor", "capacitors", "capacitance") {
+			q.Unit.ID, q.Unit.Name, q.Unit.Dimension, q.Unit.unit = u.ID(), u.Name(), u.Dimension(), u
+		}
+	case "knot", "newton":
+		if f.priced(q) {
+			pick(func(u units.Unit) bool { return u.IsMoney() })
+		}
 	case "degree":
-		if f.near(q, "temperature", "temperatures", "outside", "warm", "warmer", "warming", "hot", "cold", "cooler", "hotter", "colder", "heat", "weather", "below", "freezing", "thermometer", "oven") {
+		if q.Number.Signed || f.near(q, "temperature", "temperatures", "outside", "warm", "warmer", "warming", "hot", "cold", "cooler", "hotter", "colder", "heat", "weather", "below", "freezing", "thermometer", "oven") {
 			pick(func(u units.Unit) bool { return u.Dimension() == units.Temperature })
 		}
 	}
+}
+
+// priced reports whether a word of prices stands near q.
+func (f *finder) priced(q *Quantity) bool {
+	for i := max(0, q.NumFirst-8); i < min(f.s.Len(), q.QLast+8); i++ {
+		if f.s.Has(i, lexicon.Currency) {
+			return true
+		}
+	}
+	return false
 }
 
 // near reports whether one of the words stands within eight tokens of q.
@@ -279,7 +356,10 @@ func (f *finder) evidence(q *Quantity, j, last int, m units.Match) bool {
 		return m.Unit.IsMoney()
 	}
 	if next.Glued() && (next.Kind == token.Digits || next.Kind == token.Word && !next.Is('\'')) && last < s.Len() {
-		return false
+		return f.gluedPart(j, last)
+	}
+	if s.Is(j, "league", "stone") && s.Can(last, lexicon.Plural) {
+		return false // "36 league games", "five stone bridges"
 	}
 	if !m.Symbol {
 		if q.Number.Form == number.Article && s.Is(j, "second", "may") {
@@ -291,27 +371,79 @@ func (f *finder) evidence(q *Quantity, j, last int, m units.Match) bool {
 		return !s.Is(j, "second", "seconds") || !(s.Can(last, lexicon.Noun) && s.Is(j, "second") && !q.Hyphen && q.Number.Value.Cmp(units.NewDecimal(1, 0)) != 0)
 	}
 	glued := t.Glued() || q.Hyphen
+	if t.Glued() && m.Len == 1 && s.Has(q.NumFirst-1, lexicon.LabelNoun|lexicon.NameHead) {
+		return false // "section 21A"
+	}
 	if next.Hyphen() && next.Glued() && s.At(last+1).Kind == token.Digits {
 		return false // "24703 L-202"
 	}
 	switch surface := s.Text[t.Start : t.Start+m.Len]; surface {
 	case "in":
-		return !(next.Kind == token.Word || next.Kind == token.Digits) || glued
+		if q.Hyphen && next.Hyphen() { // "one-in-a-generation"
+			return false
+		}
+		return !(next.Kind == token.Word || next.Kind == token.Digits) || glued || s.Has(last, lexicon.Extent) && f.endsAt(last+1)
 	case "a", "at", "as", "am", "pm", "PM", "AM", "us", "so", "no", "he", "do", "me", "we", "my":
 		return false
 	case "C", "F", "K":
-		return !glued && !next.Capital() && next.Kind != token.Digits || strings.Contains(s.Text[s.Tokens[q.NumLast-1].End:t.Start], "°")
+		if strings.Contains(s.Text[s.Tokens[q.NumLast-1].End:t.Start], "°") {
+			return true
+		}
+		if glued { // "-5C", "it reached 35C"
+			return surface != "K" && (q.Number.Signed || f.near(q, "temperature", "temperatures", "degrees", "heat", "warm", "cold", "hot", "celsius", "fahrenheit"))
+		}
+		return !next.Capital() && next.Kind != token.Digits && !s.Likely(last, lexicon.Plural) // "5 C grades"
+	case "s":
+		return f.seconds(q, glued, last)
+	case "A":
+		return !glued || f.near(q, "fuse", "fuses", "current", "circuit", "charger", "socket", "plug", "battery", "supply") // "clause 2A"
 	case "c", "p":
 		return glued && q.Number.Scale == 0
-	case "\"", "'":
-		return glued && !f.insideQuote(j, surface)
+	case "\"", "'", "”", "’":
+		return glued && !q.Number.Spelled && !f.insideQuote(j, surface) && !s.Has(q.NumFirst-1, lexicon.LabelNoun|lexicon.NameHead) && !s.At(last).Is('\'')
 	case "G", "T", "M", "B", "D", "E", "P", "S", "R", "L":
 		return !glued || surface == "L"
-	case "g", "m", "l", "t", "s", "d", "b", "h", "W", "V", "A", "N", "J":
+	case "g", "m", "l", "t", "d", "b", "h", "W", "V", "N", "J":
 		return glued || next.Kind != token.Word || !next.Capital() && s.Can(last, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner|lexicon.Auxiliary) ||
 			s.Has(last, lexicon.Extent) || s.Likely(last, lexicon.Noun|lexicon.Plural|lexicon.Adjective)
 	}
 	return true
+}
+
+// seconds reports whether the "s" after q is for seconds: "in 10 s", "a 30s
+// clip", but not "in the 60s", "the over-65s".
+func (f *finder) seconds(q *Quantity, glued bool, last int) bool {
+	s, i := f.s, q.NumFirst-1
+	if !glued {
+		return s.At(last).Kind != token.Word || s.Can(last, lexicon.Preposition|lexicon.Conjunction)
+	}
+	return !s.At(i).Hyphen() && !s.Is(i, "the", "his", "her", "their", "my", "your", "our", "early", "mid", "late", "low", "lower", "high", "upper", "over", "under", "above", "below", "s") && !s.At(i).Is('\'')
+}
+
+// gluedPart reports whether the unit at j is followed by its own part: "1h30",
+// 5'2".
+func (f *finder) gluedPart(j, last int) bool {
+	s, t := f.s, f.s.At(last)
+	if t.Kind != token.Digits || !t.Glued() || t.End-t.Start > 2 || !s.At(j).Glued() || s.At(j-1).Kind != token.Digits {
+		return false
+	}
+	if s.At(j).Is('\'') {
+		next := s.At(last + 1)
+		return next.Is('"') || next.Is(token.Close) || s.At(j-1).End-s.At(j-1).Start == 1 && (!next.Glued() || next.Kind == token.Punct && !next.Is('\''))
+	}
+	return f.greater(j)
+}
+
+// greater reports whether the word at i is a unit that a lesser one is glued
+// to: "1hr20min", "6ft2in", "2m30".
+func (f *finder) greater(i int) bool {
+	return f.s.Is(i, "h", "hr", "hrs", "ft", "m", "min") && f.s.At(i).Glued() && f.s.At(i-1).Kind == token.Digits
+}
+
+// endsAt reports whether a clause can end before token i.
+func (f *finder) endsAt(i int) bool {
+	t := f.s.At(i)
+	return t.Kind == token.None || t.Kind == token.Punct || f.s.Can(i, lexicon.Conjunction|lexicon.Preposition)
 }
 
 // insideQuote reports whether the quote at j closes one that was opened before.
@@ -334,7 +466,7 @@ func (f *finder) special(q *Quantity, j int) {
 		return
 	}
 	switch {
-	case s.Is(j, "times", "fold") || s.Is(j, "x") && s.At(j).Glued() && s.At(j+1).Kind != token.Digits && !s.At(j+1).Glued():
+	case s.Is(j, "times", "fold") || s.Is(j, "x") && s.At(j).Glued() && s.At(j+1).Kind != token.Digits && !(s.At(j+1).Glued() && s.At(j+1).Kind == token.Word):
 		if s.Is(j, "times") && s.At(j).Capital() {
 			return
 		}
@@ -379,7 +511,8 @@ func (f *finder) age(q *Quantity) {
 func (f *finder) articleRate(q *Quantity) bool {
 	s := f.s
 	if len(f.out) > f.base {
-		if p := &f.out[len(f.out)-1]; p.QLast == q.NumFirst && p.Kind != Date {
+		p := &f.out[len(f.out)-1]
+		if p.Kind != Date && (p.QLast == q.NumFirst || p.QLast+1 == q.NumFirst && s.At(p.QLast).Is(')')) {
 			return true
 		}
 	}

@@ -11,6 +11,8 @@ import (
 // MaxTokens caps a sentence: a longer one is handed out in parts.
 const MaxTokens = 1024
 
+var another = token.HashOf("another")
+
 // A Splitter reads sentences from the pieces of one running text.
 type Splitter struct {
 	text    string
@@ -62,8 +64,8 @@ func (s *Splitter) numeric(t token.Token) bool {
 			}
 			return true
 		}
-		// "a dollar", "half an hour": the article before a unit
-		return t.End-t.Start <= 2 && s.article(t)
+		// "a dollar", "another week": the article before a unit
+		return (t.End-t.Start <= 2 || t.Hash == another) && s.article(t)
 	case token.Symbol:
 		return t.Flags&token.Wide != 0
 	}
@@ -71,7 +73,7 @@ func (s *Splitter) numeric(t token.Token) bool {
 }
 
 func (s *Splitter) article(t token.Token) bool {
-	if s.text[t.Start]|0x20 != 'a' || t.End-t.Start == 2 && s.text[t.Start+1]|0x20 != 'n' {
+	if s.text[t.Start]|0x20 != 'a' || t.End-t.Start == 2 && s.text[t.Start+1]|0x20 != 'n' && t.Hash != another {
 		return false
 	}
 	for _, n := range s.numeral.Find(s.ahead.Hash) {
@@ -106,6 +108,12 @@ func (s *Splitter) ends(sent []token.Token) bool {
 	case token.Ellipsis:
 		return next.Capital()
 	case '.':
+		if i > 0 && sent[i-1].Is('.') && last.Glued() {
+			return next.Capital() // "40 million... 40 billion"
+		}
+		if i > 0 && sent[i-1].Kind == token.Digits && !last.Glued() && next.Kind == token.Digits {
+			return false // "14 . 8", as tokenised text has it
+		}
 		return s.opens(next) && !s.vetoed(sent[:i], next)
 	}
 	return false
@@ -138,6 +146,10 @@ func (s *Splitter) vetoed(sent []token.Token, next token.Token) bool {
 	}
 	if w.Kind != token.Word {
 		return false
+	}
+	// "S. 1042": a bill of the Senate
+	if w.End-w.Start == 1 && s.text[w.Start] == 'S' && next.Kind == token.Digits && len(sent) > 1 {
+		return true
 	}
 	// "J. Smith": an initial
 	if w.End-w.Start == 1 && w.Flags&token.Title != 0 && next.Kind == token.Word && !s.starter(next) {

@@ -44,6 +44,12 @@ func TestSplit(t *testing.T) {
 		{"1. The first item. 2. The second.", []string{"#1. The first item.", "#2. The second."}},
 		{"no end here", []string{"no end here"}},
 		{"a dollar an hour", []string{"#a dollar an hour"}},
+		{"It cost 40 million... 40 billion.", []string{"#It cost 40 million... 40 billion."}},
+		{"It cost 40... We paid.", []string{"#It cost 40...", "We paid."}},
+		{"it was up 14 . 8 percent", []string{"#it was up 14 . 8 percent"}},
+		{"We had 14. 8 left.", []string{"#We had 14.", "#8 left."}},
+		{"Wait another week.", []string{"#Wait another week."}},
+		{"Wait another time.", []string{"Wait another time."}},
 		{"", nil},
 	} {
 		assert.Equal(t, c.want, split(c.text), c.text)
@@ -55,6 +61,26 @@ func TestLongSentencesAreCut(t *testing.T) {
 	got := split(text)
 	require.Len(t, got, 3)
 	assert.Equal(t, strings.TrimSpace(text), strings.Join(got, " "))
+}
+
+func TestFiller(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{"uh million", 1},
+		{", uh, million", 3},
+		{", er million", 2},
+		{", million", 0},
+		{"million", 0},
+	} {
+		s := &Sentence{Text: c.text}
+		sc := token.NewScanner(c.text, []token.Piece{{Start: 0, End: len(c.text)}})
+		for t := sc.Next(); t.Kind != token.None; t = sc.Next() {
+			s.Tokens = append(s.Tokens, t)
+		}
+		assert.Equal(t, c.want, s.Filler(0), c.text)
+	}
 }
 
 func BenchmarkSplit(b *testing.B) {

@@ -114,6 +114,22 @@ func (s *Sentence) Seq(i int, words ...string) bool {
 // Genitive reports whether token i is an "'s".
 func (s *Sentence) Genitive(i int) bool { return s.At(i).Hash == token.Genitive }
 
+// Filler returns the token after a hesitation that begins at token i: "uh", "er",
+// with the commas around it. Where there is none it returns i.
+func (s *Sentence) Filler(i int) int {
+	j := i
+	if s.At(j).Is(',') {
+		j++
+	}
+	if !s.Is(j, "uh", "um", "er", "erm", "ah", "hmm") {
+		return i
+	}
+	if s.At(j + 1).Is(',') {
+		j++
+	}
+	return j + 1
+}
+
 func equalFold(s, lower string) bool {
 	for i := 0; i < len(lower); i++ {
 		c := s[i]

@@ -267,13 +267,46 @@ func (s *Scanner) digits(t *Token) {
 			i++
 			continue
 		}
-		if (c == ',' || c == '.' || c == '\'') && i+1 < s.end && class[s.text[i+1]] == digit {
-			i += 2
-			continue
+		n := 1
+		switch c {
+		case ',', '.':
+			if i+1 >= s.end || class[s.text[i+1]] != digit {
+				n = 0
+			}
+		case '\'':
+			n = s.group(i, 1)
+		case 0xc2: // "4·4 million", as older British print has it
+			n = 0
+			if strings.HasPrefix(s.text[i:s.end], "·") && i+2 < s.end && class[s.text[i+2]] == digit {
+				n = len("·")
+			}
+		case 0xe2:
+			n = 0
+			if strings.HasPrefix(s.text[i:s.end], "’") {
+				n = s.group(i, len("’"))
+			}
+		default:
+			n = 0
 		}
-		break
+		if n == 0 {
+			break
+		}
+		i += n
 	}
 	s.pos = i
+}
+
+// group returns n if an apostrophe of n bytes at i groups thousands: exactly
+// three digits follow. "12'345" is one number, 5'2" a length in two parts.
+func (s *Scanner) group(i, n int) int {
+	k := i + n
+	for k < s.end && class[s.text[k]] == digit {
+		k++
+	}
+	if k-i-n != 3 {
+		return 0
+	}
+	return n
 }
 
 // rune reads one token that begins with a multi-byte rune.

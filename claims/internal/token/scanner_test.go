@@ -53,6 +53,12 @@ func TestTokens(t *testing.T) {
 		{"end. Next", "end|.|Next"},
 		{"10,000,000", "10,000,000"},
 		{"1, 2 and 3", "1|,|2|and|3"},
+		{"12'345 francs", "12'345|francs"},
+		{"12’345 francs", "12’345|francs"},
+		{"4·4 million", "4·4|million"},
+		{"4 · 4 and 4· of", "4|·|4|and|4|·|of"},
+		{"5'2\" tall", "5|'|2|\"|tall"},
+		{"5’2” tall", "5|’|2|”|tall"},
 	} {
 		assert.Equal(t, c.want, surfaces(c.text, all(c.text)), c.text)
 	}
