@@ -51,6 +51,7 @@ type Frame struct {
 	// The words that told: of the change, of the status, of the denial.
 	ChangeBy, StatusBy, NegatedBy Span
 
+	topic  int8 // the topic of the sentence before that its subject is, -1 if none
 	listed bool // it shares the change of the one before it
 	move   int  // token of the word of change that governs the quantity, -1 if none
 }
@@ -91,7 +92,7 @@ type Finder struct{ f finder }
 func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity, exprs []period.Expr) []Frame {
 	base := len(dst)
 	for range qs {
-		dst = append(dst, Frame{move: -1})
+		dst = append(dst, Frame{move: -1, topic: -1})
 	}
 	f := &x.f
 	f.s, f.qs, f.exprs, f.frames = s, qs, exprs, dst[base:]
@@ -125,6 +126,9 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 		f.label(i)
 	}
 	f.align()
+	for i := range qs {
+		f.adopt(i)
+	}
 	f.sharedBaseline()
 	f.remember()
 	return dst

@@ -40,6 +40,9 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 	if f.asked(start) {
 		return Question, f.s.Len() - 1
 	}
+	if s.Is(q.First-1, "now", "currently", "today", "after") || f.comparison(q.First-1) >= 0 {
+		return Actual, -1 // "inflation, now 3%, will be", "expected 95,000, after 140,000 in March"
+	}
 	status, by = Actual, -1
 	for j := start; j < end; j++ {
 		if f.inQuantity(j) >= 0 {
@@ -48,6 +51,8 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 		switch {
 		case s.Is(j, "would") && j < q.First && f.reported(j, start):
 			status, by = Forecast, j
+		case s.Is(j, "could", "may", "might") && j < q.First && f.deadline(start, end):
+			status, by = Forecast, j // "by mid-century it could reach 2%"
 		case s.Has(j, lexicon.Conditional) && f.conditional(j, start) && (j < q.First || f.mine(q, j)):
 			return Hypothetical, j
 		case s.Has(j, lexicon.Target) && (j < q.First || j < q.Last+4) && f.aims(j) && status != Forecast:
@@ -58,6 +63,16 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 		}
 	}
 	return status, by
+}
+
+// deadline reports whether tokens start up to end say by when.
+func (f *finder) deadline(start, end int) bool {
+	for k := range f.exprs {
+		if e := &f.exprs[k]; e.First >= start && e.First < end && (e.Deadline || f.s.Is(e.First, "by")) {
+			return true
+		}
+	}
+	return f.s.Is(start, "by") || f.s.Is(0, "by")
 }
 
 // mine reports whether the word at token j begins the verb that q is the subject

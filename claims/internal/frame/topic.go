@@ -14,6 +14,8 @@ type topic struct {
 	Span
 	many   bool // in the plural
 	period Time // of what was said of it
+	told   bool // a quantity was said of it, from
+	from   quantity.Quantity
 }
 
 // mostTopics caps what a sentence leaves behind.
@@ -44,9 +46,9 @@ func (f *finder) resolve(i int) {
 	if !ok {
 		return
 	}
-	for _, t := range f.recall() {
+	for k, t := range f.recall() {
 		if number == either || t.many == (number == plural) {
-			fr.Subject = t.Span
+			fr.Subject, fr.topic = t.Span, int8(k)
 			if fr.Period.Empty() && !f.timed(i) {
 				fr.Period = t.period // "In June prices rose. They were 3% higher"
 			}
@@ -234,7 +236,7 @@ func (f *finder) remember() {
 			}
 			many := f.many(a, b)
 			if len(f.topics) < mostTopics {
-				f.topics = append(f.topics, topic{sub, many, f.frames[i].Period})
+				f.topics = append(f.topics, topic{sub, many, f.frames[i].Period, true, f.qs[i]})
 			}
 		}
 	}

@@ -246,18 +246,35 @@ func (j *judge) framed(i int) bool {
 // bracket: ages that only bound a population: "adults 30 and older".
 func (j *judge) bracket(i int) Reason {
 	q, s := &j.qs[i], j.s
-	if q.Kind != quantity.Age {
+	if q.Kind != quantity.Age && !j.unsaidAge(i) {
 		return Claim
+	}
+	if s.Is(q.First-1, "a", "an", "the") && s.Is(q.First-2, "for", "among") && len(j.qs) > 1 {
+		return AgeBracket // "for a 50-year-old", "among the over-65s"
 	}
 	grouped := false
 	for k := max(0, q.First-3); k < q.First; k++ {
-		grouped = grouped || s.Has(k, lexicon.Group) || s.Is(k, "aged", "ages", "those", "anyone", "everyone")
+		grouped = grouped || s.Has(k, lexicon.Group) || s.Is(k, "aged", "ages", "those", "anyone", "everyone") || i > 0 && s.Is(k, "whom", "who")
+	}
+	if i > 0 && s.Is(q.First-1, "of") && s.Is(q.First-2, "person", "man", "woman", "child", "patient", "worker") {
+		return AgeBracket // "from 45 to 70 percent for a person of 80"
 	}
 	grouped = grouped || s.Has(q.QLast, lexicon.Group)
 	if grouped && (q.Range || q.Modifier == ">=" || q.Modifier == ">" || q.Modifier == "<" || q.Modifier == "<=") {
 		return AgeBracket
 	}
 	return Claim
+}
+
+// unsaidAge reports whether a bare number is an age by what it is said of: "13 of
+// whom are under 18", "for a person of 80".
+func (j *judge) unsaidAge(i int) bool {
+	q, s := &j.qs[i], j.s
+	if i == 0 || !q.Bare() || !q.Number.Plain() || q.Value.Cmp(units.NewDecimal(120, 0)) > 0 || q.Value.Cmp(units.NewDecimal(1, 0)) < 0 {
+		return false
+	}
+	return s.Is(q.First-1, "of") && s.Is(q.First-2, "person", "man", "woman", "child") ||
+		s.Is(q.First, "under", "over", "above", "below") && s.Has(q.First-1, lexicon.Copula) && s.Is(q.First-2, "who", "whom")
 }
 
 // attribute: what only tells one sort of a thing from another: "the 12-month
