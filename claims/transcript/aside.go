@@ -21,11 +21,13 @@ func (p *parser) aside(s string) int {
 	if p.table.of(inner)&whole != 0 {
 		return n + 1
 	}
-	w := inner
-	if i := strings.IndexAny(w, " .,;:-"); i >= 0 {
-		w = w[:i]
-	}
+	w := firstOf(inner, " .,;:")
 	class := p.table.of(w)
+	if class == 0 {
+		// "(Applause-laughter.)", but "(Cross-talk in the hall.)" is one word
+		w = firstOf(w, "-")
+		class = p.table.of(w)
+	}
 	switch {
 	case strings.ContainsAny(inner, "0123456789"):
 		if _, at := timeCode(strings.TrimSpace(inner[len(w):])); class&direction != 0 && at > 0 {
@@ -37,6 +39,14 @@ func (p *parser) aside(s string) int {
 		return n + 1 // "(Turns to the audience.)"
 	}
 	return 0
+}
+
+// firstOf returns s up to the first of the marks.
+func firstOf(s, marks string) string {
+	if i := strings.IndexAny(s, marks); i >= 0 {
+		return s[:i]
+	}
+	return s
 }
 
 // speech cuts a stretch of speech into what is said and what is not: stage

@@ -52,7 +52,7 @@ func (p *parser) startTurn(l *line) {
 	} else {
 		p.markOutside(l.start, Label)
 	}
-	if b.style == resumed && p.turn >= 0 {
+	if b.style == resumed && (p.turn >= 0 || b.body >= l.end) {
 		p.at = b.at
 		p.doc.Segments[len(p.doc.Segments)-1].Kind = Furniture
 	} else {

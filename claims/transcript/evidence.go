@@ -36,7 +36,7 @@ func (p *parser) findLabels() {
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.class != prose || l.label >= 0 {
-			continue
+			continue // roleBelow has taken it, or the markup
 		}
 		b, ok := scanLabel(p.text, p.table, l.start, l.end)
 		if !ok {
@@ -100,7 +100,7 @@ func (p *parser) roleBelow(i int, b *label) {
 	b.style, b.counted = dashed, true
 	p.lines[i+1].class = roleOf
 	l := &p.lines[i+2]
-	if l.class == prose && !stops(l.fin) && l.end-l.start < 120 && !l.blank {
+	if l.class == prose && !stops(l.fin) && l.end-l.start < 120 && l.blank == p.lines[i+1].blank {
 		l.class = roleOf
 		b.role = span{l.start, l.end}
 	}
@@ -181,6 +181,7 @@ type evidence struct {
 	alone     int  // such names on lines of their own
 	repeated  int  // names without any mark that come again and again
 	labelled  int  // lines that begin with any name and a colon
+	named     bool // one of them comes again and has two words
 	everybody bool // nearly every paragraph begins so
 }
 
@@ -228,7 +229,7 @@ func (p *parser) bareOK(c *candidate, e *evidence) bool {
 	case c.person >= 0:
 		return true
 	case p.table.of(c.name)&roleWord != 0:
-		return c.count > 1 || len(p.doc.Header.Participants) > 0
+		return c.count > 1 || e.sure || len(p.doc.Header.Participants) > 0
 	}
 	return c.score >= supported && e.repeated > 1
 }
@@ -260,6 +261,7 @@ func (p *parser) evidence() (e evidence) {
 		case inline:
 			if c.score >= 0 {
 				e.labelled += int(c.count)
+				e.named = e.named || c.count > 1 && c.words > 1
 			}
 		}
 		e.sure = e.sure || c.score >= sure
@@ -273,7 +275,7 @@ func (p *parser) evidence() (e evidence) {
 	}
 	e.sure = e.sure || questions > 1
 	e.asked = questions > 0
-	e.everybody = e.labelled > 3 && len(p.candidates) < e.labelled && e.labelled*4 >= p.paragraphCount()*3
+	e.everybody = (e.labelled > 3 || e.labelled == 3 && e.named) && len(p.candidates) < e.labelled && e.labelled*4 >= p.paragraphCount()*3
 	return e
 }
 
@@ -323,7 +325,7 @@ func (p *parser) fieldPenalty(c *candidate) int {
 	if c.titled && c.style != ownLine {
 		return 0
 	}
-	if p.table.of(c.name)&field != 0 {
+	if p.table.of(c.name)&(field|heading) != 0 || c.style == ownLine && strings.IndexByte(c.name, '&') > 0 && p.table.of(strings.ReplaceAll(c.name, "&", "and"))&heading != 0 {
 		return -10
 	}
 	every, some, last := true, false, wordClass(0)

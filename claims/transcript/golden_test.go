@@ -138,6 +138,30 @@ var gold = []struct {
 		},
 	},
 	{
+		"ruled.txt", "Saltmarsh Ferries Ltd Half-Year 2025 Earnings Call", "2025-08-06", "", 5,
+		[]string{
+			"Operator|||Good morning ... Vale.",
+			"Ines Vale|Saltmarsh Ferries Ltd - CEO|answer|Thank you. ... million.",
+			"Operator|||The first ... Partners.",
+			"Otto Brink|Quay Partners - Analyst|question|Is that ... sustainable?",
+			"Carl Dove|Saltmarsh Ferries Ltd - CFO & Director|answer|We think ... is.",
+		},
+	},
+	{
+		"call.txt", "Saltmarsh Ferries (SMF) Q3 2025 Earnings Call Transcript", "2025-11-06", "", 5,
+		[]string{
+			"Operator|||Welcome.",
+			"Ines Vale|Chief Executive Officer|answer|We carried ... passengers.",
+			"Operator|||The first ... ahead.",
+			"Otto Brink|Quay Partners -- Analyst|question|How many ... trucks?",
+			"Ines Vale|Chief Executive Officer|answer|About 9,000.",
+		},
+	},
+	{
+		"recorded.txt", "Harbour budget", "2024-03-05", "", 3,
+		[]string{"Ana Ruiz|||We sold ... more.", "Tom Cole|||How many ... left?", "Ana Ruiz|||About twelve."},
+	},
+	{
 		"meeting.txt", "", "", "", 3,
 		[]string{
 			"Speaker 1|||Let's start. ... sale?",

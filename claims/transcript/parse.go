@@ -141,6 +141,7 @@ func (p *parser) run() *Document {
 	p.participants()
 	p.findLabels()
 	p.weigh()
+	p.foot()
 	p.header()
 	p.paragraphs()
 	p.findOpeners()

@@ -71,7 +71,7 @@ func (p *parser) sideOf(c *candidate) Side {
 		return NoSide
 	case class&asks != 0:
 		return Question
-	case c.person >= 0:
+	case c.person >= 0 && p.doc.Header.Participants[c.person].Side != NoSide:
 		return p.doc.Header.Participants[c.person].Side
 	case c.medium && !c.titledName(p):
 		return Question
