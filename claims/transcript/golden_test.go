@@ -180,16 +180,16 @@ var gold = []struct {
 	{"briefing.html", "Daily briefing by the Harbour Master, 3/28/25", "2025-03-28", "", 5, []string{
 		"MR. ABELARD||answer|Good afternoon. ... questions.", "Q||question|What about ... ferry?", "MR. ABELARD||answer|It sails ... 6.",
 	}},
-	{"akoma.xml", "PROCEEDINGS OF THE ASSEMBLY", "2023-10-04", "", 3, []string{
-		"|||The Assembly ... 14:00.", "Ms T MOREAU|Reform||Deputy Speaker, ... 8%.", "Mr K SAND|||Does she ... so.",
+	{"akoma.xml", "PROCEEDINGS OF THE ASSEMBLY", "2023-10-04", "", 2, []string{
+		"Ms T MOREAU|Reform||Deputy Speaker, ... 8%.", "Mr K SAND|||Does she ... so.",
 	}},
 	{"hansard.xml", "House of Commons", "1987-11-09", "", 3, []string{
 		"Mrs. Pell|Easting, South||asked the ... manned.",
 		"Mr. Colm Darrow|The Minister for Shipping||Of the ... year.",
 		"Mrs. Pell|||Is it ... million?",
 	}},
-	{"publicwhip.xml", "Bus Services", "2022-05-18", "", 3, []string{
-		"|||The House ... resumed.", "Ada Thorne||question|How many ... electric?",
+	{"publicwhip.xml", "Bus Services", "2022-05-18", "", 2, []string{
+		"Ada Thorne||question|How many ... electric?",
 		"Ivo Lund|The Minister for Transport|answer|Some 12 ... all.",
 	}},
 	{"parlamint.xml", "Third sitting", "2021-09-30", "", 2, []string{"Ana Kos|||Dear colleagues, ... begin.", "ZoricPetar|||Thank you."}},

@@ -41,10 +41,14 @@ func (p *parser) headLine(i int, d dated, hasDate bool) {
 		return
 	}
 	p.soleSpeaker(s, d, hasDate)
-	if h.Title == "" && strings.Count(s, " ") > 0 && s[0] != '[' && s[0] != '(' && !timeLine(s) && !placeLine(s) {
+	if h.Title == "" && !prayers(s) && strings.Count(s, " ") > 0 && s[0] != '[' && s[0] != '(' && !timeLine(s) && !placeLine(s) {
 		h.Title, p.titled = tidy(strings.Trim(s, "#* ")), i+1
 	}
 }
+
+// prayers reports whether a heading is that of the prayers with which a sitting
+// opens: it is no title.
+func prayers(s string) bool { return len(s) >= 7 && strings.EqualFold(s[:7], "prayers") }
 
 // zone returns how many lines at the top can belong to the header.
 func (p *parser) zone() int {
