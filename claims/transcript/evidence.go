@@ -322,6 +322,9 @@ func (p *parser) score(c *candidate) int {
 // fieldPenalty is for what stands before a colon without being a name: "Note:",
 // "Key Takeaways:". "April Ryan" is a name all the same.
 func (p *parser) fieldPenalty(c *candidate) int {
+	if len(c.name) > 5 && strings.EqualFold(c.name[:5], "dear ") {
+		return -10 // a letter
+	}
 	if c.titled && c.style != ownLine {
 		return 0
 	}

@@ -143,6 +143,7 @@ func (p *parser) run() *Document {
 	p.weigh()
 	p.foot()
 	p.header()
+	p.inserts()
 	p.paragraphs()
 	p.findOpeners()
 	p.assemble()
