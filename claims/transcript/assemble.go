@@ -52,6 +52,12 @@ func (p *parser) startTurn(l *line) {
 	} else {
 		p.markOutside(l.start, Label)
 	}
+	if p.goesOn(b) {
+		if b.body < l.end {
+			p.say(b.body, l.end, !l.blank)
+		}
+		return
+	}
 	if b.style == resumed && (p.turn >= 0 || b.body >= l.end) {
 		p.at = b.at
 		p.doc.Segments[len(p.doc.Segments)-1].Kind = Furniture
@@ -69,6 +75,13 @@ func (p *parser) startTurn(l *line) {
 	if b.body < l.end {
 		p.say(b.body, l.end, false)
 	}
+}
+
+// goesOn reports whether the label on a caption names the one who is speaking:
+// meeting software repeats it on each. "REPORTER" may be another one each time.
+func (p *parser) goesOn(b *label) bool {
+	return p.markup != nil && p.markup.cues && p.turn >= 0 && b.style != given && b.style != letter && p.owners[p.turn] == b.who &&
+		p.table.of(p.candidates[b.who].name)&asks == 0
 }
 
 // say adds a line of speech to the turn that is open, or opens one of nobody.

@@ -43,7 +43,7 @@ func (p *parser) findLabels() {
 			continue
 		}
 		b.line, b.opens = int32(i), p.opens(i)
-		if !b.opens && !b.caps || p.listed(i, &b) {
+		if !b.opens && !b.caps && !p.repeats(&b) || p.listed(i, &b) {
 			continue
 		}
 		if b.style == bare {
@@ -56,6 +56,16 @@ func (p *parser) findLabels() {
 		l.label = int32(len(p.labels))
 		p.labels = append(p.labels, b)
 	}
+}
+
+// repeats reports whether a label in the middle of a sentence is one that came
+// before: meeting software puts it on each caption.
+func (p *parser) repeats(b *label) bool {
+	if p.markup == nil || !p.markup.cues || b.style != inline {
+		return false
+	}
+	_, known := p.byName[p.text[b.name.start:b.name.end]]
+	return known
 }
 
 // opens reports whether a paragraph can begin with line i.
@@ -196,7 +206,7 @@ func (p *parser) weigh() {
 	for i := range p.labels {
 		b := &p.labels[i]
 		c := &p.candidates[b.who]
-		b.ok = c.ok && (b.opens || b.caps && c.score >= sure) && (b.style != bare || c.style == bare || c.score >= sure)
+		b.ok = c.ok && (b.opens || c.score >= sure && (b.caps || p.repeats(b))) && (b.style != bare || c.style == bare || c.score >= sure)
 		if b.ok {
 			p.first = min(p.first, int(b.line))
 		} else {

@@ -17,6 +17,7 @@ type flat struct {
 	given  []Speaker // whom hints name
 	cues   bool      // the lines are cues and run on
 	marked bool      // the markup names the speakers: no label is looked for
+	damage []*Error
 }
 
 // A piece of the plain text and the bytes of the document that it stands for.
@@ -125,7 +126,7 @@ func (f *flat) parse(format Format) *Document {
 	p.text, p.format, p.markup = string(f.text), Text, f
 	plain := p.run()
 	p.release()
-	doc := &Document{Text: f.doc, Format: format, Header: plain.Header, Turns: plain.Turns}
+	doc := &Document{Text: f.doc, Format: format, Header: plain.Header, Turns: plain.Turns, Damaged: f.damage}
 	l := layer{flat: f, doc: doc}
 	l.lay(plain.Segments)
 	return doc

@@ -202,6 +202,8 @@ func (p *parser) ornaments() {
 		edge := i < margin || i >= len(p.lines)-margin
 		switch {
 		case len(s) > 400:
+		case strings.HasPrefix(s, "♪") || strings.HasPrefix(s, "♫"):
+			l.class = action // a song
 		case s[0] == '(' || s[0] == '[':
 			if n := p.aside(s); n == len(s) {
 				l.class = action

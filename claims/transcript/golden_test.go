@@ -224,10 +224,7 @@ func TestSpeechIsClean(t *testing.T) {
 		d := readTest(t, name)
 		for i := range d.Turns {
 			said := d.Said(i)
-			for _, alien := range []string{"-->", "Page ", "[[", "FINAL", "Next", "<", "Okoro:", "Brandt:", "HALLORAN.", "00:", "Copyright", "(Laughter", "Webcasts"} {
-				if alien == "<" && strings.Contains(said, "5 < 6") {
-					continue
-				}
+			for _, alien := range []string{"-->", "Page ", "[[", "FINAL", "Next", "</", "<v", "&amp;", "Okoro:", "Brandt:", "HALLORAN.", "00:", "Copyright", "(Laughter", "Webcasts"} {
 				assert.NotContains(t, said, alien, "%s turn %d", name, i)
 			}
 		}

@@ -207,7 +207,7 @@ func (s *labelScanner) scanName() bool {
 			}
 		case c == ',':
 			return s.words > 0 && (s.familyFirst() || s.affiliation())
-		case c == '.' && gap == 0 && s.text[s.i-1] == ')':
+		case c == '.' && gap == 0 && s.words > 0 && s.text[s.i-1] == ')':
 			return s.stop() // "The SPEAKER pro tempore (Mr. DORN). The gentleman"
 		case c == '-' || c == 0xe2:
 			if n := dash(s.text[s.i:s.end]); n > 0 && gap > 0 && s.words > 0 {

@@ -29,6 +29,8 @@ func ParseAs(text string, f Format) (*Document, error) {
 		if d := detect(text); d != Text || strings.IndexByte(text, '<') < 0 {
 			f = d
 		}
+	case JSON:
+		f = detect(text)
 	case Transcript:
 	default:
 		return nil, &Error{Want: "one of the formats " + formatList(), Got: string(f)}
@@ -40,6 +42,8 @@ func ParseAs(text string, f Format) (*Document, error) {
 		return parseHTML(text), nil
 	case TEI:
 		return parseTEI(text), nil
+	case JSON:
+		return parseJSON(text), nil
 	}
 	return parsePlain(text, f), nil
 }

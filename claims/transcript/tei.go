@@ -73,6 +73,7 @@ func parseTEI(text string) *Document {
 		flat: &flat{doc: text, text: make([]byte, 0, len(text)*3/4), marked: true},
 		scan: markScanner{text: text}, names: map[string]string{}, known: map[Speaker]int32{},
 	}
+	root, last := "", ""
 	for {
 		m, ok := r.scan.next()
 		if !ok {
@@ -82,10 +83,17 @@ func parseTEI(text string) *Document {
 		case textMark:
 			r.words(m)
 		case openTag:
+			if root == "" && !m.empty {
+				root = m.name
+			}
 			r.opened(m)
 		case closeTag:
+			last = m.name
 			r.closed(m.name)
 		}
+	}
+	if root != last {
+		r.damaged(len(text), "</"+root+">", endOfFile)
 	}
 	r.flush()
 	// XML of another make has no speakers: its labels are looked for
