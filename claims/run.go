@@ -19,6 +19,7 @@ import (
 // sentence and use again for the next.
 type run struct {
 	doc        *transcript.Document
+	reading    transcript.Reading // of doc: what the stages read
 	date       time.Time
 	registry   *units.Registry
 	incidental bool
@@ -33,6 +34,7 @@ type run struct {
 	verdicts []judge.Verdict
 	ids      identifier
 	pieces   []token.Piece
+	parts    []transcript.Segment // of the block
 	claims   []Claim
 }
 
@@ -47,7 +49,7 @@ func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 	r.begin(x, doc)
 	s := &r.sentence
 	for next := 0; r.nextBlock(&next); {
-		split := sentence.NewSplitter(doc.Text, r.pieces)
+		split := sentence.NewSplitter(r.reading.Text, r.pieces)
 		for {
 			tokens, numeric := split.Next(s.Tokens[:0])
 			if s.Tokens = tokens; len(tokens) == 0 {
@@ -78,7 +80,8 @@ func (r *run) begin(x *Extractor, doc *transcript.Document) {
 		r.registry = units.Default()
 	}
 	r.ids.begin()
-	r.sentence.Text = doc.Text
+	r.reading = doc.Reading()
+	r.sentence.Text = r.reading.Text
 }
 
 // A block is a paragraph of one turn, or a heading. Its segments are read as
@@ -86,15 +89,14 @@ func (r *run) begin(x *Extractor, doc *transcript.Document) {
 type block struct {
 	turn, paragraph int
 	speaker         Speaker
-	time            Time
 	head            bool
 }
 
 // nextBlock collects the pieces of the next block, beginning with segment
 // *next. It reports false at the end of the document.
 func (r *run) nextBlock(next *int) bool {
-	r.pieces = r.pieces[:0]
-	segments := r.doc.Segments
+	r.pieces, r.parts = r.pieces[:0], r.parts[:0]
+	segments := r.reading.Segments
 	for ; *next < len(segments); *next++ {
 		seg := &segments[*next]
 		if seg.Kind != transcript.Speech && seg.Kind != transcript.Head {
@@ -102,9 +104,14 @@ func (r *run) nextBlock(next *int) bool {
 		}
 		head := seg.Kind == transcript.Head
 		if len(r.pieces) == 0 {
-			r.block = block{turn: max(seg.Turn, 0), paragraph: seg.Paragraph, head: head, time: Time{seg.From, seg.To}, speaker: r.speakerOf(seg.Turn)}
+			r.block = block{turn: max(seg.Turn, 0), paragraph: seg.Paragraph, head: head, speaker: r.speakerOf(seg.Turn)}
 		} else if head || r.block.head || max(seg.Turn, 0) != r.block.turn || seg.Paragraph != r.block.paragraph {
 			break
+		}
+		r.parts = append(r.parts, *seg)
+		if n := len(r.pieces); n > 0 && r.pieces[n-1].End == seg.Start {
+			r.pieces[n-1].End = seg.End // another time or speaker, but the same word may go on
+			continue
 		}
 		r.pieces = append(r.pieces, token.Piece{Start: seg.Start, End: seg.End})
 	}

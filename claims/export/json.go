@@ -16,6 +16,9 @@ func AppendJSON(dst []byte, doc string, c *claims.Claim) []byte {
 	dst = appendText(dst, `,"id":`, c.ID)
 	dst = appendText(dst, `,"kind":`, string(c.Kind))
 	dst = appendSpan(append(dst, ','), c.Span)
+	if len(c.Segments) > 0 {
+		dst = appendSegments(append(dst, `,"segments":`...), c.Segments)
+	}
 	dst = appendQuantity(append(dst, `,"quantity":`...), &c.Quantity)
 	dst = appendText(dst, `,"change":`, change(c))
 	dst = appendText(dst, `,"change_role":`, string(c.Role))
@@ -73,6 +76,18 @@ func appendSpan(dst []byte, s claims.Span) []byte {
 	dst = appendText(dst, `"text":`, s.Text)
 	dst = appendInt(dst, `,"start":`, s.Start)
 	return appendInt(dst, `,"end":`, s.End)
+}
+
+// appendSegments writes the stretches of a claim that is cut in the document.
+func appendSegments(dst []byte, all []claims.Span) []byte {
+	dst = append(dst, '[')
+	for i, s := range all {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = append(appendSpan(append(dst, '{'), s), '}')
+	}
+	return append(dst, ']')
 }
 
 // appendPeriod writes null for a period that nobody mentioned.

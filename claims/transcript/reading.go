@@ -140,14 +140,24 @@ func nextEscape(s string, e escaping) int {
 	if e == jsonEscapes {
 		return strings.IndexByte(s, '\\')
 	}
-	n := strings.IndexByte(s, '&')
-	if n >= 0 {
-		s = s[:n]
+	// a stretch at a time, so that neither kind is searched far beyond the other
+	const stretch = 1 << 12
+	for from := 0; from < len(s); from += stretch {
+		part := s[from:min(len(s), from+stretch)]
+		n := strings.IndexByte(part, '&')
+		if n < 0 {
+			n = len(part)
+		}
+		// with the bytes around, for a sign that stretches share
+		first := max(from-1, 0)
+		if c := indexControl(s[first:min(len(s), from+n+2)]); c >= 0 && first+c < from+n {
+			return first + c
+		}
+		if n < len(part) {
+			return from + n
+		}
 	}
-	if c := indexControl(s); c >= 0 {
-		return c
-	}
-	return n
+	return -1
 }
 
 // unescape returns the sign at the start of s that is written otherwise, and the
@@ -162,16 +172,20 @@ func unescape(s string, e escaping) (string, int) {
 	return controlSign(s)
 }
 
+// raisedPoint is the decimal point of older British print: "17·6 per cent".
+const raisedPoint = "·"
+
 // indexControl returns the index of the first control character of the range
 // U+0080 to U+009F in s, -1 if there is none. Text that was Windows-1252 once
-// has them where it had quotation marks.
+// has them where it had quotation marks. A raised point between digits counts
+// too.
 func indexControl(s string) int {
 	for i := 0; ; i++ {
 		n := strings.IndexByte(s[i:], 0xc2)
 		if n < 0 || i+n+1 >= len(s) {
 			return -1
 		}
-		if i += n; s[i+1] < 0xa0 {
+		if i += n; s[i+1] < 0xa0 || s[i+1] == raisedPoint[1] && i > 0 && digitAt(s, i-1) && digitAt(s, i+2) {
 			return i
 		}
 	}
@@ -179,11 +193,17 @@ func indexControl(s string) int {
 
 // controlSign reads what indexControl finds.
 func controlSign(s string) (string, int) {
-	if len(s) < 2 || s[0] != 0xc2 || s[1] < 0x80 || s[1] >= 0xa0 {
-		return "", 0
+	switch {
+	case len(s) < 2 || s[0] != 0xc2:
+	case strings.HasPrefix(s, raisedPoint):
+		return raisedPoint, len(raisedPoint)
+	case s[1] >= 0x80 && s[1] < 0xa0:
+		return string(windows1252[s[1]-0x80]), 2
 	}
-	return string(windows1252[s[1]-0x80]), 2
+	return "", 0
 }
+
+func digitAt(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
 
 // A rewriter writes a text and notes what it is made of.
 type rewriter struct {
@@ -206,6 +226,9 @@ func (w *rewriter) unescape(src string, start, end int, e escaping) {
 			return
 		}
 		if s, length := unescape(src[start:end], e); length > 0 {
+			if n := len(w.text); s == raisedPoint && n > 0 && '0' <= w.text[n-1] && w.text[n-1] <= '9' && digitAt(src, start+length) {
+				s = "."
+			}
 			w.piece(s, start, length)
 			start += length
 		} else {

@@ -93,12 +93,12 @@ func TestDeclaredEncodings(t *testing.T) {
 
 func TestReadingReferences(t *testing.T) {
 	for written, read := range map[string]string{
-		"<p>We paid &#163;5 million &amp; 17&#x00B7;6 per cent.</p>": "We paid £5 million & 17·6 per cent.",
-		"<p>We paid 5&nbsp;pounds.</p>":                                "We paid 5 pounds.",
-		"MR. FORD: It&#39;s 5&nbsp;percent &amp; rising.\nMR. FORD: 6": "It's 5\u00a0percent & rising.",
+		"<p>We paid &#163;5 million &amp; 17&#x00B7;6 or 17·6 per cent. · 5</p>": "We paid £5 million & 17.6 or 17.6 per cent. · 5",
+		"<p>We paid 5&nbsp;pounds.</p>":                                          "We paid 5 pounds.",
+		"MR. FORD: It&#39;s 5&nbsp;percent &amp; rising.\nMR. FORD: 6":           "It's 5\u00a0percent & rising.",
 		"It\u0092s 5 boats.": "It’s 5 boats.",
 		"AT&T sold 5.":       "AT&T sold 5.",
-		"<p>AT&amp;T; 5 &lt; 6 &unknown; &#0;</p>": "AT&T; 5 < 6 &unknown; \ufffd",
+		"<p>AT&amp;T; 5 &lt; 6 &unknown; &#0;</p>":                                                             "AT&T; 5 < 6 &unknown; \ufffd",
 		`{"segments":[{"start":0,"end":1,"text":" We paid \u00a35 \"each\"\/day.\nNo \ud83d\ude00 \ud83d."}]}`: "We paid £5 \"each\"/day. No 😀 \ufffd.",
 	} {
 		d := Parse(written)
