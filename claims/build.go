@@ -11,7 +11,7 @@ import (
 // emit turns what the stages found in the sentence into claims and hands them
 // to yield. It reports false if the caller wants no more.
 func (r *run) emit(yield func(Claim) bool) bool {
-	if len(r.found) == 0 {
+	if len(r.found) == 0 || r.window != nil && r.window.context {
 		return true
 	}
 	s := &r.sentence

@@ -36,6 +36,7 @@ type run struct {
 	pieces   []token.Piece
 	parts    []transcript.Segment // of the block
 	claims   []Claim
+	window   *window // the part of a stream that doc is, nil if it is whole
 }
 
 var runs = sync.Pool{New: func() any { return new(run) }}
@@ -47,6 +48,10 @@ func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 	r := runs.Get().(*run)
 	defer runs.Put(r)
 	r.begin(x, doc)
+	r.walk(yield)
+}
+
+func (r *run) walk(yield func(Claim) bool) bool {
 	s := &r.sentence
 	for next := 0; r.nextBlock(&next); {
 		split := sentence.NewSplitter(r.reading.Text, r.pieces)
@@ -54,6 +59,9 @@ func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 			tokens, numeric := split.Next(s.Tokens[:0])
 			if s.Tokens = tokens; len(tokens) == 0 {
 				break
+			}
+			if r.window != nil && !r.window.takes(r, next) {
+				return true
 			}
 			if !numeric {
 				continue
@@ -65,10 +73,11 @@ func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 			r.frames = r.framer.Find(r.frames[:0], s, r.found, r.exprs)
 			r.verdicts = judge.Append(r.verdicts[:0], s, r.found, r.exprs, r.frames)
 			if !r.emit(yield) {
-				return
+				return false
 			}
 		}
 	}
+	return true
 }
 
 func (r *run) begin(x *Extractor, doc *transcript.Document) {
@@ -79,6 +88,7 @@ func (r *run) begin(x *Extractor, doc *transcript.Document) {
 	if r.registry == nil {
 		r.registry = units.Default()
 	}
+	r.window = nil
 	r.ids.begin()
 	r.reading = doc.Reading()
 	r.sentence.Text = r.reading.Text

@@ -80,8 +80,12 @@ func (p *parser) startTurn(l *line) {
 // goesOn reports whether the label on a caption names the one who is speaking:
 // meeting software repeats it on each. "REPORTER" may be another one each time.
 func (p *parser) goesOn(b *label) bool {
-	return p.markup != nil && p.markup.cues && p.turn >= 0 && b.style != given && b.style != letter && p.owners[p.turn] == b.who &&
-		p.table.of(p.candidates[b.who].name)&asks == 0
+	if p.markup == nil || !p.markup.cues || p.turn < 0 || b.style == given || b.style == letter {
+		return false
+	}
+	name := p.candidates[b.who].name
+	same := p.owners[p.turn] == b.who || p.owners[p.turn] < 0 && p.resumed != nil && tidy(name) == p.resumed.speaker.Name
+	return same && p.table.of(name)&asks == 0
 }
 
 // say adds a line of speech to the turn that is open, or opens one of nobody.

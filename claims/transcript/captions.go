@@ -7,8 +7,13 @@ import (
 
 // parseCues reads captions as f: their lines as running text, each with its
 // times.
-func parseCues(text string, f Format) *Document {
+func parseCues(text string, f Format) *Document { return new(resumption).cues(text, f) }
+
+func (p *resumption) cues(text string, f Format) *Document {
 	fl := &flat{doc: text, text: make([]byte, 0, len(text)), cues: true}
+	if p.known != nil {
+		fl.resumed = p
+	}
 	all := fl.readCues()
 	c := captions{flat: fl, voices: map[string]int32{}}
 	rolling := c.rolling(all)

@@ -22,7 +22,9 @@ type Document struct {
 	// parts. All that can be made of them, and everything else, is read.
 	Damaged []*Error
 
-	decoded *Reading // the text in UTF-8, nil if the bytes are
+	decoded *Reading           // the text in UTF-8, nil if the bytes are
+	charset charset            // of the bytes
+	known   map[string]Speaker // who has spoken before, for Resume
 }
 
 // Said returns what is said in a turn, as a reader sees it: its speech segments

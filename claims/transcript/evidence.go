@@ -216,6 +216,9 @@ func (p *parser) weigh() {
 }
 
 func (p *parser) believed(c *candidate, e *evidence) bool {
+	if p.knows(c) {
+		return true
+	}
 	switch c.style {
 	case letter:
 		return e.asked && (e.sure || c.count > 1 || c.name == "A")

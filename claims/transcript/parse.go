@@ -45,7 +45,7 @@ func ParseAs(text string, f Format) (*Document, error) {
 	case JSON:
 		return parseJSON(text), nil
 	}
-	return parsePlain(text, f), nil
+	return parsePlain(text, f, nil), nil
 }
 
 func formatList() string {
@@ -58,12 +58,12 @@ func formatList() string {
 
 // parsePlain reads plain text. A text of one line has no turns to tell apart:
 // "He said: 5 people" is a sentence.
-func parsePlain(text string, f Format) *Document {
-	if f == Text && oneLine(text) {
+func parsePlain(text string, f Format, before *resumption) *Document {
+	if f == Text && oneLine(text) && before == nil {
 		return single(text)
 	}
 	p := parsers.Get().(*parser)
-	p.text, p.format = text, f
+	p.text, p.format, p.resumed = text, f, before
 	doc := p.run()
 	p.release()
 	return doc
@@ -120,7 +120,8 @@ type parser struct {
 	hintClass   lineClass // of the last hint
 	nextSpeaker int32     // whose turn begins with the next speech, 0 for nobody's
 	titled      int       // the line behind the title
-	frontDate   bool      // the date in the header is that of the front matter
+	resumed     *resumption
+	frontDate   bool // the date in the header is that of the front matter
 }
 
 var parsers = sync.Pool{New: func() any {
@@ -139,14 +140,22 @@ func (p *parser) run() *Document {
 	}
 	p.split()
 	p.spacing()
-	p.frontMatter()
+	if p.resumed == nil {
+		p.frontMatter()
+	}
 	p.pages()
 	p.ornaments()
-	p.participants()
+	if p.resumed == nil {
+		p.participants()
+	}
 	p.findLabels()
 	p.weigh()
-	p.foot()
-	p.header()
+	if p.resumed == nil {
+		p.foot()
+		p.header()
+	} else {
+		p.headings(0)
+	}
 	p.inserts()
 	p.paragraphs()
 	p.findOpeners()

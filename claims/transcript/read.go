@@ -28,20 +28,24 @@ func Read(r io.Reader, f Format) (*Document, error) {
 	return doc, nil
 }
 
-// parseBytes reads a file in whatever encoding it is. The offsets of the
-// document point into the bytes as they are.
+// parseBytes reads a file in whatever encoding it is.
 func parseBytes(raw string, f Format) (*Document, error) {
-	from := charsetOf(raw)
+	return decoding(raw, charsetOf(raw), func(text string) (*Document, error) { return ParseAs(text, f) })
+}
+
+// decoding reads what is in an encoding. The offsets of the document point into
+// the bytes as they are.
+func decoding(raw string, from charset, parse func(text string) (*Document, error)) (*Document, error) {
 	if from == utf8Text {
-		return ParseAs(raw, f)
+		return parse(raw)
 	}
 	decoded := decode(raw, from)
-	doc, err := ParseAs(decoded.Text, f)
+	doc, err := parse(decoded.Text)
 	if err != nil {
 		return nil, err
 	}
 	decoded.Segments = doc.Segments
-	doc.Text, doc.decoded = raw, decoded
+	doc.Text, doc.decoded, doc.charset = raw, decoded, from
 	doc.Segments = make([]Segment, len(decoded.Segments))
 	for i, s := range decoded.Segments {
 		s.Start, s.End = decoded.source(s.Start), decoded.source(s.End)

@@ -5,6 +5,7 @@ import "strings"
 // sides fills in who spoke in each turn: name, office and side.
 func (p *parser) sides() {
 	p.people()
+	p.recall()
 	p.tally()
 	asked := false
 	for i := range p.candidates {
