@@ -34,14 +34,17 @@ func (d *Document) Said(turn int) string {
 	if turn < 0 || turn >= len(d.Turns) {
 		return ""
 	}
-	text, segments := d.Text, d.Segments
+	base := Reading{Text: d.Text, Segments: d.Segments}
 	if d.decoded != nil {
-		text, segments = d.decoded.Text, d.decoded.Segments
+		base = *d.decoded
 	}
 	var w rewriter
-	for i := range segments {
-		if s := &segments[i]; s.Kind == Speech && s.Turn == turn {
-			w.unescape(text, s.Start, s.End, escapingOf(s, d.Format))
+	for i := range base.Segments {
+		s := &base.Segments[i]
+		switch n := len(w.text); {
+		case s.Kind == Speech && s.Turn == turn:
+			w.unescape(base.Text, s.Start, s.End, escapingOf(s, d.Format))
+		case n > 0 && w.text[n-1] != ' ' && !splices(&base, i, d.Format):
 			w.text = append(w.text, ' ')
 		}
 	}

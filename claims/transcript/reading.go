@@ -37,7 +37,7 @@ func (d *Document) Reading() Reading {
 	if d.decoded != nil {
 		base = *d.decoded
 	}
-	if !escaped(&base, d.Format) {
+	if !rewritten(&base, d.Format) {
 		return base
 	}
 	w := rewriter{text: make([]byte, 0, len(base.Text))}
@@ -45,7 +45,9 @@ func (d *Document) Reading() Reading {
 	for i := range r.Segments {
 		s := &r.Segments[i]
 		start := len(w.text)
-		w.unescape(base.Text, s.Start, s.End, escapingOf(s, d.Format))
+		if !splices(&base, i, d.Format) {
+			w.unescape(base.Text, s.Start, s.End, escapingOf(s, d.Format))
+		}
 		s.Start, s.End = start, len(w.text)
 	}
 	r.Text, r.pieces = string(w.text), w.pieces
@@ -59,7 +61,10 @@ func (r *Reading) Source(start, end int) (text string, from, to int) {
 	if r.pieces == nil && r.under == nil {
 		return r.Text[start:end], start, end
 	}
-	from, to = r.source(start), r.source(end)
+	from = r.source(start)
+	if to = from; end > start {
+		to = r.sourceEnd(end)
+	}
 	if r.raw == "" {
 		return r.Text[start:end], from, to
 	}
@@ -73,6 +78,22 @@ func (r *Reading) source(at int) int {
 	}
 	if r.under != nil {
 		at = r.under.source(at)
+	}
+	return at
+}
+
+// sourceEnd is source for the end of a stretch: tags that stand behind it there
+// are no part of it.
+func (r *Reading) sourceEnd(at int) int {
+	if r.pieces != nil {
+		i, _ := slices.BinarySearchFunc(r.pieces, at, func(p sourcePiece, at int) int { return cmp.Compare(p.text, at) })
+		p := &r.pieces[max(i-1, 0)]
+		if at = p.src + p.srcLen - max(p.text+p.textLen-at, 0)*p.width; at < p.src {
+			at = p.src
+		}
+	}
+	if r.under != nil {
+		at = r.under.sourceEnd(at)
 	}
 	return at
 }
@@ -112,8 +133,52 @@ func escapingOf(s *Segment, f Format) escaping {
 	return references
 }
 
-// escaped reports whether a segment has signs that are written otherwise.
-func escaped(r *Reading, f Format) bool {
+// splices reports whether segment i is nothing but tags inside a word or between
+// words that touch: "the 3<sup>rd</sup>".
+func splices(r *Reading, i int, f Format) bool {
+	if i == 0 || i+1 >= len(r.Segments) {
+		return false
+	}
+	const longest = 200
+	s, before, after := &r.Segments[i], &r.Segments[i-1], &r.Segments[i+1]
+	return s.Kind == Furniture && s.Turn >= 0 && s.End-s.Start <= longest && s.Start < s.End &&
+		before.Kind == Speech && after.Kind == Speech && before.Turn == after.Turn && before.Paragraph == after.Paragraph &&
+		inlineTags(r.Text[s.Start:s.End], f) &&
+		!(digitAt(r.Text, after.Start) && strings.Contains(r.Text[s.Start:s.End], "<su")) // "10<sup>6</sup>" is not 106
+}
+
+// inlineTags reports whether s is nothing but tags that do not part words.
+func inlineTags(s string, f Format) bool {
+	if s[0] != '<' || s[len(s)-1] != '>' {
+		return false
+	}
+	for m := (markScanner{text: s}); ; {
+		mk, ok := m.next()
+		switch {
+		case !ok:
+			return true
+		case mk.kind == textMark || mk.kind == otherMark:
+			return false
+		case f == TEI:
+			if role := xmlRoles[local(mk.name)]; role != xmlInline && role != xmlItalic && role != xmlPart {
+				return false
+			}
+		case elements[mk.name] != inlineElement || f != HTML:
+			return false
+		}
+	}
+}
+
+// rewritten reports whether a reader sees something else than the bytes: a
+// segment has signs that are written otherwise, or words with tags in them.
+func rewritten(r *Reading, f Format) bool {
+	if f == HTML || f == TEI {
+		for i := range r.Segments {
+			if splices(r, i, f) {
+				return true
+			}
+		}
+	}
 	if f != JSON && nextEscape(r.Text, references) < 0 {
 		return false
 	}
