@@ -12,7 +12,7 @@ import (
 // emit turns what the stages found in the sentence into claims and hands them
 // to yield. It reports false if the caller wants no more.
 func (r *run) emit(yield func(Claim) bool) bool {
-	if len(r.found) == 0 {
+	if len(r.found) == 0 || r.window != nil && r.window.context {
 		return true
 	}
 	s := r.sentence
@@ -44,9 +44,10 @@ func (r *run) emit(yield func(Claim) bool) bool {
 	return true
 }
 
-// span returns the stretch of the document, which it shares.
+// span returns the stretch of the document that was read as start to end.
 func (r *run) span(start, end int) Span {
-	return Span{Text: r.doc.Text[start:end], Start: start, End: end}
+	text, from, to := r.reading.Source(start, end)
+	return Span{Text: text, Start: from, End: to}
 }
 
 // text returns the words of a frame's span, "" if there are none.
@@ -54,7 +55,7 @@ func (r *run) text(s frame.Span) string {
 	if s.Empty() {
 		return ""
 	}
-	return r.doc.Text[s.Start:s.End]
+	return r.reading.Text[s.Start:s.End]
 }
 
 // label returns the subject of a frame with what is said of it more.
@@ -88,12 +89,13 @@ func (r *run) label(f *frame.Frame) string {
 func (r *run) build(i int) Claim {
 	q, f, v := &r.found[i], &r.frames[i], &r.verdicts[i]
 	t := r.sentence.Tokens
+	start, end := t[q.First].Start, t[q.Last-1].End
 	c := Claim{
-		Kind: Kind(q.Kind), Span: r.span(t[q.First].Start, t[q.Last-1].End),
+		Kind: Kind(q.Kind), Span: r.span(start, end), Segments: r.segments(start, end),
 		Change: change(f.Change), Role: Role(f.Role),
 		Subject: r.label(f), Scope: r.text(f.Scope), Source: r.text(f.Source),
 		Status: Status(f.Status), Negated: f.Negated,
-		Speaker: r.block.speaker, Turn: r.block.turn, Paragraph: r.block.paragraph, Time: r.block.time,
+		Speaker: r.block.speaker, Turn: r.block.turn, Paragraph: r.block.paragraph, Time: r.time(start, end),
 		Worth: v.Worth, WorthReasons: v.Why, Confidence: v.Confidence, Reason: Reason(v.Reason),
 	}
 	if r.block.head && c.Reason == "" {
@@ -134,7 +136,7 @@ func (r *run) quantity(q *quantity.Quantity) Quantity {
 		Unit: Unit{ID: u.ID, Name: u.Name, Dimension: u.Dimension, Assumed: u.Assumed},
 	}
 	if u.End > u.Start {
-		out.Unit.Text = r.doc.Text[u.Start:u.End]
+		out.Unit.Text = r.reading.Text[u.Start:u.End]
 	}
 	return out
 }

@@ -23,6 +23,10 @@ type Claim struct {
 	Kind Kind
 	// Span is the surface with its modifiers: "nearly 68.5%".
 	Span
+	// Segments are the stretches of speech that Span is made of, where other
+	// things stand between them: the foot of a page, the times of a caption.
+	// It is nil for a claim in one stretch.
+	Segments []Span
 	Quantity Quantity
 
 	// Change is the direction in which the thing measured moved, and Role
@@ -117,8 +121,9 @@ type Speaker struct {
 	Side Side
 }
 
-// Time is the stretch of a recording in which a claim is spoken.
-// It is zero where the document has no time codes.
+// Time is the stretch of a recording in which a claim is spoken: from where its
+// first word may be heard to where its last one may, as far as the time codes
+// of the document tell. It is zero where the document has none.
 type Time struct{ Start, End time.Duration }
 
 // A Link relates a claim to another of the same document.

@@ -19,6 +19,7 @@ import (
 // sentence and use again for the next.
 type run struct {
 	doc        *transcript.Document
+	reading    transcript.Reading // of doc: what the stages read
 	date       time.Time
 	registry   *units.Registry
 	incidental bool
@@ -41,6 +42,8 @@ type run struct {
 	buf                      []byte   // a label being put together
 	pieces                   []token.Piece
 	claims                   []Claim
+	parts                    []transcript.Segment // of the block
+	window                   *window              // the part of a stream that doc is, nil if it is whole
 }
 
 func newRun() any {
@@ -56,14 +59,21 @@ func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 	r := runs.Get().(*run)
 	defer runs.Put(r)
 	r.begin(x, doc)
+	r.walk(yield)
+}
+
+func (r *run) walk(yield func(Claim) bool) bool {
 	for next := 0; r.nextBlock(&next); {
 		r.continued = false
-		split := sentence.NewSplitter(doc.Text, r.pieces)
+		split := sentence.NewSplitter(r.reading.Text, r.pieces)
 		for {
 			s := r.nextSentence()
 			tokens, numeric := split.Next(s.Tokens[:0])
 			if s.Tokens = tokens; len(tokens) == 0 {
 				break
+			}
+			if r.window != nil && !r.window.takes(r, next) {
+				return true
 			}
 			if !numeric {
 				continue
@@ -77,10 +87,11 @@ func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 			r.frames = r.framer.Find(r.frames[:0], s, r.found, r.exprs)
 			r.verdicts = judge.Append(r.verdicts[:0], s, r.found, r.exprs, r.frames)
 			if !r.emit(yield) {
-				return
+				return false
 			}
 		}
 	}
+	return true
 }
 
 // nextSentence returns the space for the next sentence and keeps the last one,
@@ -112,10 +123,12 @@ func (r *run) begin(x *Extractor, doc *transcript.Document) {
 	if r.registry == nil {
 		r.registry = units.Default()
 	}
+	r.window = nil
 	r.ids.begin()
 	clear(r.told)
+	r.reading = doc.Reading()
 	r.framer.Follow(nil, false)
-	r.sentence.Text, r.before.Text = doc.Text, doc.Text
+	r.sentence.Text, r.before.Text = r.reading.Text, r.reading.Text
 	r.sentence.Tokens, r.before.Tokens = r.sentence.Tokens[:0], r.before.Tokens[:0]
 }
 
@@ -124,15 +137,14 @@ func (r *run) begin(x *Extractor, doc *transcript.Document) {
 type block struct {
 	turn, paragraph int
 	speaker         Speaker
-	time            Time
 	head            bool
 }
 
 // nextBlock collects the pieces of the next block, beginning with segment
 // *next. It reports false at the end of the document.
 func (r *run) nextBlock(next *int) bool {
-	r.pieces = r.pieces[:0]
-	segments := r.doc.Segments
+	r.pieces, r.parts = r.pieces[:0], r.parts[:0]
+	segments := r.reading.Segments
 	for ; *next < len(segments); *next++ {
 		seg := &segments[*next]
 		if seg.Kind != transcript.Speech && seg.Kind != transcript.Head {
@@ -140,9 +152,14 @@ func (r *run) nextBlock(next *int) bool {
 		}
 		head := seg.Kind == transcript.Head
 		if len(r.pieces) == 0 {
-			r.block = block{turn: max(seg.Turn, 0), paragraph: seg.Paragraph, head: head, time: Time{seg.From, seg.To}, speaker: r.speakerOf(seg.Turn)}
+			r.block = block{turn: max(seg.Turn, 0), paragraph: seg.Paragraph, head: head, speaker: r.speakerOf(seg.Turn)}
 		} else if head || r.block.head || max(seg.Turn, 0) != r.block.turn || seg.Paragraph != r.block.paragraph {
 			break
+		}
+		r.parts = append(r.parts, *seg)
+		if n := len(r.pieces); n > 0 && r.pieces[n-1].End == seg.Start {
+			r.pieces[n-1].End = seg.End // another time or speaker, but the same word may go on
+			continue
 		}
 		r.pieces = append(r.pieces, token.Piece{Start: seg.Start, End: seg.End})
 	}

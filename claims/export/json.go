@@ -16,6 +16,9 @@ func AppendJSON(dst []byte, doc string, c *claims.Claim) []byte {
 	dst = appendText(dst, `,"id":`, c.ID)
 	dst = appendText(dst, `,"kind":`, string(c.Kind))
 	dst = appendSpan(append(dst, ','), c.Span)
+	if len(c.Segments) > 0 {
+		dst = appendSegments(append(dst, `,"segments":`...), c.Segments)
+	}
 	dst = appendQuantity(append(dst, `,"quantity":`...), &c.Quantity)
 	dst = appendText(dst, `,"change":`, change(c))
 	dst = appendText(dst, `,"change_role":`, string(c.Role))
@@ -88,6 +91,18 @@ func appendEvidence(dst []byte, evidence []claims.Evidence) []byte {
 		}
 		dst = appendText(dst, `{"field":`, string(e.Field))
 		dst = append(appendSpan(append(dst, ','), e.Span), '}')
+	}
+	return append(dst, ']')
+}
+
+// appendSegments writes the stretches of a claim that is cut in the document.
+func appendSegments(dst []byte, all []claims.Span) []byte {
+	dst = append(dst, '[')
+	for i, s := range all {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = append(appendSpan(append(dst, '{'), s), '}')
 	}
 	return append(dst, ']')
 }

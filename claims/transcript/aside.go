@@ -21,12 +21,16 @@ func (p *parser) aside(s string) int {
 	if p.table.of(inner)&whole != 0 {
 		return n + 1
 	}
-	w := inner
-	if i := strings.IndexAny(w, " .,;:-"); i >= 0 {
-		w = w[:i]
-	}
+	w := firstOf(inner, " .,;:")
 	class := p.table.of(w)
+	if class == 0 {
+		// "(Applause-laughter.)", but "(Cross-talk in the hall.)" is one word
+		w = firstOf(w, "-")
+		class = p.table.of(w)
+	}
 	switch {
+	case w == "The" && meets(inner):
+		return n + 1 // "(The briefing was concluded at 12:10 p.m.)"
 	case strings.ContainsAny(inner, "0123456789"):
 		if _, at := timeCode(strings.TrimSpace(inner[len(w):])); class&direction != 0 && at > 0 {
 			return n + 1 // "[inaudible 00:12:01]"
@@ -37,6 +41,24 @@ func (p *parser) aside(s string) int {
 		return n + 1 // "(Turns to the audience.)"
 	}
 	return 0
+}
+
+// meets reports whether a bracket says when a meeting began or ended.
+func meets(inner string) bool {
+	for _, what := range [...]string{" concluded", " adjourned", " was recessed", " ended at ", " began at ", " resumed at ", " was suspended", " was interrupted"} {
+		if strings.Contains(inner, what) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstOf returns s up to the first of the marks.
+func firstOf(s, marks string) string {
+	if i := strings.IndexAny(s, marks); i >= 0 {
+		return s[:i]
+	}
+	return s
 }
 
 // speech cuts a stretch of speech into what is said and what is not: stage

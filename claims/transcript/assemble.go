@@ -52,7 +52,13 @@ func (p *parser) startTurn(l *line) {
 	} else {
 		p.markOutside(l.start, Label)
 	}
-	if b.style == resumed && p.turn >= 0 {
+	if p.goesOn(b) {
+		if b.body < l.end {
+			p.say(b.body, l.end, !l.blank)
+		}
+		return
+	}
+	if b.style == resumed && (p.turn >= 0 || b.body >= l.end) {
 		p.at = b.at
 		p.doc.Segments[len(p.doc.Segments)-1].Kind = Furniture
 	} else {
@@ -69,6 +75,17 @@ func (p *parser) startTurn(l *line) {
 	if b.body < l.end {
 		p.say(b.body, l.end, false)
 	}
+}
+
+// goesOn reports whether the label on a caption names the one who is speaking:
+// meeting software repeats it on each. "REPORTER" may be another one each time.
+func (p *parser) goesOn(b *label) bool {
+	if p.markup == nil || !p.markup.cues || p.turn < 0 || b.style == given || b.style == letter {
+		return false
+	}
+	name := p.candidates[b.who].name
+	same := p.owners[p.turn] == b.who || p.owners[p.turn] < 0 && p.resumed != nil && tidy(name) == p.resumed.speaker.Name
+	return same && p.table.of(name)&asks == 0
 }
 
 // say adds a line of speech to the turn that is open, or opens one of nobody.

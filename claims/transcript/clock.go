@@ -36,7 +36,15 @@ func timeCode(s string) (time.Duration, int) {
 // clock reads [h:]m:s[.fraction] at the start of s. The fraction may follow a
 // comma, as in SubRip. It returns 0 bytes for anything else, and for fields of
 // 60 and more after the first.
-func clock(s string) (time.Duration, int) {
+func clock(s string) (time.Duration, int) { return readClock(s, 2) }
+
+// looseClock is clock with fields of one digit allowed, "0:0:3.120", as some
+// exports of meetings have them.
+func looseClock(s string) (time.Duration, int) { return readClock(s, 1) }
+
+// readClock reads a clock whose fields after the first have at least so many
+// digits.
+func readClock(s string, least int) (time.Duration, int) {
 	var field [3]int
 	n, i := 0, 0
 	for n < 3 {
@@ -45,7 +53,7 @@ func clock(s string) (time.Duration, int) {
 			field[n] = field[n]*10 + int(s[i]-'0')
 			i++
 		}
-		if i == from || n > 0 && (i-from != 2 || field[n] > 59) {
+		if i == from || n > 0 && (i-from < least || i-from > 2 || field[n] > 59) {
 			return 0, 0
 		}
 		n++

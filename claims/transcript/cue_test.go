@@ -72,7 +72,7 @@ func TestCues(t *testing.T) {
 		},
 		"a damaged time": {
 			"1\n00:00:01,000 --> 00:00:02,000\nWe sold.\n\n2\n00:00:0x --> 00\nlost\n\n3\n00:00:03,000 --> 00:00:04,000\n40 boats.\n",
-			[]spoken{{second, 2 * second, "We sold."}, {3 * second, 4 * second, "40 boats."}},
+			[]spoken{{second, 2 * second, "We sold."}, {2 * second, 2 * second, "lost"}, {3 * second, 4 * second, "40 boats."}},
 		},
 		"what is repeated is said twice": {
 			"1\n00:00:01,000 --> 00:00:02,000\nNo.\n\n2\n00:00:02,000 --> 00:00:03,000\nNo.\n\n3\n00:00:03,000 --> 00:00:04,000\n40 boats.\n",

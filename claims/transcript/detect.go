@@ -13,6 +13,8 @@ func detect(text string) Format {
 		return VTT
 	case c == '<' && opensTag(text[start:]):
 		return markupOf(text[start:])
+	case (c == '{' || c == '[') && isTranscriptJSON(text[start:]):
+		return JSON
 	case '0' <= c && c <= '9':
 		return captionsOf(text[start:])
 	}

@@ -18,28 +18,37 @@ type Document struct {
 	Turns  []Turn
 	// Segments cover Text in order and without gaps.
 	Segments []Segment
+	// Damaged says what could not be read as what it seems to be, up to twenty
+	// parts. All that can be made of them, and everything else, is read.
+	Damaged []*Error
+
+	decoded *Reading           // the text in UTF-8, nil if the bytes are
+	charset charset            // of the bytes
+	known   map[string]Speaker // who has spoken before, for Resume
 }
 
-// Said returns what is said in a turn: its speech segments as one running text,
-// all white space made single spaces. It returns "" for a turn that the document
+// Said returns what is said in a turn, as a reader sees it: its speech segments
+// as one running text, all white space made single spaces. It returns "" for a turn that the document
 // does not have.
 func (d *Document) Said(turn int) string {
 	if turn < 0 || turn >= len(d.Turns) {
 		return ""
 	}
-	var b strings.Builder
-	for _, s := range d.Segments {
-		if s.Kind != Speech || s.Turn != turn {
-			continue
-		}
-		for word := range strings.FieldsSeq(d.Text[s.Start:s.End]) {
-			if b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(word)
+	base := Reading{Text: d.Text, Segments: d.Segments}
+	if d.decoded != nil {
+		base = *d.decoded
+	}
+	var w rewriter
+	for i := range base.Segments {
+		s := &base.Segments[i]
+		switch n := len(w.text); {
+		case s.Kind == Speech && s.Turn == turn:
+			w.unescape(base.Text, s.Start, s.End, escapingOf(s, d.Format))
+		case n > 0 && w.text[n-1] != ' ' && !splices(&base, i, d.Format):
+			w.text = append(w.text, ' ')
 		}
 	}
-	return b.String()
+	return strings.Join(strings.Fields(string(w.text)), " ")
 }
 
 // A Header is what a document says about itself before anyone speaks.

@@ -48,5 +48,39 @@ func (e *Error) Error() string {
 	return b.String()
 }
 
+// mostDamaged bounds how many damaged parts of a document are told.
+const mostDamaged = 20
+
+// endOfFile is what is found where something breaks off.
+const endOfFile = "the end of the file"
+
+// damaged notes a part of the document that is not what was expected there, with
+// its line; what follows its first line is left out.
+func (f *flat) damaged(at int, want, got string) {
+	if len(f.damage) >= mostDamaged {
+		return
+	}
+	const longest = 60
+	got = strings.TrimSpace(firstOf(got, "\r\n"))
+	if len(got) > longest {
+		got = strings.ToValidUTF8(got[:longest], "") + "…"
+	}
+	f.damage = append(f.damage, &Error{Line: lineAt(f.doc, at), Want: want, Got: got})
+}
+
+// lineAt returns the number of the line at a place, counted from 1. Line ends of
+// all three kinds count.
+func lineAt(text string, at int) int {
+	n := 1
+	for pos := 0; pos < at; {
+		end, next := lineEnd(text, pos)
+		if end == len(text) || next > at {
+			break
+		}
+		n, pos = n+1, next
+	}
+	return n
+}
+
 // Unwrap returns the error of the reader.
 func (e *Error) Unwrap() error { return e.Err }

@@ -36,14 +36,14 @@ func (p *parser) findLabels() {
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.class != prose || l.label >= 0 {
-			continue
+			continue // roleBelow has taken it, or the markup
 		}
 		b, ok := scanLabel(p.text, p.table, l.start, l.end)
 		if !ok {
 			continue
 		}
 		b.line, b.opens = int32(i), p.opens(i)
-		if !b.opens && !b.caps || p.listed(i, &b) {
+		if !b.opens && !b.caps && !p.repeats(&b) || p.listed(i, &b) {
 			continue
 		}
 		if b.style == bare {
@@ -56,6 +56,16 @@ func (p *parser) findLabels() {
 		l.label = int32(len(p.labels))
 		p.labels = append(p.labels, b)
 	}
+}
+
+// repeats reports whether a label in the middle of a sentence is one that came
+// before: meeting software puts it on each caption.
+func (p *parser) repeats(b *label) bool {
+	if p.markup == nil || !p.markup.cues || b.style != inline {
+		return false
+	}
+	_, known := p.byName[p.text[b.name.start:b.name.end]]
+	return known
 }
 
 // opens reports whether a paragraph can begin with line i.
@@ -100,7 +110,7 @@ func (p *parser) roleBelow(i int, b *label) {
 	b.style, b.counted = dashed, true
 	p.lines[i+1].class = roleOf
 	l := &p.lines[i+2]
-	if l.class == prose && !stops(l.fin) && l.end-l.start < 120 && !l.blank {
+	if l.class == prose && !stops(l.fin) && l.end-l.start < 120 && l.blank == p.lines[i+1].blank {
 		l.class = roleOf
 		b.role = span{l.start, l.end}
 	}
@@ -181,6 +191,7 @@ type evidence struct {
 	alone     int  // such names on lines of their own
 	repeated  int  // names without any mark that come again and again
 	labelled  int  // lines that begin with any name and a colon
+	named     bool // one of them comes again and has two words
 	everybody bool // nearly every paragraph begins so
 }
 
@@ -195,7 +206,7 @@ func (p *parser) weigh() {
 	for i := range p.labels {
 		b := &p.labels[i]
 		c := &p.candidates[b.who]
-		b.ok = c.ok && (b.opens || b.caps && c.score >= sure) && (b.style != bare || c.style == bare || c.score >= sure)
+		b.ok = c.ok && (b.opens || c.score >= sure && (b.caps || p.repeats(b))) && (b.style != bare || c.style == bare || c.score >= sure)
 		if b.ok {
 			p.first = min(p.first, int(b.line))
 		} else {
@@ -205,6 +216,9 @@ func (p *parser) weigh() {
 }
 
 func (p *parser) believed(c *candidate, e *evidence) bool {
+	if p.knows(c) {
+		return true
+	}
 	switch c.style {
 	case letter:
 		return e.asked && (e.sure || c.count > 1 || c.name == "A")
@@ -228,7 +242,7 @@ func (p *parser) bareOK(c *candidate, e *evidence) bool {
 	case c.person >= 0:
 		return true
 	case p.table.of(c.name)&roleWord != 0:
-		return c.count > 1 || len(p.doc.Header.Participants) > 0
+		return c.count > 1 || e.sure || len(p.doc.Header.Participants) > 0
 	}
 	return c.score >= supported && e.repeated > 1
 }
@@ -260,6 +274,7 @@ func (p *parser) evidence() (e evidence) {
 		case inline:
 			if c.score >= 0 {
 				e.labelled += int(c.count)
+				e.named = e.named || c.count > 1 && c.words > 1
 			}
 		}
 		e.sure = e.sure || c.score >= sure
@@ -273,7 +288,7 @@ func (p *parser) evidence() (e evidence) {
 	}
 	e.sure = e.sure || questions > 1
 	e.asked = questions > 0
-	e.everybody = e.labelled > 3 && len(p.candidates) < e.labelled && e.labelled*4 >= p.paragraphCount()*3
+	e.everybody = (e.labelled > 3 || e.labelled == 3 && e.named) && len(p.candidates) < e.labelled && e.labelled*4 >= p.paragraphCount()*3
 	return e
 }
 
@@ -320,10 +335,13 @@ func (p *parser) score(c *candidate) int {
 // fieldPenalty is for what stands before a colon without being a name: "Note:",
 // "Key Takeaways:". "April Ryan" is a name all the same.
 func (p *parser) fieldPenalty(c *candidate) int {
+	if len(c.name) > 5 && strings.EqualFold(c.name[:5], "dear ") {
+		return -10 // a letter
+	}
 	if c.titled && c.style != ownLine {
 		return 0
 	}
-	if p.table.of(c.name)&field != 0 {
+	if p.table.of(c.name)&(field|heading) != 0 || c.style == ownLine && strings.IndexByte(c.name, '&') > 0 && p.table.of(strings.ReplaceAll(c.name, "&", "and"))&heading != 0 {
 		return -10
 	}
 	every, some, last := true, false, wordClass(0)

@@ -3,7 +3,6 @@ package transcript_test
 import (
 	"fmt"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/go-figures/figures/claims/transcript"
@@ -75,7 +74,7 @@ func ExampleParseAs() {
 	// Output:
 	// 1 turn
 	// 2 turns
-	// expected one of the formats auto, text, transcript, srt, vtt, html, tei, found "docx"
+	// expected one of the formats auto, text, transcript, srt, vtt, html, tei, json, found "docx"
 }
 
 func ExampleRead() {
@@ -117,7 +116,10 @@ func ExampleHeader() {
 }
 
 func ExampleError() {
-	_, err := transcript.Read(strings.NewReader("\xff\xfeM\x00R\x00"), transcript.Auto)
-	fmt.Println(err)
-	// Output: line 1: expected text in UTF-8, found "UTF-16"
+	doc := transcript.Parse("1\n00:00:03,000 --> 00:00:01,000\nWe sold 40.\n")
+	fmt.Println(doc.Damaged[0])
+	fmt.Println(doc.Said(0))
+	// Output:
+	// line 2: expected an end of the cue after its start, found "00:00:01,000"
+	// We sold 40.
 }

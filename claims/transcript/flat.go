@@ -17,6 +17,9 @@ type flat struct {
 	given  []Speaker // whom hints name
 	cues   bool      // the lines are cues and run on
 	marked bool      // the markup names the speakers: no label is looked for
+	damage []*Error
+
+	resumed *resumption
 }
 
 // A piece of the plain text and the bytes of the document that it stands for.
@@ -122,10 +125,10 @@ func (f *flat) hint(h hint) {
 // parse reads the plain text and returns the document.
 func (f *flat) parse(format Format) *Document {
 	p := parsers.Get().(*parser)
-	p.text, p.format, p.markup = string(f.text), Text, f
+	p.text, p.format, p.markup, p.resumed = string(f.text), Text, f, f.resumed
 	plain := p.run()
 	p.release()
-	doc := &Document{Text: f.doc, Format: format, Header: plain.Header, Turns: plain.Turns}
+	doc := &Document{Text: f.doc, Format: format, Header: plain.Header, Turns: plain.Turns, Damaged: f.damage}
 	l := layer{flat: f, doc: doc}
 	l.lay(plain.Segments)
 	return doc

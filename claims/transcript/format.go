@@ -17,9 +17,10 @@ const (
 	VTT        Format = "vtt"        // WebVTT subtitles
 	HTML       Format = "html"       // web pages
 	TEI        Format = "tei"        // XML of parliaments: TEI, Akoma Ntoso, Hansard
+	JSON       Format = "json"       // what Whisper, WhisperX and the like write
 )
 
-var formats = [...]Format{Auto, Text, Transcript, SRT, VTT, HTML, TEI}
+var formats = [...]Format{Auto, Text, Transcript, SRT, VTT, HTML, TEI, JSON}
 
 // Formats returns the formats that can be read, Auto first.
 func Formats() []Format { return append([]Format(nil), formats[:]...) }
@@ -37,6 +38,8 @@ func FormatOf(name string) Format {
 		return VTT
 	case ".html", ".htm", ".xhtml":
 		return HTML
+	case ".json":
+		return JSON
 	case ".xml", ".tei", ".akn":
 		return TEI
 	}

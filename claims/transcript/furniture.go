@@ -202,13 +202,15 @@ func (p *parser) ornaments() {
 		edge := i < margin || i >= len(p.lines)-margin
 		switch {
 		case len(s) > 400:
+		case strings.HasPrefix(s, "♪") || strings.HasPrefix(s, "♫"):
+			l.class = action // a song
 		case s[0] == '(' || s[0] == '[':
 			if n := p.aside(s); n == len(s) {
 				l.class = action
 			}
 		case !upper(s) && ruleOrNavigation(s):
 			l.class = ornament
-		case !edge && len(s) > maxWord || stops(l.fin) && s[0] != 'C':
+		case !edge && len(s) > maxWord || stops(l.fin) && s[0] != 'C' && !recorder(s):
 		case p.notice(s) || edge && crumbs(s):
 			l.class = ornament
 		}
@@ -273,10 +275,21 @@ func (p *parser) notice(s string) bool {
 	if len(s) > 300 {
 		return false
 	}
+	if minutes, ok := strings.CutPrefix(s, "Duration: "); ok && minutes[0] >= '0' && minutes[0] <= '9' || recorder(s) {
+		return true
+	}
 	if strings.HasPrefix(s, "©") || strings.HasPrefix(s, "Copyright ") || strings.HasPrefix(s, "COPYRIGHT ") {
 		return true
 	}
 	return strings.HasSuffix(strings.TrimSuffix(s, "."), "ll rights reserved")
+}
+
+// recorder reports whether a line is what the software says that recorded a
+// meeting.
+func recorder(s string) bool {
+	return strings.HasSuffix(s, " started transcription") || strings.HasSuffix(s, " stopped transcription") ||
+		strings.HasPrefix(s, "Meeting ended after ") || strings.HasPrefix(s, "Transcribed by http") ||
+		strings.Contains(s, "omputer generated and might contain errors")
 }
 
 // crumbs reports whether a line leads through a site: "Home > News > Speeches".

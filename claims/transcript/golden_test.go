@@ -138,6 +138,30 @@ var gold = []struct {
 		},
 	},
 	{
+		"ruled.txt", "Saltmarsh Ferries Ltd Half-Year 2025 Earnings Call", "2025-08-06", "", 5,
+		[]string{
+			"Operator|||Good morning ... Vale.",
+			"Ines Vale|Saltmarsh Ferries Ltd - CEO|answer|Thank you. ... million.",
+			"Operator|||The first ... Partners.",
+			"Otto Brink|Quay Partners - Analyst|question|Is that ... sustainable?",
+			"Carl Dove|Saltmarsh Ferries Ltd - CFO & Director|answer|We think ... is.",
+		},
+	},
+	{
+		"call.txt", "Saltmarsh Ferries (SMF) Q3 2025 Earnings Call Transcript", "2025-11-06", "", 5,
+		[]string{
+			"Operator|||Welcome.",
+			"Ines Vale|Chief Executive Officer|answer|We carried ... passengers.",
+			"Operator|||The first ... ahead.",
+			"Otto Brink|Quay Partners -- Analyst|question|How many ... trucks?",
+			"Ines Vale|Chief Executive Officer|answer|About 9,000.",
+		},
+	},
+	{
+		"recorded.txt", "Harbour budget", "2024-03-05", "", 3,
+		[]string{"Ana Ruiz|||We sold ... more.", "Tom Cole|||How many ... left?", "Ana Ruiz|||About twelve."},
+	},
+	{
 		"meeting.txt", "", "", "", 3,
 		[]string{
 			"Speaker 1|||Let's start. ... sale?",
@@ -156,16 +180,16 @@ var gold = []struct {
 	{"briefing.html", "Daily briefing by the Harbour Master, 3/28/25", "2025-03-28", "", 5, []string{
 		"MR. ABELARD||answer|Good afternoon. ... questions.", "Q||question|What about ... ferry?", "MR. ABELARD||answer|It sails ... 6.",
 	}},
-	{"akoma.xml", "PROCEEDINGS OF THE ASSEMBLY", "2023-10-04", "", 3, []string{
-		"|||The Assembly ... 14:00.", "Ms T MOREAU|Reform||Deputy Speaker, ... 8%.", "Mr K SAND|||Does she ... so.",
+	{"akoma.xml", "PROCEEDINGS OF THE ASSEMBLY", "2023-10-04", "", 2, []string{
+		"Ms T MOREAU|Reform||Deputy Speaker, ... 8%.", "Mr K SAND|||Does she ... so.",
 	}},
 	{"hansard.xml", "House of Commons", "1987-11-09", "", 3, []string{
 		"Mrs. Pell|Easting, South||asked the ... manned.",
 		"Mr. Colm Darrow|The Minister for Shipping||Of the ... year.",
 		"Mrs. Pell|||Is it ... million?",
 	}},
-	{"publicwhip.xml", "Bus Services", "2022-05-18", "", 3, []string{
-		"|||The House ... resumed.", "Ada Thorne||question|How many ... electric?",
+	{"publicwhip.xml", "Bus Services", "2022-05-18", "", 2, []string{
+		"Ada Thorne||question|How many ... electric?",
 		"Ivo Lund|The Minister for Transport|answer|Some 12 ... all.",
 	}},
 	{"parlamint.xml", "Third sitting", "2021-09-30", "", 2, []string{"Ana Kos|||Dear colleagues, ... begin.", "ZoricPetar|||Thank you."}},
@@ -200,10 +224,7 @@ func TestSpeechIsClean(t *testing.T) {
 		d := readTest(t, name)
 		for i := range d.Turns {
 			said := d.Said(i)
-			for _, alien := range []string{"-->", "Page ", "[[", "FINAL", "Next", "<", "Okoro:", "Brandt:", "HALLORAN.", "00:", "Copyright", "(Laughter", "Webcasts"} {
-				if alien == "<" && strings.Contains(said, "5 < 6") {
-					continue
-				}
+			for _, alien := range []string{"-->", "Page ", "[[", "FINAL", "Next", "</", "<v", "&amp;", "Okoro:", "Brandt:", "HALLORAN.", "00:", "Copyright", "(Laughter", "Webcasts"} {
 				assert.NotContains(t, said, alien, "%s turn %d", name, i)
 			}
 		}

@@ -41,10 +41,14 @@ func (p *parser) headLine(i int, d dated, hasDate bool) {
 		return
 	}
 	p.soleSpeaker(s, d, hasDate)
-	if h.Title == "" && strings.Count(s, " ") > 0 && s[0] != '[' && s[0] != '(' && !timeLine(s) && !placeLine(s) {
+	if h.Title == "" && !prayers(s) && strings.Count(s, " ") > 0 && s[0] != '[' && s[0] != '(' && !timeLine(s) && !placeLine(s) {
 		h.Title, p.titled = tidy(strings.Trim(s, "#* ")), i+1
 	}
 }
+
+// prayers reports whether a heading is that of the prayers with which a sitting
+// opens: it is no title.
+func prayers(s string) bool { return len(s) >= 7 && strings.EqualFold(s[:7], "prayers") }
 
 // zone returns how many lines at the top can belong to the header.
 func (p *parser) zone() int {
@@ -213,17 +217,25 @@ const centred = 16
 func (p *parser) headings(from int) {
 	for i := from; i < len(p.lines); i++ {
 		l := &p.lines[i]
-		if l.class != prose || l.label >= 0 || l.end-l.start > 120 || !l.blank || i+1 < len(p.lines) && !p.lines[i+1].blank {
+		if l.class != prose || l.label >= 0 || l.end-l.start > 120 || !p.apart(i) {
 			continue
 		}
 		switch s := p.content(i); {
 		case s[0] == '#' && strings.HasPrefix(strings.TrimLeft(s, "#"), " "):
+			l.class = headline
+		case l.fin == ':' && p.table.of(s[:len(s)-1])&heading != 0:
 			l.class = headline
 		case l.fin != 0:
 		case p.table.of(s)&heading != 0 || timeLine(s) || capitals(s) || l.indent >= centred && l.end-l.start < 72:
 			l.class = headline
 		}
 	}
+}
+
+// apart reports whether nothing but blank lines and rules stand around line i.
+func (p *parser) apart(i int) bool {
+	above := p.lines[i].blank || i > 0 && p.lines[i-1].class == ornament
+	return above && (i+1 == len(p.lines) || p.lines[i+1].blank || p.lines[i+1].class == ornament)
 }
 
 // capitals reports whether a line of at least two words has no small letters.

@@ -1,6 +1,9 @@
 package transcript
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // An element is what an HTML element means for the running text. Those that are
 // not listed are part of the line around them.
@@ -47,12 +50,17 @@ type page struct {
 	heads   int
 	title   string
 	headed  bool // there is a heading
+
+	naming  string // the open element that names the speaker, "" if none is
+	nested  int    // elements of that name inside of it
+	voices  map[string]int32
+	speaker int32 // of the next line, index into given + 1
 }
 
 // parseHTML reads a web page: its main part, without navigation and scripts.
 func parseHTML(text string) *Document {
 	from, to := mainPart(text)
-	p := page{flat: &flat{doc: text, text: make([]byte, 0, (to-from)/2)}, scan: markScanner{text: text}}
+	p := page{flat: &flat{doc: text, text: make([]byte, 0, (to-from)/2)}, scan: markScanner{text: text}, voices: map[string]int32{}}
 	for {
 		m, ok := p.scan.next()
 		if !ok {
@@ -123,6 +131,12 @@ func (p *page) opened(m mark, inside bool) {
 	switch {
 	case m.name == "a":
 		p.anchors++
+	case m.name == "sup" && p.footnote():
+		p.scan.leave(m.name)
+	case p.namesSpeaker(m):
+		p.flush()
+		p.line()
+		p.naming, p.nested = m.name, -1 // it is counted below
 	case e == breakElement:
 		p.lineBreak()
 	case e != inlineElement:
@@ -130,10 +144,74 @@ func (p *page) opened(m mark, inside bool) {
 		p.paragraph()
 		p.depth(e, 1)
 	}
-	p.start = max(p.start, 0)
+	if m.name == p.naming && !m.empty {
+		p.nested++
+	}
+}
+
+// footnote reports whether the sup element that has just been opened is the mark
+// of a note: figures behind a word or a full stop. "m<sup>2</sup>" is none.
+func (p *page) footnote() bool {
+	rest := p.doc[p.scan.pos:min(len(p.doc), p.scan.pos+maxLabel)]
+	n := strings.Index(rest, "</")
+	if n < 0 {
+		return false
+	}
+	inner := plainTitle(rest[:n] + "</")
+	if strings.Trim(inner, "[]()*† 0123456789") != "" || inner == "" {
+		return false
+	}
+	before := string(p.text[max(0, len(p.text)-3):])
+	word := len(before) == 3 && strings.IndexFunc(before, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+	return word || finish(before) != 0 && !digitAt(before, len(before)-1)
+}
+
+// namesSpeaker reports whether an element holds the name of who speaks, as its
+// class says: <span class="speaker">.
+func (p *page) namesSpeaker(m mark) bool {
+	if p.naming != "" || m.empty || m.name == "body" || m.name == "a" || m.attrs.end-m.attrs.start < len("class=speaker") {
+		return false
+	}
+	for class := range strings.FieldsSeq(strings.ToLower(attr(p.doc, m, "class"))) {
+		switch strings.ReplaceAll(class, "_", "-") {
+		case "speaker", "speaker-name", "speakername", "speaker-label", "transcript-speaker":
+			return true
+		}
+	}
+	return false
+}
+
+// named ends the element that names who speaks. What is too long for a name is
+// speech.
+func (p *page) named() {
+	p.naming = ""
+	const longest = 80
+	name := strings.TrimRight(tidy(string(p.text[min(p.start, len(p.text)):])), ": ")
+	if name == "" || len(name) > longest || stops(finish(name)) {
+		return
+	}
+	who, ok := p.voices[name]
+	if !ok {
+		s := splitName(name)
+		if n := strings.Index(s.Name, ", "); n > 0 && s.Role == "" {
+			s.Name, s.Role = s.Name[:n], s.Name[n+2:]
+		}
+		p.given = append(p.given, s)
+		who = int32(len(p.given))
+		p.voices[name] = who
+	}
+	p.hints = append(p.hints, hint{pos: p.start, class: roleOf})
+	p.line()
+	p.start, p.linked, p.speaker = len(p.text), 0, who
 }
 
 func (p *page) closed(m mark) {
+	if m.name == p.naming {
+		if p.nested--; p.nested < 0 {
+			p.named()
+			return
+		}
+	}
 	switch e := elements[m.name]; {
 	case m.name == "a":
 		p.anchors = max(0, p.anchors-1)
@@ -178,7 +256,11 @@ func (p *page) flush() {
 		class = ornament // a figure in a table
 	}
 	if s != "" {
-		p.hints = append(p.hints, hint{pos: p.start, class: class})
+		h := hint{pos: p.start, class: class}
+		if class == prose {
+			h.speaker, p.speaker = p.speaker, 0
+		}
+		p.hints = append(p.hints, h)
 	}
 	p.start, p.linked = len(p.text), 0
 }

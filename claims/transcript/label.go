@@ -64,7 +64,7 @@ type labelScanner struct {
 // scanLabel reads text[start:end], a line, as a label. It looks at form alone.
 func scanLabel(text string, table *words, start, end int) (label, bool) {
 	c := text[start]
-	if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' && timeLine(text[start:end]) {
+	if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' && timeLine(text[start:end]) && !clockLine(text[start:end]) {
 		return label{}, false // "9:08 P.M. EST"
 	}
 	s := labelScanner{text: text, table: table, i: start, end: min(end, start+maxLabel), eol: end <= start+maxLabel}
@@ -79,11 +79,21 @@ func scanLabel(text string, table *words, start, end int) (label, bool) {
 	if s.single() {
 		return s.letterLabel()
 	}
+	if s.peek('[') {
+		return s.label, s.boxed()
+	}
 	if s.scanName() {
 		return s.label, true
 	}
 	s.i = from
 	return s.letterLabel()
+}
+
+// clockLine reports whether a line is nothing but a time code with hours:
+// "00:05:00". "10:30" is more often the hour of the day.
+func clockLine(s string) bool {
+	_, n := timeCode(s)
+	return n == len(s) && len(s) >= len("0:00:00") && s[len(s)-6] == ':'
 }
 
 func (s *labelScanner) peek(c byte) bool { return s.i < s.end && s.text[s.i] == c }
@@ -196,7 +206,9 @@ func (s *labelScanner) scanName() bool {
 				return false
 			}
 		case c == ',':
-			return s.words > 0 && s.affiliation()
+			return s.words > 0 && (s.familyFirst() || s.affiliation())
+		case c == '.' && gap == 0 && s.words > 0 && s.text[s.i-1] == ')':
+			return s.stop() // "The SPEAKER pro tempore (Mr. DORN). The gentleman"
 		case c == '-' || c == 0xe2:
 			if n := dash(s.text[s.i:s.end]); n > 0 && gap > 0 && s.words > 0 {
 				s.i += n
@@ -230,7 +242,7 @@ func (s *labelScanner) word() (stop, ok bool) {
 		return false, false
 	}
 	if first, _ := utf8.DecodeRuneInString(w); 'a' <= first && first <= 'z' || !unicode.IsLetter(first) && w != "&" {
-		if class&particle == 0 || s.words == 0 || dot {
+		if class&particle == 0 || s.words == 0 || dot && core != "tempore" {
 			return false, false
 		}
 	}
@@ -305,7 +317,7 @@ func (s *labelScanner) stop() bool {
 	if s.words == 1 && !s.titled && s.name.end-s.name.start < 4 {
 		return false // "SEC. 2."
 	}
-	if s.i < s.end && ('0' <= s.text[s.i] && s.text[s.i] <= '9' || lower(s.text[s.i:s.end])) {
+	if s.i < s.end && !s.titled && ('0' <= s.text[s.i] && s.text[s.i] <= '9' || lower(s.text[s.i:s.end])) {
 		return false // "U.S.C. 632(o)"
 	}
 	s.style, s.body = stopped, s.i

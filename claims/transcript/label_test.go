@@ -104,6 +104,38 @@ func TestLabels(t *testing.T) {
 			"Operator\n\nGood day.\n\nAna Ruiz\n--\nChief Executive Officer\n\nWe sold 40 boats.\n\nTom Cole\n--\nBig Bank -- Analyst\n\nHow much?\n\nAna Ruiz\n--\nChief Executive Officer\n\nA lot.\n\nOperator\n\nThank you.\n",
 			[]string{"Operator", "Ana Ruiz (Chief Executive Officer) answer", "Tom Cole (Big Bank -- Analyst) question", "Ana Ruiz (Chief Executive Officer) answer", "Operator"},
 		},
+		"three lines with blank lines between": {
+			"Operator\n\nGood day.\n\nAna Ruiz\n\n--\n\nChief Executive Officer\n\nWe sold 40 boats.\n\nTom Cole\n\n--\n\nBig Bank -- Analyst\n\nHow much?\n",
+			[]string{"Operator", "Ana Ruiz (Chief Executive Officer) answer", "Tom Cole (Big Bank -- Analyst) question"},
+		},
+		"the operator once": {
+			"Ana Ruiz -- Chief Executive Officer\n\nWe sold 40 boats.\n\nTom Cole -- Big Bank -- Analyst\n\nHow much?\n\nAna Ruiz -- Chief Executive Officer\n\nA lot.\n\nOperator\n\nThis ends the call.\n",
+			[]string{"Ana Ruiz (Chief Executive Officer) answer", "Tom Cole (Big Bank -- Analyst) question", "Ana Ruiz (Chief Executive Officer) answer", "Operator"},
+		},
+		"headings with a colon": {
+			"Prepared Remarks:\n\nANA RUIZ: We sold 40 boats.\n\nQuestions & Answers:\n\nTOM COLE: How much?\n\nANA RUIZ: A lot.\n",
+			[]string{"ANA RUIZ", "TOM COLE", "ANA RUIZ"},
+		},
+		"the chair of a chamber": {
+			"  Mr. BALL. Five boats.\n  The SPEAKER pro tempore. Three.\n  The SPEAKER pro tempore (Ms. DORN). Two.\n  Mr. BALL. 9 boats.\n",
+			[]string{"Mr. BALL", "The SPEAKER pro tempore", "Ms. DORN (The SPEAKER pro tempore)", "Mr. BALL"},
+		},
+		"what a bracket says of the speech is no role": {
+			"ANA RUIZ (via video): Five.\n\nTOM COLE [through interpreter]: Six.\n\nANA RUIZ (continued): Seven.\n\nTOM COLE (CONT'D): Eight.\n",
+			[]string{"ANA RUIZ", "TOM COLE", "ANA RUIZ", "TOM COLE"},
+		},
+		"a chat": {
+			"[Ana Ruiz] 09:00:03\nWe sold 40 boats.\n\n[Tom Cole] 09:00:10\nForty?\n\n[Ana Ruiz] 09:00:14\nForty.\n",
+			[]string{"Ana Ruiz", "Tom Cole", "Ana Ruiz"},
+		},
+		"the family name first": {
+			"Ruiz, Ana   0:03\nWe sold 40 boats.\n\nTom Cole   0:15\nForty?\n\nRuiz, Ana   0:19\nForty.\n",
+			[]string{"Ruiz, Ana", "Tom Cole", "Ruiz, Ana"},
+		},
+		"a short dialogue": {
+			"Ana Ruiz: We sold 40 boats.\nTom Cole: Note that it is 7.\nAna Ruiz: Forty.\n",
+			[]string{"Ana Ruiz", "Tom Cole", "Ana Ruiz"},
+		},
 		"old Mac line ends": {
 			"MS. HARPER: Good morning.\r\rQ: How many?\r\rMS. HARPER: Some 40.\r\rQ: Oh.\r",
 			[]string{"MS. HARPER answer", "Q question", "MS. HARPER answer", "Q question"},
@@ -119,6 +151,7 @@ func TestLabels(t *testing.T) {
 			assert.Equal(t, c.want, speakers(d))
 			for i := range d.Turns {
 				assert.NotContains(t, d.Said(i), ":")
+				assert.NotContains(t, d.Said(i), "--")
 			}
 		})
 	}

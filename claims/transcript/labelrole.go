@@ -38,6 +38,9 @@ func (s *labelScanner) bracket() bool {
 		s.role, s.name = s.name, inner
 		return true
 	}
+	if s.table.of(s.text[inner.start:inner.end])&whole != 0 {
+		return true // "Jane Doe (continued)", "Jane Doe [via video]"
+	}
 	s.role = inner
 	return !s.sentence(inner)
 }
@@ -52,6 +55,51 @@ func (s *labelScanner) firstWord(sp span) string {
 		w = w[:n]
 	}
 	return strings.TrimSuffix(w, ".")
+}
+
+// familyFirst reads the rest of "Coe, Ann   0:03", as meeting software writes
+// names: the given names behind the comma, and a time code at the end.
+func (s *labelScanner) familyFirst() bool {
+	rest := s.text[s.i:s.end]
+	n := strings.LastIndexAny(rest, " \t")
+	if n < 0 || !s.eol {
+		return false
+	}
+	at, length := timeCode(rest[n+1:])
+	given := strings.TrimSpace(rest[1:n])
+	if length == 0 || n+1+length < len(rest) || !upper(given) || strings.ContainsAny(given, ",:;?!") || strings.Count(given, " ") > 3 {
+		return false
+	}
+	s.name.end = s.i + 1 + strings.Index(rest[1:], given) + len(given)
+	s.words++
+	s.at = at
+	s.i = s.end
+	s.style, s.body = timed, s.end
+	return true
+}
+
+// boxed reads "[Jane Doe] 09:00:03", as the chats of meetings write it.
+func (s *labelScanner) boxed() bool {
+	n := strings.IndexByte(s.text[s.i:s.end], ']')
+	if n < 0 || s.text[s.i] != '[' || !s.eol {
+		return false
+	}
+	inner := labelScanner{text: s.text, table: s.table, i: s.i + 1, end: s.i + n, eol: true}
+	inner.name = span{inner.i, inner.i}
+	for inner.i < inner.end {
+		inner.spaces()
+		if stop, ok := inner.word(); stop || !ok || inner.words > 5 {
+			return false
+		}
+	}
+	rest := s.text[s.i+n+1 : s.end]
+	at, length := timeCode(strings.TrimSpace(rest))
+	if inner.words == 0 || length == 0 || strings.TrimSpace(rest)[length:] != "" {
+		return false
+	}
+	s.label = inner.label
+	s.at, s.style, s.body = at, timed, s.end
+	return true
 }
 
 // affiliation reads ", Reuters:" after a name.

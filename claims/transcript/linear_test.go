@@ -14,13 +14,14 @@ func TestTimeIsLinear(t *testing.T) {
 	const size = 1 << 17
 	for _, unit := range []string{
 		"\n", "a\n", "Aa: b\n", "A\n\n", "Q\n", "(", "((\n", "[", "<", "<a", "<a \"", "<!--", "<![CDATA[", "<?", "</", "&", "&a", "<p>", "<nav>",
-		"<s>", "\\", ":", "Mr. ", "A B\n\nlong text\n\n", "1\n\n", "Page 1 of 2\n\nx\n", "\f", "[00:01]\n", "00:01 --> 00:02\na\n",
-		"<u who='a'>b", "<member>", "<div class='menu'>", "<person xml:id='a'>", "- ", "May 1, 2024\n", "\xff", "\u00a0", "A, b\n", "1 2 3 4 ",
+		"<s>", "\\", ":", "Mr. ", "A B\n\nlong text\n\n", "1\n\n", "Page 1 of 2\n\nx\n", "\f", "[00:01]\n", "[", "{", "\\n", `{"start":1,"text":"a"},`, ">> a\n", "- a\n- b\n", "00:01 --> 00:02\na\n",
+		"<u who='a'>b", "<member>", "<div class='menu'>", "<person xml:id='a'>", "- ", "May 1, 2024\n", "\xff", "\u00a0", "\u0092", "1·1", "A, b\n", "1 2 3 4 ",
 	} {
-		for _, head := range []string{"", "Speakers:\n\nAb Cd, ef\n\n", "<p>", "<?xml?><x>", "WEBVTT\n\n00:00 --> 00:01\n"} {
+		for _, head := range []string{"", "Speakers:\n\nAb Cd, ef\n\n", "<p>", "<?xml?><x>", "WEBVTT\n\n00:00 --> 00:01\n", `{"segments":[{"text":"`, `{"segments":[`} {
 			text := head + strings.Repeat(unit, size/len(unit))
 			start := time.Now()
 			d := Parse(text)
+			d.Reading()
 			assert.Less(t, time.Since(start), 5*time.Second, "%q after %q", unit, head)
 			assert.Equal(t, len(text), d.Segments[len(d.Segments)-1].End)
 		}

@@ -82,7 +82,7 @@ func TestPages(t *testing.T) {
 		},
 		"links": {
 			"<p>We have <a href=x>40 boats</a>.</p><ul><li><a href=y>7 more reports</a></li></ul><p>Bye.</p>",
-			[]string{": We have 40 boats . Bye."},
+			[]string{": We have 40 boats. Bye."},
 		},
 		"tables": {
 			"<p>We have 40 boats.</p><table><tr><td>Boats</td><td>41</td></tr></table><p>Bye.</p>",
@@ -91,6 +91,22 @@ func TestPages(t *testing.T) {
 		"a table that lays out the page": {
 			"<table><tr><td>Mr. Ford:</td><td>We have 40 boats in the harbour.</td></tr><tr><td>Ms. Roy:</td><td>But why do we have them?</td></tr></table>",
 			[]string{"Mr. Ford: We have 40 boats in the harbour.", "Ms. Roy: But why do we have them?"},
+		},
+		"names marked by a class": {
+			"<div class='speaker'>Ada Thorne</div><div class='text'>We sold 40 boats.</div><div class=speaker>Bob Ray, Minister</div><div>Is that <b>a</b> lot?</div><p><span class='speaker-name'>Ada Thorne:</span> 12 percent more.</p>",
+			[]string{"Ada Thorne: We sold 40 boats.", "Bob Ray: Is that a lot?", "Ada Thorne: 12 percent more."},
+		},
+		"a class that names a part": {
+			"<div class='speaker'>We sold 40 boats in the harbour, and nobody knows why they were sold so late in the year of our lord.</div><p>Bye.</p>",
+			[]string{": We sold 40 boats in the harbour, and nobody knows why they were sold so late in the year of our lord. Bye."},
+		},
+		"marks of notes": {
+			"<p>We sold 40 boats.<sup>12</sup> That is 3<sup>rd</sup>, of 5 m<sup>2</sup> each,<sup>[13]</sup> 10<sup>6</sup> of them.</p>",
+			[]string{": We sold 40 boats. That is 3rd, of 5 m 2 each, 10 6 of them."},
+		},
+		"when it ended": {
+			"<p>MR. FORD: We sold 40.</p><p>Q: Why?</p><p>MR. FORD: So.</p><p>(The briefing was concluded at 12:10 p.m.)</p>",
+			[]string{"MR. FORD: We sold 40.", "Q: Why?", "MR. FORD: So."},
 		},
 		"broken": {
 			"<p>We have 40 boats.<p>Bye <b>all</p></div></nav><nav><p>of you.",

@@ -29,6 +29,8 @@ func ParseAs(text string, f Format) (*Document, error) {
 		if d := detect(text); d != Text || strings.IndexByte(text, '<') < 0 {
 			f = d
 		}
+	case JSON:
+		f = detect(text)
 	case Transcript:
 	default:
 		return nil, &Error{Want: "one of the formats " + formatList(), Got: string(f)}
@@ -40,8 +42,10 @@ func ParseAs(text string, f Format) (*Document, error) {
 		return parseHTML(text), nil
 	case TEI:
 		return parseTEI(text), nil
+	case JSON:
+		return parseJSON(text), nil
 	}
-	return parsePlain(text, f), nil
+	return parsePlain(text, f, nil), nil
 }
 
 func formatList() string {
@@ -54,12 +58,12 @@ func formatList() string {
 
 // parsePlain reads plain text. A text of one line has no turns to tell apart:
 // "He said: 5 people" is a sentence.
-func parsePlain(text string, f Format) *Document {
-	if f == Text && oneLine(text) {
+func parsePlain(text string, f Format, before *resumption) *Document {
+	if f == Text && oneLine(text) && before == nil {
 		return single(text)
 	}
 	p := parsers.Get().(*parser)
-	p.text, p.format = text, f
+	p.text, p.format, p.resumed = text, f, before
 	doc := p.run()
 	p.release()
 	return doc
@@ -116,7 +120,8 @@ type parser struct {
 	hintClass   lineClass // of the last hint
 	nextSpeaker int32     // whose turn begins with the next speech, 0 for nobody's
 	titled      int       // the line behind the title
-	frontDate   bool      // the date in the header is that of the front matter
+	resumed     *resumption
+	frontDate   bool // the date in the header is that of the front matter
 }
 
 var parsers = sync.Pool{New: func() any {
@@ -135,13 +140,23 @@ func (p *parser) run() *Document {
 	}
 	p.split()
 	p.spacing()
-	p.frontMatter()
+	if p.resumed == nil {
+		p.frontMatter()
+	}
 	p.pages()
 	p.ornaments()
-	p.participants()
+	if p.resumed == nil {
+		p.participants()
+	}
 	p.findLabels()
 	p.weigh()
-	p.header()
+	if p.resumed == nil {
+		p.foot()
+		p.header()
+	} else {
+		p.headings(0)
+	}
+	p.inserts()
 	p.paragraphs()
 	p.findOpeners()
 	p.assemble()

@@ -10,6 +10,10 @@ const foremost = 80
 func (p *parser) participants() {
 	for i := 0; i < len(p.lines) && i < foremost; i++ {
 		l := &p.lines[i]
+		if l.class == prose && p.hearing(i) {
+			l.class = listing
+			continue
+		}
 		if l.class != prose || l.end-l.start > maxLabel {
 			continue
 		}
@@ -40,7 +44,7 @@ func sideOfList(head string) Side {
 	switch w, _, _ := strings.Cut(strings.ToLower(head), " "); w {
 	case "company", "corporate", "executives", "presenters", "briefers", "briefer":
 		return Answer
-	case "conference", "call", "analysts":
+	case "conference", "analysts":
 		return Question
 	}
 	return NoSide
@@ -56,19 +60,63 @@ func (p *parser) listPeople(i int, side Side, presides bool) bool {
 	found := false
 	for ; i < len(p.lines) && i < foremost; i++ {
 		l := &p.lines[i]
+		if l.class == ornament && !found {
+			continue // a rule below the heading
+		}
 		if l.class != prose || l.end-l.start > maxLabel {
 			break
 		}
+		if names := p.namesOn(i); len(names) > 0 {
+			for _, name := range names {
+				p.addParticipant(Speaker{Name: name, Side: side}, presides)
+			}
+			l.class, found = listing, true
+			continue
+		}
 		who, ok := p.person(p.content(i))
-		if !ok || who.Role == "" && (!found || p.table.of(who.Name)&(people|heading) != 0) {
+		below := ok && who.Role == "" && p.indented(i)
+		if !ok || who.Role == "" && !below && (!found || p.table.of(who.Name)&(people|heading) != 0) {
 			break
+		}
+		l.class, found = listing, true
+		if below {
+			who.Role = p.content(i + 1)
+			i++
+			p.lines[i].class = listing
 		}
 		who.Side = side
 		p.addParticipant(who, presides)
-		l.class = listing
-		found = true
 	}
 	return found
+}
+
+// indented reports whether the line below line i is the office of the person on
+// it: "* Jane Doe" and, deeper, "Acme Corp - CEO".
+func (p *parser) indented(i int) bool {
+	if i+1 >= len(p.lines) {
+		return false
+	}
+	l, below := &p.lines[i], &p.lines[i+1]
+	s := p.content(i)
+	return below.class == prose && !below.blank && below.end-below.start <= maxLabel && !stops(below.fin) &&
+		(below.indent > l.indent+2 || bullet(s)) && !bullet(p.content(i+1))
+}
+
+// namesOn returns the names on a line that holds nothing else, "Jane Doe, John
+// Roe". Whether what follows a comma is a name and no office, the text shows:
+// one of that name speaks.
+func (p *parser) namesOn(i int) []string {
+	parts := strings.Split(p.content(i), ", ")
+	if len(parts) < 2 {
+		return nil
+	}
+	for n, name := range parts {
+		who, ok := p.person(name)
+		if !ok || who.Role != "" || n > 0 && !strings.Contains(p.text[:min(len(p.text), 1<<17)], "\n"+name) {
+			return nil
+		}
+	}
+	return parts
 }
 
 func (p *parser) addParticipant(who Speaker, presides bool) {

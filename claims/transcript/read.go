@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Read reads the whole of r as f. It fails only if r does, if f is no format or
-// if the text is marked as UTF-16, of which no byte offsets could be given; the
-// error is an *Error, with the name of the file if r has one.
+// Read reads the whole of r as f, in UTF-8, UTF-16, Windows-1252 or ISO-8859-1.
+// It fails only if r does or if f is no format; the error is an *Error, with the
+// name of the file if r has one.
 func Read(r io.Reader, f Format) (*Document, error) {
 	name := ""
 	if named, ok := r.(interface{ Name() string }); ok {
@@ -17,14 +17,43 @@ func Read(r io.Reader, f Format) (*Document, error) {
 	if _, err := io.Copy(&b, r); err != nil {
 		return nil, &Error{Name: name, Err: err}
 	}
-	text := b.String()
-	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
-		return nil, &Error{Name: name, Line: 1, Want: "text in UTF-8", Got: "UTF-16"}
-	}
-	doc, err := ParseAs(text, f)
+	doc, err := parseBytes(b.String(), f)
 	if err != nil {
 		return nil, err
 	}
 	doc.Name = name
+	for _, e := range doc.Damaged {
+		e.Name = name
+	}
+	return doc, nil
+}
+
+// parseBytes reads a file in whatever encoding it is.
+func parseBytes(raw string, f Format) (*Document, error) {
+	return decoding(raw, charsetOf(raw), func(text string) (*Document, error) { return ParseAs(text, f) })
+}
+
+// decoding reads what is in an encoding. The offsets of the document point into
+// the bytes as they are.
+func decoding(raw string, from charset, parse func(text string) (*Document, error)) (*Document, error) {
+	if from == utf8Text {
+		return parse(raw)
+	}
+	decoded := decode(raw, from)
+	doc, err := parse(decoded.Text)
+	if err != nil {
+		return nil, err
+	}
+	decoded.Segments = doc.Segments
+	doc.Text, doc.decoded, doc.charset = raw, decoded, from
+	doc.Segments = make([]Segment, len(decoded.Segments))
+	for i, s := range decoded.Segments {
+		s.Start, s.End = decoded.source(s.Start), decoded.source(s.End)
+		doc.Segments[i] = s
+	}
+	for i := range doc.Turns {
+		t := &doc.Turns[i]
+		t.Start, t.End = decoded.source(t.Start), decoded.source(t.End)
+	}
 	return doc, nil
 }

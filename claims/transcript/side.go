@@ -5,6 +5,7 @@ import "strings"
 // sides fills in who spoke in each turn: name, office and side.
 func (p *parser) sides() {
 	p.people()
+	p.recall()
 	p.tally()
 	asked := false
 	for i := range p.candidates {
@@ -67,11 +68,13 @@ func (p *parser) sideOf(c *candidate) Side {
 	switch {
 	case c.name == "A":
 		return Answer
+	case strings.HasPrefix(strings.ToLower(lastWord(c.name)), "chair") && p.chairSide() != NoSide:
+		return p.chairSide()
 	case class&chairs != 0:
 		return NoSide
 	case class&asks != 0:
 		return Question
-	case c.person >= 0:
+	case c.person >= 0 && p.doc.Header.Participants[c.person].Side != NoSide:
 		return p.doc.Header.Participants[c.person].Side
 	case c.medium && !c.titledName(p):
 		return Question

@@ -1,6 +1,10 @@
 package transcript
 
-import "strings"
+import (
+	"cmp"
+	"html"
+	"strings"
+)
 
 // An xmlRole is what an element means in the XML of parliaments.
 type xmlRole uint8
@@ -15,6 +19,8 @@ const (
 	xmlMark            // a column or a page: its text is furniture
 	xmlBreak           // a line break
 	xmlTable           // a table, a list of votes
+	xmlItalic          // italics, with which a clerk marks what is not said
+	xmlPart            // the speech inside a paragraph with its label
 	xmlHeader          // the file's own header
 )
 
@@ -33,6 +39,7 @@ var xmlRoles = map[string]xmlRole{
 	"col": xmlMark, "colnum": xmlMark, "column": xmlMark, "image": xmlMark, "pb": xmlMark, "page": xmlMark,
 	"lb": xmlBreak, "br": xmlBreak, "eol": xmlBreak,
 	"table": xmlTable, "division": xmlTable, "mplist": xmlTable, "divisionlist": xmlTable,
+	"i": xmlItalic, "em": xmlItalic, "emphasis": xmlItalic, "membercontribution": xmlPart,
 	"meta": xmlHeader, "teiheader": xmlHeader,
 }
 
@@ -45,10 +52,19 @@ type record struct {
 	speaker int32             // whose turn begins with the next speech, 0 if the last goes on
 	last    int32             // who spoke last
 	depth   [xmlHeader + 1]int
-	start   int  // of the line
-	label   int  // start of an open label
-	after   bool // a label has just ended
-	date    bool // the date is known
+	start   int    // of the line
+	label   int    // start of an open label
+	after   bool   // a label has just ended
+	opening bool   // nothing has been said since the label
+	date    bool   // the date is known
+	voice   int32  // the last speaker with a name
+	office  string // stands before a label that is a name in brackets
+	note    string // names the speaker of the next speech
+	clerk   bool   // the open speech is marked as nobody's
+	parts   bool   // speech is marked apart from its paragraph
+	slanted int    // how much of the line is in italics
+	silent  []int  // the hints of lines that nobody says
+	dayLine bool   // a date is part of the line
 }
 
 // parseTEI reads the XML of a parliament.
@@ -57,6 +73,7 @@ func parseTEI(text string) *Document {
 		flat: &flat{doc: text, text: make([]byte, 0, len(text)*3/4), marked: true},
 		scan: markScanner{text: text}, names: map[string]string{}, known: map[Speaker]int32{},
 	}
+	root, last := "", ""
 	for {
 		m, ok := r.scan.next()
 		if !ok {
@@ -66,15 +83,34 @@ func parseTEI(text string) *Document {
 		case textMark:
 			r.words(m)
 		case openTag:
+			if root == "" && !m.empty {
+				root = m.name
+			}
 			r.opened(m)
 		case closeTag:
+			last = m.name
 			r.closed(m.name)
 		}
+	}
+	if root != last {
+		r.damaged(len(text), "</"+root+">", endOfFile)
 	}
 	r.flush()
 	// XML of another make has no speakers: its labels are looked for
 	r.marked = len(r.given) > 0
-	return r.parse(TEI)
+	if r.voice != 0 {
+		for _, i := range r.silent {
+			r.hints[i].class, r.hints[i].speaker = action, 0
+		}
+	}
+	doc := r.parse(TEI)
+	for _, s := range doc.Segments {
+		if doc.Header.Title != "" || s.Kind == Head && !prayers(text[s.Start:s.End]) && strings.Contains(text[s.Start:s.End], " ") {
+			doc.Header.Title = cmp.Or(doc.Header.Title, tidy(html.UnescapeString(text[s.Start:s.End])))
+			break
+		}
+	}
+	return doc
 }
 
 // local returns the name of an element without its namespace.
@@ -90,7 +126,34 @@ func (r *record) words(m mark) {
 		m.start += len(s) - len(trimmed)
 		r.after = trimmed == ""
 	}
+	if r.opening {
+		s := r.doc[m.start:m.end]
+		if n := restOfLabel(s); n > 0 {
+			r.content(m.start, m.start+n, false)
+			r.hints = append(r.hints, hint{pos: r.start, class: roleOf})
+			r.line()
+			r.start = len(r.text)
+			m.start += n
+		}
+		r.opening = strings.TrimSpace(s) == ""
+	}
+	at := len(r.text)
+	defer func() {
+		if r.depth[xmlItalic] > 0 {
+			r.slanted += len(r.text) - at
+		}
+	}()
 	r.content(m.start, m.end, r.depth[xmlBlock] == 0 && r.depth[xmlHeading] == 0 && r.depth[xmlLabel] == 0)
+}
+
+// restOfLabel returns the length of capitals up to a colon at the start of a
+// speech: the label of a long office was cut where its line ended.
+func restOfLabel(s string) int {
+	n := strings.IndexByte(s[:min(len(s), maxLabel)], ':')
+	if n < 0 || !capitals(strings.TrimSpace(s[:n])) || strings.ContainsAny(s[:n], ".?!") {
+		return 0
+	}
+	return n + 1
 }
 
 func (r *record) opened(m mark) {
@@ -106,10 +169,19 @@ func (r *record) opened(m mark) {
 		r.dated(name, m)
 		return
 	}
+	if role == xmlHeading && r.depth[xmlBlock] > 0 && strings.HasSuffix(name, "date") {
+		r.dayLine, role = true, xmlInline // <p>Tuesday, <docDate>21 May</docDate></p>
+	}
 	switch role {
 	case xmlInline:
-	case xmlMark, xmlHeader:
+	case xmlMark, xmlHeader, xmlItalic:
 		r.depth[role]++
+	case xmlPart:
+		r.depth[role]++
+		r.parts = true
+		if r.speaker != 0 && r.given[r.speaker-1] == (Speaker{}) && r.voice != 0 {
+			r.resume() // a further paragraph of the same speaker
+		}
 	case xmlLabel:
 		r.beforeLabel()
 		r.depth[role]++
@@ -119,6 +191,12 @@ func (r *record) opened(m mark) {
 		r.paragraph()
 		r.depth[role]++
 		r.speak(r.speakerOf(m))
+		r.opening, r.note = true, ""
+	case xmlAction:
+		r.flush()
+		r.paragraph()
+		r.depth[role]++
+		r.noted(m)
 	default:
 		r.flush()
 		r.paragraph()
@@ -131,11 +209,14 @@ func (r *record) opened(m mark) {
 func (r *record) closed(qualified string) {
 	name := local(qualified)
 	role := xmlRoles[name]
+	if role == xmlHeading && r.dayLine {
+		return
+	}
 	if r.depth[role] == 0 || role == xmlInline || role == xmlBreak {
 		return
 	}
 	switch role {
-	case xmlMark, xmlHeader:
+	case xmlMark, xmlHeader, xmlItalic, xmlPart:
 	case xmlLabel:
 		r.named()
 	case xmlTurn:
@@ -144,7 +225,7 @@ func (r *record) closed(qualified string) {
 	case xmlBlock:
 		r.flush()
 		r.paragraph()
-		if r.depth[xmlTurn] == 0 && r.depth[xmlBlock] == 1 {
+		if r.depth[xmlTurn] == 0 && r.depth[xmlBlock] == 1 && r.parts {
 			r.speak(Speaker{}) // outside of speeches each paragraph names its speaker
 		}
 	default:
@@ -164,28 +245,66 @@ func (r *record) flush() {
 			h.class = roleOf
 		case r.depth[xmlTable] > 0:
 			h.class = ornament
-		case r.depth[xmlHeading] > 0:
+		case r.depth[xmlHeading] > 0 || r.dayLine && len(line) < 60 && r.depth[xmlTurn] == 0:
 			h.class = headline
 		case r.depth[xmlAction] > 0 || timeLine(line):
 			h.class = action
+		}
+		if h.class == prose && r.depth[xmlTurn] == 0 && r.slanted*5 >= len(line)*4 {
+			h.class = action // "Question put and agreed to."
 		}
 		if h.class == prose {
 			if r.speaker != 0 {
 				r.last = r.speaker
 			}
 			r.speaker = 0
+			if r.narrated() {
+				r.silent = append(r.silent, len(r.hints))
+			}
 		} else {
 			h.speaker = 0
 		}
 		r.hints = append(r.hints, h)
 	}
-	r.start = len(r.text)
+	r.start, r.slanted, r.dayLine = len(r.text), 0, false
+}
+
+// narrated reports whether what stands here is said by nobody: it stands outside
+// of all speeches, or its speech is marked so.
+func (r *record) narrated() bool {
+	if r.last != 0 && r.given[r.last-1] != (Speaker{}) {
+		return false
+	}
+	return r.depth[xmlTurn] == 0 || r.clerk
+}
+
+// resume lets the last speaker go on.
+func (r *record) resume() {
+	r.speaker = r.voice
+	if r.last == r.voice {
+		r.speaker = 0
+	}
+}
+
+// noted keeps the text of a note that names the next speaker:
+// <note type="speaker">Ana Kos:</note>.
+func (r *record) noted(m mark) {
+	if attr(r.doc, m, "type") != "speaker" {
+		return
+	}
+	if n := strings.IndexByte(r.doc[m.end:min(len(r.doc), m.end+maxLabel)], '<'); n > 0 {
+		r.note = strings.TrimRight(tidy(html.UnescapeString(r.doc[m.end:m.end+n])), " :.,")
+	}
 }
 
 // beforeLabel ends what stands before a label on its line: "Q1." is part of it.
 func (r *record) beforeLabel() {
 	line := strings.TrimSpace(string(r.text[min(r.start, len(r.text)):]))
-	if line != "" && len(line) < 24 {
+	office := startsWithThe(line) && len(line) < maxLabel && !stops(finish(line)) && r.depth[xmlTurn] == 0
+	if office {
+		r.office = line // "The Minister for Health <member>(Dr. Abe)</member>"
+	}
+	if office || line != "" && len(line) < 24 {
 		r.hints = append(r.hints, hint{pos: r.start, class: roleOf})
 		r.line()
 		r.start = len(r.text)
@@ -202,9 +321,12 @@ func (r *record) named() {
 	r.line()
 	r.start = len(r.text)
 	if s := splitName(name); s.Name != "" {
+		if s.Role == "" && name[0] == '(' {
+			s.Role = r.office
+		}
 		r.speak(s)
 	}
-	r.after = true
+	r.after, r.opening, r.office = true, true, ""
 }
 
 // splitName parts "The Minister for Ports (Ms. Abe)" and "Mr L SUKA (ANC)" into
@@ -235,6 +357,9 @@ func (r *record) speak(s Speaker) {
 		who = int32(len(r.given))
 		r.known[s] = who
 	}
+	if s != (Speaker{}) {
+		r.voice = who
+	}
 	if s != (Speaker{}) || who != r.last {
 		r.speaker = who
 	} else {
@@ -245,17 +370,15 @@ func (r *record) speak(s Speaker) {
 // speakerOf returns whom the attributes of a speech name.
 func (r *record) speakerOf(m mark) (s Speaker) {
 	get := func(name string) string { return attr(r.doc, m, name) }
-	if get("nospeaker") == "true" {
+	s.Name = strings.TrimRight(tidy(get("speakername")), ": ")
+	r.clerk = s.Name == "" && get("nospeaker") == "true"
+	if r.clerk {
 		return s
 	}
-	s.Name = tidy(get("speakername"))
 	s.Role = tidy(get("speakeroffice"))
 	if s.Name == "" {
 		id := strings.TrimPrefix(get("who")+get("by"), "#")
-		s.Name = r.names[id]
-		if s.Name == "" {
-			s.Name = id
-		}
+		s.Name = cmp.Or(r.names[id], r.note, id)
 	}
 	kind := get("type") + get("ana")
 	switch {

@@ -15,6 +15,7 @@ var linesExtensions = []string{".jsonl", ".ndjson"}
 
 // inputOf says how a file is read by its extension; auto means by its content.
 func inputOf(name string) string {
+	name = unpackedName(name)
 	if slices.Contains(linesExtensions, strings.ToLower(filepath.Ext(name))) {
 		return jsonl
 	}

@@ -109,7 +109,8 @@ func usage() string {
 	extract [flags] [FILE|DIR|-]...
 
 Of a directory it reads the files whose extension it knows, in the order of
-their names. "-", or no argument, is standard input.
+their names. "-", or no argument, is standard input. What is packed with gzip is
+unpacked. Text may be in UTF-8, UTF-16, Windows-1252 or ISO-8859-1.
 
 `)
 	f := flagSet(&options{}, new(string))

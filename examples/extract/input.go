@@ -65,9 +65,23 @@ func file(name, input string) iter.Seq2[document, error] {
 
 // read reads one file: many documents if it is jsonl, else one.
 func read(name, where, input string, r io.Reader) iter.Seq2[document, error] {
-	if input == jsonl {
-		return lines(name, where, r)
+	return func(yield func(document, error) bool) {
+		r, err := unpacked(r)
+		if err != nil {
+			yield(document{}, fmt.Errorf("%s: %w", where, err))
+			return
+		}
+		if input == jsonl {
+			lines(name, where, r)(yield)
+			return
+		}
+		single(name, where, input, r)(yield)
 	}
+}
+
+// single reads a file that is one document. What is damaged in it comes as notes
+// behind it.
+func single(name, where, input string, r io.Reader) iter.Seq2[document, error] {
 	return func(yield func(document, error) bool) {
 		doc, err := transcript.Read(r, transcript.Format(input))
 		if err != nil {
@@ -75,6 +89,14 @@ func read(name, where, input string, r io.Reader) iter.Seq2[document, error] {
 			return
 		}
 		doc.Name = name
-		yield(document{name: name, where: where, text: doc}, nil)
+		if !yield(document{name: name, where: where, text: doc}, nil) {
+			return
+		}
+		for _, e := range doc.Damaged {
+			e.Name = where
+			if !yield(document{}, note(e.Error())) {
+				return
+			}
+		}
 	}
 }

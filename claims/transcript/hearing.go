@@ -1,0 +1,42 @@
+package transcript
+
+import "strings"
+
+// chairSide returns the side of the participant who presides, if the list tells.
+func (p *parser) chairSide() Side {
+	for i, who := range p.doc.Header.Participants {
+		if p.presides[i] && who.Side != NoSide {
+			return who.Side
+		}
+	}
+	return NoSide
+}
+
+// hearing reads who is heard and who asks from one line each: "Members present:
+// Ms. Jane Doe (Chair), Mr. John Roe", "Witnesses: Dr. Ann Lee, director of the
+// Grid Agency; Mr. Max Rau, chief economist". It reports whether line i is one.
+func (p *parser) hearing(i int) bool {
+	key, rest, ok := strings.Cut(strings.Trim(p.content(i), "*#_ "), ":")
+	if !ok {
+		return false
+	}
+	var side Side
+	mark := ","
+	switch w, _, _ := strings.Cut(strings.ToLower(key), " "); w {
+	case "witness", "witnesses":
+		side, mark = Answer, ";"
+	case "members":
+		side = Question
+	default:
+		return false
+	}
+	found := false
+	for one := range strings.SplitSeq(rest, mark) {
+		if who, ok := p.person(strings.TrimSpace(one)); ok {
+			who.Role, who.Side = strings.TrimSuffix(who.Role, ")"), side
+			p.addParticipant(who, p.chairing(who.Role))
+			found = true
+		}
+	}
+	return found
+}

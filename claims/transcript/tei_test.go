@@ -1,0 +1,98 @@
+package transcript
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// said returns the turns as "name (role) side: words".
+func said(d *Document) []string {
+	all := speakers(d)
+	for i := range all {
+		all[i] += ": " + d.Said(i)
+	}
+	return all
+}
+
+// directions returns the stage directions of a document, "|" between them.
+func directions(d *Document) string {
+	var all []string
+	for _, s := range d.Segments {
+		if s.Kind == Direction {
+			all = append(all, strings.TrimSpace(d.Text[s.Start:s.End]))
+		}
+	}
+	return strings.Join(all, "|")
+}
+
+func TestParliaments(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		said []string
+		told string // what happens
+	}{
+		"voices without a name in the list": {
+			`<publicwhip><speech speakername="Ada Thorne"><p>We have 40 buses.</p></speech><speech speakername="Hon. Members:" nospeaker="true"><p>More!</p></speech>` +
+				`<speech nospeaker="true"><p>Question put and agreed to.</p></speech></publicwhip>`,
+			[]string{"Ada Thorne: We have 40 buses.", "Hon. Members: More!"},
+			"Question put and agreed to.",
+		},
+		"a speech of somebody unknown is speech": {
+			`<debate><speech speakername="Ada Thorne"><p>We have 40.</p></speech><speech><p>Forty?</p></speech></debate>`,
+			[]string{"Ada Thorne: We have 40.", ": Forty?"},
+			"",
+		},
+		"the office before the name": {
+			`<house><p><member>Mr. Pell</member><membercontribution>: How many?</membercontribution></p><p>The Minister for Ports <member>(Dr. Ida Abe)</member> <membercontribution>: Some 40.</membercontribution></p></house>`,
+			[]string{"Mr. Pell: How many?", "Dr. Ida Abe (The Minister for Ports): Some 40."},
+			"",
+		},
+		"paragraphs that go on, and a clerk's": {
+			`<house><p><member>Mr. Pell</member><membercontribution>: We have 40.</membercontribution></p><p><membercontribution>They are red.</membercontribution></p>` +
+				`<p><i>The House divided:</i> Ayes 119, Noes 53.</p><p><member>Mr. Pell</member><membercontribution>: No.</membercontribution></p></house>`,
+			[]string{"Mr. Pell: We have 40. They are red.", "Mr. Pell: No."},
+			"The House divided:|Ayes 119, Noes 53.",
+		},
+		"old volumes, in which speech has no mark": {
+			`<house><p><member>Mr. Pell</member> asked how many.</p><p><member>Mr. Vane</member>: Some 40.</p><p>They are red.</p><p><i>Question put and agreed to.</i></p></house>`,
+			[]string{"Mr. Pell: asked how many.", "Mr. Vane: Some 40. They are red."},
+			"Question put and agreed to.",
+		},
+		"a label that runs on": {
+			`<akomaNtoso><debate><speech by="#m"><from>The MINISTER IN THE CABINET</from><p>PLANNING AS WELL AS EVALUATION: Speaker, 40 boats.</p></speech></debate></akomaNtoso>`,
+			[]string{"The MINISTER IN THE CABINET: Speaker, 40 boats."},
+			"",
+		},
+		"capitals that are said": {
+			`<akomaNtoso><debate><speech by="#m"><from>Mr ODD</from><p>NATO has 32 members: I counted.</p></speech></debate></akomaNtoso>`,
+			[]string{"Mr ODD: NATO has 32 members: I counted."},
+			"",
+		},
+		"the note names the speaker": {
+			`<TEI><text><note type="speaker">Petar Zorić, chair:</note><u who="#ZoricPetar"><seg>We begin with 5 points.</seg></u></text></TEI>`,
+			[]string{"Petar Zorić, chair: We begin with 5 points."},
+			"Petar Zorić, chair:",
+		},
+		"without speakers it is read as text": {
+			`<report><p>We have 40 boats.</p><p>They are red.</p></report>`,
+			[]string{": We have 40 boats. They are red."},
+			"",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, err := ParseAs(c.text, TEI)
+			assert.NoError(t, err)
+			checkDocument(t, d)
+			assert.Equal(t, c.said, said(d))
+			assert.Equal(t, c.told, directions(d))
+		})
+	}
+}
+
+// TestPrayersAreNoTitle: a sitting is named for its business.
+func TestPrayersAreNoTitle(t *testing.T) {
+	d := Parse(`<publicwhip><major-heading>Prayers</major-heading><speech speakername="A B"><p>Hear.</p></speech><major-heading>Harbour Dues Bill</major-heading><speech speakername="C D"><p>No.</p></speech></publicwhip>`)
+	assert.Equal(t, "Harbour Dues Bill", d.Header.Title)
+}
