@@ -124,6 +124,11 @@ func TestConvertRefuses(t *testing.T) {
 	assert.ErrorIs(t, err, ErrDimension)
 	assert.ErrorContains(t, err, "cows are not horses")
 	assert.True(t, Item("cow", "cows").ConvertsTo(must(t, "item")))
+	year, month := must(t, "year"), must(t, "month")
+	assert.True(t, Per(Item("cow", "cows"), year).ConvertsTo(Per(Item("cow", "cows"), month)))
+	assert.True(t, Per(Item("cow", "cows"), year).ConvertsTo(must(t, "item-per-month")))
+	assert.False(t, Per(Item("cow", "cows"), year).ConvertsTo(Per(Item("horse", "horses"), month)))
+	assert.False(t, Per(must(t, "USD"), Item("cow", "cows")).ConvertsTo(Per(must(t, "USD"), Item("horse", "horses"))))
 	_, err = Unit{}.Convert(big.NewRat(1, 1), must(t, "meter"))
 	assert.ErrorContains(t, err, "cannot convert a bare number to meter (length)")
 }

@@ -59,6 +59,9 @@ func (c component) english() (name, plural string) {
 	default:
 		lead = "pow" + strconv.Itoa(c.power) + " " + lead
 	}
+	if c.noun.one != "" {
+		return lead + c.noun.one, lead + c.noun.many
+	}
 	return lead + c.row.name, lead + c.row.plural
 }
 

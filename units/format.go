@@ -134,7 +134,7 @@ func (r Range) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 func (r *Range) UnmarshalText(text []byte) error {
 	s := string(text)
 	end := strings.IndexAny(s, "])")
-	if end < 0 {
+	if end < 0 || s[0] != '[' && s[0] != '(' {
 		var q Quantity
 		err := q.UnmarshalText(text)
 		if err == nil {

@@ -115,6 +115,10 @@ func TestParse(t *testing.T) {
 		{"3.2 million", "3200000"},
 		{"5 kilometer-per-hour", "5 kilometer-per-hour"},
 		{"5 item{small enterprise}", "5 item{small enterprise}"},
+		{"5 item{small enterprise} a day", "5 item{small enterprise}-per-day"},
+		{"5 item{well-run co-op}-per-100000-person", "5 item{well-run co-op}-per-100000-person"},
+		{"5 item{death} per 100,000 people", "5 item{death}-per-100000-person"},
+		{"5 item{" + strings.Repeat("very ", 600) + "long noun}", "5 item{" + strings.Repeat("very ", 600) + "long noun}"},
 		{"5 USD-per-barrel", "5 USD-per-barrel"},
 	} {
 		q, err := Parse(c.text)

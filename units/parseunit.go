@@ -212,18 +212,28 @@ func (p *unitReader) factor() (Unit, bool) {
 	return p.powers(m.Unit), true
 }
 
-// identifier reads an identifier that ends at white space.
+// identifier reads an identifier that ends at white space. Nouns may contain
+// some: "item{small enterprise}-per-year".
 func (p *unitReader) identifier(s string) (Unit, int) {
-	end := strings.IndexAny(s, " \t\n\u00a0\u202f")
-	if i := strings.IndexByte(s, '{'); i > 0 && (end < 0 || i < end) {
-		if end = strings.IndexByte(s, '}') + 1; end == 0 {
-			end = -1
+	end, nouns := 0, 0
+	for {
+		stop := strings.IndexAny(s[end:], " \t\n\u00a0\u202f{")
+		if stop < 0 {
+			end = len(s)
+			break
 		}
+		end += stop
+		if s[end] != '{' || !strings.HasSuffix(s[:end], "item") {
+			break
+		}
+		size := strings.IndexByte(s[end:], '}') + 1
+		if size == 0 {
+			return Unit{}, 0
+		}
+		end += size
+		nouns += size
 	}
-	if end < 0 {
-		end = len(s)
-	}
-	if end > longestID {
+	if end-nouns > longestID {
 		return Unit{}, 0
 	}
 	u, err := p.reg.Unit(s[:end])

@@ -35,9 +35,6 @@ func (u Unit) UCUM() (code string, ok bool) {
 	if err != nil || u.IsZero() {
 		return "", false
 	}
-	if u.counts() {
-		return "{" + u.name + "}", true
-	}
 	var b strings.Builder
 	for i, c := range x.num {
 		if i > 0 {
@@ -64,6 +61,11 @@ func (c component) writeUCUM(b *strings.Builder) bool {
 	code, ok := ucumTables().code[c.row.id]
 	switch {
 	case ok:
+	case c.noun.one != "":
+		code, ok = c.noun.ucum()
+		if !ok {
+			return false
+		}
 	case c.row.id == "item" || c.row.id == "person":
 		code = "{" + c.row.id + "}"
 	case c.row.id == "kilogram":
@@ -83,6 +85,20 @@ func (c component) writeUCUM(b *strings.Builder) bool {
 		b.WriteString(strconv.Itoa(c.power))
 	}
 	return true
+}
+
+// ucum writes the noun as an annotation, with underscores for blanks. UCUM
+// allows no marks beyond ASCII's there; people are the unit of them.
+func (n noun) ucum() (code string, ok bool) {
+	if n.one == "item" || n.one == "person" || n.one == "people" {
+		return "", false
+	}
+	for i := range len(n.one) {
+		if c := n.one[i]; c < ' ' || c > '~' || c == '{' || c == '}' || c == '_' {
+			return "", false
+		}
+	}
+	return "{" + strings.ReplaceAll(n.one, " ", "_") + "}", true
 }
 
 // writeUCUMConstant writes a power of ten as UCUM does, others in digits.

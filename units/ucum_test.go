@@ -49,6 +49,20 @@ func TestUCUM(t *testing.T) {
 	code, ok := Item("enterprise", "enterprises").UCUM()
 	assert.True(t, ok)
 	assert.Equal(t, "{enterprise}", code)
+	for _, u := range []Unit{
+		Item("small enterprise", ""), Item("cells", "cells"), Item("and/or", ""), Per(Item("case", ""), must(t, "week")),
+		Per(Item("bed", ""), Item("hospital", "")), must(t, "item{death}-per-100000-person"),
+	} {
+		code, ok := u.UCUM()
+		require.True(t, ok, u.Name())
+		back, err := Default().UCUM(code)
+		require.NoError(t, err, code)
+		assert.Equal(t, u, back, code)
+	}
+	for _, u := range []Unit{Item("Übung", ""), Item("a}b", ""), Item("people", "people"), Item("snake_case", "")} {
+		_, ok := u.UCUM()
+		assert.False(t, ok, u.Name())
+	}
 }
 
 // Other ways to write the same codes.
@@ -70,7 +84,8 @@ func TestReadUCUM(t *testing.T) {
 		"kg.m2/s2":              "kilogram-square-meter-per-square-second",
 		"km2":                   "square-kilometer",
 		"((m))":                 "meter",
-		"{people}":              "item",
+		"{people}":              "person",
+		"{copies}/mL":           "item-per-milliliter",
 		"{ }":                   "item",
 		"":                      "",
 		"m.":                    "",

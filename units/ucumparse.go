@@ -8,15 +8,12 @@ import (
 
 // UCUM returns the unit with the code of The Unified Code for Units of Measure,
 // in its case-sensitive form: "km/h", "kg.m/s2", "10*-6", "/(100.{person})".
-// An annotation alone is something counted. Codes with a number above the
+// An annotation alone is something counted, and its noun. Codes with a number above the
 // fraction bar ("10*3/uL") have no unit here. The error wraps ErrSyntax,
 // ErrUnknown or ErrRange and quotes the code.
 func (r *Registry) UCUM(code string) (Unit, error) {
 	if id, ok := ucumTables().unit[code]; ok {
 		return r.Unit(id)
-	}
-	if noun, ok := annotation(code); ok && len(noun)+2 == len(code) && noun != "item" && noun != "person" {
-		return Item(strings.Clone(noun), noun+"s"), nil
 	}
 	p := ucumParser{reg: r, s: code}
 	t, err := p.term(0)
@@ -130,16 +127,29 @@ func (p *ucumParser) factor(depth int) (ucumTerm, error) {
 			return t, p.fail(ErrSyntax)
 		}
 		p.pos += len(noun) + 2
-		id := "item"
-		if noun == "person" || noun == "people" {
-			id = "person"
-		}
-		t.x.num = []component{{power: 1, row: p.reg.rows[id]}}
+		t.x.num = []component{p.counted(noun)}
 		return t, nil
 	case '0' <= c && c <= '9':
 		return p.number()
 	}
 	return p.symbol()
+}
+
+// counted returns what an annotation alone counts. One that ends in s is taken
+// for a plural, which has no singular here: "{cells}/uL".
+func (p *ucumParser) counted(text string) component {
+	switch text {
+	case "item", "items":
+		return component{power: 1, row: p.reg.rows["item"]}
+	case "person", "people":
+		return component{power: 1, row: p.reg.rows["person"]}
+	}
+	one := strings.Clone(strings.ReplaceAll(text, "_", " "))
+	n := nounOf(one, "")
+	if strings.HasSuffix(one, "s") {
+		n = nounOf(one, one)
+	}
+	return component{power: 1, row: p.reg.rows["item"], noun: n}
 }
 
 // number reads "100", "10*6", "10^-3".
@@ -248,5 +258,5 @@ func annotation(s string) (string, bool) {
 		return "", false
 	}
 	text, _, ok := strings.Cut(s[1:], "}")
-	return text, ok && text != "" && !strings.ContainsAny(text, "{/")
+	return text, ok && text != "" && !strings.Contains(text, "{")
 }
