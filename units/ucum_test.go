@@ -51,7 +51,7 @@ func TestUCUM(t *testing.T) {
 	assert.Equal(t, "{enterprise}", code)
 	for _, u := range []Unit{
 		Item("small enterprise", ""), Item("cells", "cells"), Item("and/or", ""), Per(Item("case", ""), must(t, "week")),
-		Per(Item("bed", ""), Item("hospital", "")), must(t, "item{death}-per-100000-person"),
+		Per(Item("bed", ""), Item("hospital", "")), must(t, "square-item{a}-meter-per-cubic-item-person"), must(t, "item{death}-per-100000-person"),
 	} {
 		code, ok := u.UCUM()
 		require.True(t, ok, u.Name())
