@@ -71,10 +71,11 @@ func (r *Registry) Candidates(s string) []Candidate {
 		r.own.all(s, add)
 	}
 	r.surfaces.all(s, add)
+	aloneTables().words.all(s, add)
 	if u, err := r.Unit(s); err == nil {
 		list = addCandidate(list, Candidate{Unit: u, Evidence: ByID | ByCase})
 	}
-	for _, u := range r.byName(s) {
+	for _, u := range r.byName(s, true) {
 		e := BySymbol
 		if strings.EqualFold(s, u.name) || strings.EqualFold(s, u.plural) {
 			e = ByName
@@ -82,11 +83,35 @@ func (r *Registry) Candidates(s string) []Candidate {
 		list = addCandidate(list, Candidate{Unit: u, Evidence: e})
 	}
 	if len(list) == 0 {
-		if u, shift, n := r.readUnit(s); n == len(s) {
-			list = append(list, Candidate{Unit: u, Shift: shift, Evidence: ByCompound})
-		}
+		list = r.compounds(s)
 	}
 	slices.SortStableFunc(list, func(a, b Candidate) int { return int(b.Evidence&ByCase) - int(a.Evidence&ByCase) })
+	return list
+}
+
+// compounds reads a text as a unit put together from others: "pounds per acre",
+// of money or of mass.
+func (r *Registry) compounds(s string) []Candidate {
+	var list []Candidate
+	var c choices
+	for n := 0; n < 64; n++ { // of what might be twenty kinds of dollars per two of gallons
+		p := unitReader{reg: r, s: s, choices: &c}
+		p.readAll()
+		if p.pos == len(s) {
+			list = addCandidate(list, Candidate{Unit: p.unit, Shift: p.shift, Evidence: ByCompound})
+		}
+		if c[1].take++; c[1].take > c[1].others {
+			c[1].take = 0
+			if c[0].take++; c[0].take > c[0].others {
+				break
+			}
+		}
+	}
+	if len(list) > 1 {
+		for i := range list {
+			list[i].Evidence |= IsAmbiguous
+		}
+	}
 	return list
 }
 

@@ -67,10 +67,19 @@ func (c component) english() (name, plural string) {
 
 // byName finds the units by the very name or short form that CLDR has for them,
 // also those that are no surfaces since running text means something else by
-// them: "items", "people", "Beaufort".
-func (r *Registry) byName(text string) []Unit {
+// them: "items", "people", "Beaufort". The case of letters counts in short
+// forms unless it is forgiven: "MA" is not "mA".
+func (r *Registry) byName(text string, forgive bool) []Unit {
 	var list []Unit
-	for _, id := range idsByName()[strings.ToLower(text)] {
+	t := idsByName()
+	ids := t.ids[strings.ToLower(text)]
+	if !forgive {
+		ids = t.strict[text]
+		if len(ids) == 0 {
+			ids = t.names[strings.ToLower(text)]
+		}
+	}
+	for _, id := range ids {
 		if u, err := r.Unit(id); err == nil {
 			list = append(list, u)
 		}
@@ -78,16 +87,27 @@ func (r *Registry) byName(text string) []Unit {
 	return list
 }
 
-var idsByName = sync.OnceValue(func() map[string][]string {
-	m := map[string][]string{}
-	for u := range Default().Units() {
-		n := Default().named(u.id)
-		for _, name := range [...]string{u.name, u.plural, n.short, n.shorts} {
-			name = strings.ToLower(name)
-			if ids := m[name]; name != "" && (len(ids) == 0 || ids[len(ids)-1] != u.id) {
-				m[name] = append(ids, u.id)
-			}
+// nameTables find identifiers by names in small letters, by names and short
+// forms in small letters, and by short forms as they are written.
+type nameTables struct{ names, ids, strict map[string][]string }
+
+var idsByName = sync.OnceValue(func() nameTables {
+	t := nameTables{map[string][]string{}, map[string][]string{}, map[string][]string{}}
+	add := func(m map[string][]string, name, id string) {
+		if ids := m[name]; name != "" && (len(ids) == 0 || ids[len(ids)-1] != id) {
+			m[name] = append(ids, id)
 		}
 	}
-	return m
+	for u := range Default().Units() {
+		n := Default().named(u.id)
+		for _, name := range [...]string{u.name, u.plural} {
+			add(t.names, strings.ToLower(name), u.id)
+			add(t.ids, strings.ToLower(name), u.id)
+		}
+		for _, short := range [...]string{n.short, n.shorts} {
+			add(t.strict, short, u.id)
+			add(t.ids, strings.ToLower(short), u.id)
+		}
+	}
+	return t
 })

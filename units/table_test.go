@@ -17,7 +17,7 @@ import (
 func TestTables(t *testing.T) {
 	names, err := filepath.Glob("data/*.tsv")
 	require.NoError(t, err)
-	require.Len(t, names, 12)
+	require.Len(t, names, 14)
 	for _, name := range names {
 		b, err := os.ReadFile(name)
 		require.NoError(t, err)

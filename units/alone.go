@@ -1,0 +1,54 @@
+package units
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// What is read as a unit, or as part of one, where nothing but an amount is
+// expected. In running text these are words like others: there the sentence
+// tells what is counted.
+var (
+	//go:embed data/alone.tsv
+	aloneTSV string
+	//go:embed data/gases.tsv
+	gasesTSV string
+)
+
+// aloneTables finds the nouns of things counted and the gases of emissions. It
+// is made when an amount is read first.
+var aloneTables = sync.OnceValue(func() (t struct{ words, gases *surfaces }) {
+	t.words = newSurfaces(2*strings.Count(aloneTSV, "\n"), 2)
+	for f := range tableRows(aloneTSV, 3) {
+		t.words.addWord(f[0], f[1], f[2])
+	}
+	t.gases = newSurfaces(strings.Count(gasesTSV, "\n"), 3)
+	for f := range tableRows(gasesTSV, 2) {
+		t.gases.add(f[0], f[1], 0, 0)
+	}
+	return t
+})
+
+// addWord enters a noun with its plural, which is the singular with an s if it
+// is empty. Without units it is an item that the noun names.
+func (t *surfaces) addWord(one, many, ids string) {
+	if many == "" {
+		many = one + "s"
+	}
+	units := []Unit{Item(one, many)}
+	if ids != "" {
+		units = nil
+		for id := range strings.FieldsSeq(ids) {
+			if u, err := Default().Unit(id); err == nil {
+				units = append(units, u)
+			}
+		}
+	}
+	t.add(one, ids, 0, needsProof)
+	t.rows[len(t.rows)-1].resolved.Store(&units)
+	if many != one {
+		t.add(many, ids, 0, needsProof)
+		t.rows[len(t.rows)-1].resolved.Store(&units)
+	}
+}

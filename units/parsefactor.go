@@ -1,0 +1,211 @@
+package units
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// factor reads an identifier or a surface, with its power.
+func (p *unitReader) factor() (Unit, bool) {
+	rest := p.s[p.pos:]
+	m := p.longest(rest)
+	if m.Len == 0 {
+		return Unit{}, false
+	}
+	p.choose(&m)
+	p.base, p.word = m.Unit, rest[:m.Len]
+	p.pos += m.Len
+	p.shift += m.Shift
+	u := p.powers(m.Unit)
+	p.pos += p.substance(m.Unit)
+	return u, true
+}
+
+// choose takes the reading asked for.
+func (p *unitReader) choose(m *Match) {
+	if k := p.factors; p.choices != nil && k < len(p.choices) {
+		c := &p.choices[k]
+		c.others = len(m.Alternatives)
+		if c.take > 0 && c.take <= c.others {
+			m.Unit = m.Alternatives[c.take-1]
+		}
+	}
+	p.factors++
+}
+
+// longest finds the longest identifier, surface or name at the beginning of s.
+func (p *unitReader) longest(s string) Match {
+	var m Match
+	m.Unit, m.Len = p.identifier(s)
+	for _, find := range [...]func(string) (Match, bool){p.reg.Match, matchAlone, p.raised, p.gas} {
+		switch c, ok := find(s); {
+		case ok && c.Len > m.Len:
+			m = c
+		case ok && c.Len == m.Len && p.choices != nil && len(m.Alternatives) == 0: // "gallon" is an identifier, and a word
+			others := slices.Concat([]Unit{c.Unit}, c.Alternatives)
+			m.Alternatives = slices.DeleteFunc(others, func(u Unit) bool { return u == m.Unit })
+		}
+	}
+	if m.Len < len(s) && len(s) <= longestID {
+		if named := p.reg.byName(cutBlanks(s), false); len(named) > 0 {
+			m = Match{Unit: named[0], Alternatives: named[1:], Len: len(s)}
+		}
+	}
+	return m
+}
+
+// identifier reads an identifier that ends at white space. Nouns may contain
+// some: "item{small enterprise}-per-year".
+func (p *unitReader) identifier(s string) (Unit, int) {
+	end, nouns := 0, 0
+	for {
+		stop := strings.IndexAny(s[end:], " \t\n\u00a0\u202f{")
+		if stop < 0 {
+			end = len(s)
+			break
+		}
+		end += stop
+		if s[end] != '{' || !strings.HasSuffix(s[:end], "item") {
+			break
+		}
+		size := strings.IndexByte(s[end:], '}') + 1
+		if size == 0 {
+			return Unit{}, 0
+		}
+		end += size
+		nouns += size
+	}
+	if end-nouns > longestID {
+		return Unit{}, 0
+	}
+	u, err := p.reg.Unit(s[:end])
+	if err != nil {
+		return Unit{}, 0
+	}
+	return u, end
+}
+
+// raised matches a symbol that a power follows at once: "s²", "m^2", and within
+// a product in plain digits, "kg m2 s-2".
+func (p *unitReader) raised(s string) (Match, bool) {
+	stops := "²³⁴⁵⁶⁷⁸⁹⁻^ \t\n/("
+	if p.inProduct {
+		stops = "-0123456789²³⁴⁵⁶⁷⁸⁹⁻^ \t\n/(·⋅."
+	}
+	end := strings.IndexAny(s, stops)
+	if end <= 0 || end > longestText {
+		return Match{}, false
+	}
+	m, ok := p.reg.Match(s[:end])
+	if !ok || m.Len != end {
+		return Match{}, false
+	}
+	if c := s[end]; c == '-' || '0' <= c && c <= '9' {
+		q := unitReader{reg: p.reg, s: s, pos: end, base: m.Unit, word: s[:end], inProduct: true, divided: p.divided}
+		_, n := q.plainPower()
+		return m, n > 0
+	}
+	return m, true
+}
+
+// powers raises a unit to the power that follows it.
+func (p *unitReader) powers(u Unit) Unit {
+	power, n := p.power()
+	if n == 0 || power == 0 || power > maxPower || power < -maxPower {
+		return u
+	}
+	sign := 1
+	if power < 0 {
+		sign, power = -1, -power
+	}
+	var v Unit
+	for range power {
+		if v = combine(v, u, sign); v.IsZero() {
+			return u // a power beyond what identifiers can write
+		}
+	}
+	p.pos += n
+	p.raise = sign * power
+	return v
+}
+
+// power reads "^2", "⁻³", " squared", and in a product "-3".
+func (p *unitReader) power() (power, n int) {
+	rest := p.s[p.pos:]
+	if up, ok := strings.CutPrefix(rest, "^"); ok {
+		if power, n = readInt(up); n > 0 {
+			n++
+		}
+		return power, n
+	}
+	if r, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹⁻", r) {
+		return readRaised(rest)
+	}
+	for i, word := range [...]string{" squared", " cubed"} {
+		if len(rest) >= len(word) && strings.EqualFold(rest[:len(word)], word) && (&folder{text: rest, pos: len(word)}).edge() {
+			return i + 2, len(word)
+		}
+	}
+	return p.plainPower()
+}
+
+// plainPower reads "2" after a symbol within a product, and "-3" after any unit
+// there: "W m-2", "t ha-1". Alone "5 m-2" begins a range.
+func (p *unitReader) plainPower() (power, n int) {
+	if !p.inProduct {
+		return 0, 0
+	}
+	power, n = readInt(p.s[p.pos:])
+	switch {
+	case n == 0 || n > 3 || !(&folder{text: p.s, pos: p.pos + n}).edge():
+		return 0, 0
+	case power < 0 && p.divided, power > 0 && !p.isSymbol():
+		return 0, 0
+	}
+	return power, n
+}
+
+// substance returns the length of the gas that emissions are told in, after a
+// unit of mass: "tonnes of CO2 equivalent", "g CO₂". The unit is one of mass
+// all the same.
+func (p *unitReader) substance(u Unit) int {
+	if u.dim != Mass {
+		return 0
+	}
+	rest := p.s[p.pos:]
+	n := blanks(rest)
+	if len(rest) > n+3 && strings.EqualFold(rest[n:n+3], "of ") {
+		n += 3
+	}
+	_, size := aloneTables().gases.longest(rest[n:], 0, 0)
+	if size == 0 {
+		return 0
+	}
+	return n + size
+}
+
+// gas matches a symbol of mass that the formula of a gas is glued to:
+// "gCO2/kWh".
+func (p *unitReader) gas(s string) (Match, bool) {
+	end := strings.Index(s[:min(len(s), 6)], "CO")
+	if end <= 0 {
+		return Match{}, false
+	}
+	if _, size := aloneTables().gases.longest(s[end:], 0, 0); size == 0 {
+		return Match{}, false
+	}
+	m, ok := p.reg.Match(s[:end])
+	return m, ok && m.Len == end && m.Unit.dim == Mass
+}
+
+// matchAlone finds what is a unit in an amount that stands alone, though not in
+// running text: "deaths", "points", "inhabitants".
+func matchAlone(s string) (Match, bool) {
+	row, n := aloneTables().words.longest(s, 0, 0)
+	if row == nil {
+		return Match{}, false
+	}
+	all := *row.resolved.Load()
+	return Match{Unit: all[0], Alternatives: slices.Clip(all[1:]), Len: n}, true
+}
