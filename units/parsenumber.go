@@ -265,6 +265,10 @@ func scaleWord(word string) (exp int, ok bool) {
 		return 9, true
 	case "trillion", "trillions", "tln", "trn", "tn":
 		return 12, true
+	case "quadrillion", "quadrillions":
+		return 15, true
+	case "quintillion", "quintillions":
+		return 18, true
 	}
 	return 0, false
 }
