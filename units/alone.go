@@ -2,6 +2,7 @@ package units
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -20,8 +21,8 @@ var (
 // is made when an amount is read first.
 var aloneTables = sync.OnceValue(func() (t struct{ words, gases *surfaces }) {
 	t.words = newSurfaces(2*strings.Count(aloneTSV, "\n"), 2)
-	for f := range tableRows(aloneTSV, 3) {
-		t.words.addWord(f[0], f[1], f[2])
+	for f := range tableRows(aloneTSV, 4) {
+		t.words.addWord(f[0], f[1], f[2], flagsOf(f[3])|needsProof)
 	}
 	t.gases = newSurfaces(strings.Count(gasesTSV, "\n"), 3)
 	for f := range tableRows(gasesTSV, 2) {
@@ -32,7 +33,7 @@ var aloneTables = sync.OnceValue(func() (t struct{ words, gases *surfaces }) {
 
 // addWord enters a noun with its plural, which is the singular with an s if it
 // is empty. Without units it is an item that the noun names.
-func (t *surfaces) addWord(one, many, ids string) {
+func (t *surfaces) addWord(one, many, ids string, flags surfaceFlag) {
 	if many == "" {
 		many = one + "s"
 	}
@@ -45,10 +46,27 @@ func (t *surfaces) addWord(one, many, ids string) {
 			}
 		}
 	}
-	t.add(one, ids, 0, needsProof)
+	t.add(one, ids, 0, flags)
 	t.rows[len(t.rows)-1].resolved.Store(&units)
 	if many != one {
-		t.add(many, ids, 0, needsProof)
+		t.add(many, ids, 0, flags)
 		t.rows[len(t.rows)-1].resolved.Store(&units)
 	}
+}
+
+// matchAlone finds what is a unit in an amount that stands alone, though not in
+// running text: "deaths", "points", "inhabitants".
+func matchAlone(s string) (Match, bool) { return aloneTables().words.only(s, onlyBefore, 0) }
+
+// moneyAlone finds letters that are money before a number alone: "P500".
+func moneyAlone(s string) (Match, bool) { return aloneTables().words.only(s, goesBefore, goesBefore) }
+
+// only is longest for rows whose units are known.
+func (t *surfaces) only(s string, mask, want surfaceFlag) (Match, bool) {
+	row, n := t.longest(s, mask, want)
+	if row == nil {
+		return Match{}, false
+	}
+	all := *row.resolved.Load()
+	return Match{Unit: all[0], Alternatives: slices.Clip(all[1:]), Len: n, Symbol: true}, true
 }

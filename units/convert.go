@@ -101,7 +101,7 @@ func sameNouns(u, v Unit) bool {
 func nouns(side []component) []string {
 	var list []string
 	for _, c := range side {
-		if c.noun.one != "" {
+		if c.hasNoun() {
 			list = append(list, c.noun.one)
 		}
 	}

@@ -1,6 +1,7 @@
 package units
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -8,14 +9,14 @@ import (
 
 // english names a compound by its parts, after CLDR's patterns: "square
 // kilometer", "newton-meter", "metric ton per hectare".
-func (x ident) english() (name, plural string) {
+func (r *Registry) english(x ident) (name, plural string) {
 	var one, many strings.Builder
-	for i, c := range x.num {
+	for i, c := range nounsFirst(x.num) {
 		if i > 0 {
 			one.WriteByte('-')
 			many.WriteByte('-')
 		}
-		n, pl := c.english()
+		n, pl := r.componentEnglish(c)
 		one.WriteString(n)
 		if i == len(x.num)-1 { // only the last has a plural: "kilowatt-hours"
 			n = pl
@@ -35,11 +36,11 @@ func (x ident) english() (name, plural string) {
 			den += " "
 		}
 	}
-	for i, c := range x.den {
+	for i, c := range nounsFirst(x.den) {
 		if i > 0 {
 			den += "-"
 		}
-		n, pl := c.english()
+		n, pl := r.componentEnglish(c)
 		if x.constant != 0 && i == len(x.den)-1 {
 			n = pl // "per 100 kilometers"
 		}
@@ -48,7 +49,27 @@ func (x ident) english() (name, plural string) {
 	return one.String() + den, many.String() + den
 }
 
-func (c component) english() (name, plural string) {
+// nounsFirst orders a product as it is named: "seat-kilometer".
+func nounsFirst(list []component) []component {
+	if len(list) < 2 || !slices.ContainsFunc(list, component.hasNoun) {
+		return list
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b component) int {
+		switch {
+		case a.hasNoun() == b.hasNoun():
+			return 0
+		case a.hasNoun():
+			return -1
+		}
+		return 1
+	})
+	return list
+}
+
+func (c component) hasNoun() bool { return c.noun.one != "" }
+
+func (r *Registry) componentEnglish(c component) (name, plural string) {
 	lead := c.prefix
 	switch c.power {
 	case 1:
@@ -59,8 +80,12 @@ func (c component) english() (name, plural string) {
 	default:
 		lead = "pow" + strconv.Itoa(c.power) + " " + lead
 	}
-	if c.noun.one != "" {
+	if c.hasNoun() {
 		return lead + c.noun.one, lead + c.noun.many
+	}
+	if n := r.listed[c.name()]; n != nil && c.prefix != "" { // "megatonne", not "megametric ton"
+		lead = strings.TrimSuffix(lead, c.prefix)
+		return lead + n.name, lead + n.plural
 	}
 	return lead + c.row.name, lead + c.row.plural
 }

@@ -267,10 +267,8 @@ func (u *row) rank() int {
 // hasNoun reports whether any of the items counted has a noun.
 func (x ident) hasNoun() bool {
 	for _, side := range [2][]component{x.num, x.den} {
-		for i := range side {
-			if side[i].noun.one != "" {
-				return true
-			}
+		if slices.ContainsFunc(side, component.hasNoun) {
+			return true
 		}
 	}
 	return false

@@ -44,6 +44,10 @@ func howOften(s string) (id string, n int) {
 		{"hourly", "hour"},
 		{"p.a.", "year"},
 		{"pa", "year"},
+		{"pcm", "month"}, // per calendar month, of rents
+		{"pw", "week"},
+		{"p.c.m.", "month"},
+		{"p.w.", "week"},
 	} {
 		if len(s) < len(a.word) || s[0]|0x20 != a.word[0] || !sameFolded(a.word, s[:len(a.word)]) {
 			continue

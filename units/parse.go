@@ -37,7 +37,11 @@ func (r *Registry) Parse(s string) (Quantity, error) {
 		return Quantity{}, &Error{Err: ErrSyntax, Text: s, Detail: "empty"}
 	}
 	neg := p.sign()
-	before, money := r.MatchBefore(p.rest[:toNumber(p.rest)]) // "RM20": the number ends the word
+	head := p.rest[:toNumber(p.rest)] // "RM20": the number ends the word
+	before, money := r.MatchBefore(head)
+	if !money {
+		before, money = moneyAlone(head)
+	}
 	if money {
 		p.skip(before.Len)
 		neg = p.sign() != neg

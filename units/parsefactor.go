@@ -60,9 +60,10 @@ func (p *unitReader) longest(s string) Match {
 func (p *unitReader) identifier(s string) (Unit, int) {
 	end, nouns := 0, 0
 	for {
-		stop := strings.IndexAny(s[end:], " \t\n\u00a0\u202f{")
+		window := s[end:min(len(s), end+longestID+1)]
+		stop := strings.IndexAny(window, " \t\n\u00a0\u202f{")
 		if stop < 0 {
-			end = len(s)
+			end += len(window) // too long, unless the text ends here
 			break
 		}
 		end += stop
@@ -93,8 +94,8 @@ func (p *unitReader) raised(s string) (Match, bool) {
 	if p.inProduct {
 		stops = "-0123456789²³⁴⁵⁶⁷⁸⁹⁻^ \t\n/(·⋅."
 	}
-	end := strings.IndexAny(s, stops)
-	if end <= 0 || end > longestText {
+	end := strings.IndexAny(s[:min(len(s), longestText)], stops)
+	if end <= 0 {
 		return Match{}, false
 	}
 	m, ok := p.reg.Match(s[:end])
@@ -174,6 +175,11 @@ func (p *unitReader) substance(u Unit) int {
 		return 0
 	}
 	rest := p.s[p.pos:]
+	if i := strings.LastIndex(p.word, "CO"); i > 0 { // "Mt CO2" is a surface, "Mt CO2-eq" is not
+		said := len(p.word) - i
+		_, size := aloneTables().gases.longest(p.s[p.pos-said:], 0, 0)
+		return max(0, size-said)
+	}
 	n := blanks(rest)
 	if len(rest) > n+3 && strings.EqualFold(rest[n:n+3], "of ") {
 		n += 3
@@ -197,15 +203,4 @@ func (p *unitReader) gas(s string) (Match, bool) {
 	}
 	m, ok := p.reg.Match(s[:end])
 	return m, ok && m.Len == end && m.Unit.dim == Mass
-}
-
-// matchAlone finds what is a unit in an amount that stands alone, though not in
-// running text: "deaths", "points", "inhabitants".
-func matchAlone(s string) (Match, bool) {
-	row, n := aloneTables().words.longest(s, 0, 0)
-	if row == nil {
-		return Match{}, false
-	}
-	all := *row.resolved.Load()
-	return Match{Unit: all[0], Alternatives: slices.Clip(all[1:]), Len: n}, true
 }

@@ -132,11 +132,11 @@ func (r *Registry) unit(x ident) Unit {
 	u.dim = r.dimension(x, r.formula(x, false))
 	if x.hasNoun() {
 		u.text = x.String()
-		u.name, u.plural = x.english()
+		u.name, u.plural = r.english(x)
 	} else if n := r.named(u.id); n != nil {
 		u.name, u.plural = n.name, n.plural
 	} else {
-		u.name, u.plural = x.english()
+		u.name, u.plural = r.english(x)
 	}
 	return u
 }

@@ -76,7 +76,7 @@ func (r *Registry) product(list []component, plural bool) string {
 		return s
 	}
 	var b strings.Builder
-	for i, c := range list {
+	for i, c := range nounsFirst(list) {
 		if i > 0 {
 			b.WriteString("⋅")
 		}
@@ -104,7 +104,7 @@ func (r *Registry) componentSymbol(c component, plural bool) string {
 		return n.symbol(plural)
 	}
 	s := ""
-	if c.noun.one != "" {
+	if c.hasNoun() {
 		n := c.noun.one
 		if plural {
 			n = c.noun.many

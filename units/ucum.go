@@ -62,7 +62,7 @@ func (c component) appendUCUM(b []byte, operator byte) ([]byte, bool) {
 	case code != "":
 	case c.row.id == "kilogram":
 		code = "kg"
-	case c.noun.one != "":
+	case c.hasNoun():
 		code, times = c.noun.ucum(), c.power
 	case c.row.id == "item" || c.row.id == "person":
 		code, times = "{"+c.row.id+"}", c.power

@@ -54,10 +54,15 @@ func TestUnit(t *testing.T) {
 		{"day", "day", "days", Duration},
 		{"per-day", "per day", "per day", Frequency},
 		{"pow4-meter", "pow4 meter", "pow4 meters", Compound},
+		{"megatonne", "megatonne", "megatonnes", Mass},
+		{"gigatonne-per-year", "gigatonne per year", "gigatonnes per year", Compound},
+		{"megatonne-oil-equivalent", "megatonne of oil equivalent", "megatonnes of oil equivalent", Energy},
+		{"kilometer-item{seat}", "seat-kilometer", "seat-kilometers", Compound},
 	} {
 		u, err := Default().Unit(c.id)
 		require.NoError(t, err, c.id)
-		assert.Equal(t, c.id, u.ID())
+		text, _ := u.MarshalText()
+		assert.Equal(t, c.id, string(text))
 		assert.Equal(t, c.name, u.Name(), c.id)
 		assert.Equal(t, c.plural, u.Plural(), c.id)
 		assert.Equal(t, c.dim, u.Dimension(), c.id)
