@@ -58,8 +58,15 @@ func (t *surfaces) addWord(one, many, ids string, flags surfaceFlag) {
 // running text: "deaths", "points", "inhabitants".
 func matchAlone(s string) (Match, bool) { return aloneTables().words.only(s, onlyBefore, 0) }
 
-// moneyAlone finds letters that are money before a number alone: "P500".
-func moneyAlone(s string) (Match, bool) { return aloneTables().words.only(s, goesBefore, goesBefore) }
+// moneyAlone finds letters that are money before a number alone: "P500", in
+// Botswana another than in the Philippines.
+func (r *Registry) moneyAlone(s string) (Match, bool) {
+	m, ok := aloneTables().words.only(s, goesBefore, goesBefore)
+	if i := slices.IndexFunc(m.Alternatives, r.isLocal); i >= 0 && r.region != "" {
+		m.Unit = m.Alternatives[i]
+	}
+	return m, ok
+}
 
 // only is longest for rows whose units are known.
 func (t *surfaces) only(s string, mask, want surfaceFlag) (Match, bool) {

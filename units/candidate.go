@@ -24,7 +24,7 @@ const (
 	ByWord                           // it is what people say or write otherwise: "quid", "celcius"
 	ByCompound                       // it is put together from units: "barrels an hour"
 	ByCase                           // its letters are large and small as they ought to be
-	ByRegion                         // it is the money of the registry's region
+	ByRegion                         // it is the money or the measure of the registry's region
 	IsAmbiguous                      // the text does not tell which of several units is meant: "dollars"
 	IsOrdinary                       // the text is also a word or a letter: "in", "C"
 )
@@ -60,8 +60,8 @@ func (r *Registry) Candidates(s string) []Candidate {
 			units = r.resolve(row)
 		}
 		for i, u := range units {
-			c := Candidate{Unit: u, Shift: int(row.shift), Evidence: r.evidence(u, row, s)}
-			if settled && i == 0 && u.IsMoney() {
+			c := Candidate{Unit: u, Shift: r.shift(row, u), Evidence: r.evidence(u, row, s)}
+			if settled && i == 0 && r.isLocal(u) {
 				c.Evidence = c.Evidence&^IsAmbiguous | ByRegion
 			}
 			list = addCandidate(list, c)

@@ -14,7 +14,8 @@ type Match struct {
 	// Len is how many bytes of the text the unit takes.
 	Len int
 	// Shift is the power of ten that brings the number said to Unit: -2 for
-	// "cents", whose unit is the dollar, 6 for "MEUR".
+	// "cents", whose unit is the dollar, 6 for "MEUR". Candidates tell that of
+	// the alternatives, which may be another: fils.
 	Shift int
 	// Assumed is true where the text leaves open which unit is meant: "dollars".
 	Assumed bool
@@ -66,6 +67,9 @@ func (r *Registry) longest(m *Match, s string, mask, want surfaceFlag) bool {
 	m.Unit, m.Alternatives, m.Len, m.Shift = all[0], all[1:], n, int(row.shift)
 	m.Assumed = row.flags&isAssumed != 0 && !settled
 	m.Symbol = row.flags&needsProof != 0
+	if settled {
+		m.Shift = r.shift(row, m.Unit)
+	}
 	return true
 }
 

@@ -40,7 +40,7 @@ func (r *Registry) Parse(s string) (Quantity, error) {
 	head := p.rest[:toNumber(p.rest)] // "RM20": the number ends the word
 	before, money := r.MatchBefore(head)
 	if !money {
-		before, money = moneyAlone(head)
+		before, money = r.moneyAlone(head)
 	}
 	if money {
 		p.skip(before.Len)

@@ -23,6 +23,7 @@ type Registry struct {
 	parent  *Registry
 	own     *surfaces           // of units added, before those above
 	settled map[*surface][]Unit // what a region or a user made of ambiguous surfaces
+	region  string              // ISO 3166, where texts come from
 
 	seen  sync.Map // string -> Unit: identifiers asked for before
 	count atomic.Int32
