@@ -133,6 +133,9 @@ func (r *Registry) component(id string) (component, int, *Error) {
 		}
 	}
 	word, _, _ := strings.Cut(id[start:], "-")
+	if word == "and" {
+		return c, 0, &Error{Err: ErrSyntax, Detail: "a mixed unit, which Registry.Mixed reads"}
+	}
 	if prefix, u := r.refused(word); u != "" {
 		return c, 0, &Error{Err: ErrPrefix, Detail: strconv.Quote(u) + " does not take the prefix " + strconv.Quote(prefix)}
 	}

@@ -141,6 +141,7 @@ func TestUnitRefuses(t *testing.T) {
 		{"item{a}-", ErrSyntax, "hyphen"},
 		{"square-item{a}-meter{b}", ErrSyntax, "noun"},
 		{"kilo meter", ErrUnknown, ""},
+		{"foot-and-inch", ErrSyntax, "mixed"},
 		{"\xff", ErrUnknown, ""},
 		{strings.Repeat("meter-", 16) + "meter", ErrRange, "power"},
 		{strings.Repeat("kilometer-per-", 1000), ErrSyntax, "longer"},
@@ -150,6 +151,40 @@ func TestUnitRefuses(t *testing.T) {
 		assert.ErrorContains(t, err, c.detail, c.id)
 		assert.ErrorContains(t, err, quote(c.id), c.id)
 		assert.True(t, u.IsZero(), c.id)
+	}
+}
+
+func TestMixed(t *testing.T) {
+	for id, want := range map[string][]string{
+		"foot-and-inch":              {"foot", "inch"},
+		"hour-and-minute-and-second": {"hour", "minute", "second"},
+		"stone-and-pound":            {"stone", "pound"},
+		"year-and-month":             {"year", "month"},
+		"kilometer":                  {"kilometer"},
+	} {
+		list, err := Default().Mixed(id)
+		require.NoError(t, err, id)
+		var got []string
+		for _, u := range list {
+			got = append(got, u.ID())
+		}
+		assert.Equal(t, want, got, id)
+	}
+	for id, want := range map[string]error{
+		"":                     ErrSyntax,
+		"inch-and-foot":        ErrSyntax,
+		"foot-and-foot":        ErrSyntax,
+		"celsius-and-kelvin":   ErrSyntax,
+		"foot-and-pound":       ErrDimension,
+		"year-and-day":         ErrDimension,
+		"foot-and-parsnip":     ErrUnknown,
+		"foot-and":             ErrSyntax,
+		"foot-and-inch-":       ErrSyntax,
+		"kilomile-and-foot":    ErrPrefix,
+		"percent-and-permille": nil,
+	} {
+		_, err := Default().Mixed(id)
+		assert.ErrorIs(t, err, want, id)
 	}
 }
 
