@@ -29,11 +29,33 @@ const (
 	IsOrdinary                       // the text is also a word or a letter: "in", "C"
 )
 
+// evidences are the names of the bits.
+var evidences = [...]string{"identifier", "name", "symbol", "word", "compound", "case", "region", "ambiguous", "ordinary"}
+
+// MarshalText returns what String returns. The error is always nil.
+func (e Evidence) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
+// UnmarshalText reads what String writes. Other text is an error that wraps
+// ErrSyntax.
+func (e *Evidence) UnmarshalText(text []byte) error {
+	var bits Evidence
+	for name := range strings.SplitSeq(string(text), ", ") {
+		i := slices.Index(evidences[:], name)
+		if i < 0 && len(text) > 0 {
+			return &Error{Err: ErrSyntax, Text: string(text), Detail: "no evidence"}
+		}
+		if i >= 0 {
+			bits |= 1 << i
+		}
+	}
+	*e = bits
+	return nil
+}
+
 // String lists the evidence: "symbol, case".
 func (e Evidence) String() string {
-	names := [...]string{"identifier", "name", "symbol", "word", "compound", "case", "region", "ambiguous", "ordinary"}
 	var b strings.Builder
-	for i, name := range names {
+	for i, name := range evidences {
 		if e&(1<<i) != 0 {
 			if b.Len() > 0 {
 				b.WriteString(", ")

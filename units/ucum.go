@@ -17,7 +17,11 @@ var ucumTSV string
 
 // ucumTables finds codes by identifier, and identifiers by code.
 var ucumTables = sync.OnceValue(func() (t struct{ code, unit map[string]string }) {
-	t.code, t.unit = map[string]string{}, map[string]string{"l": "liter", "cal_th": "calorie"}
+	t.code, t.unit = map[string]string{}, map[string]string{
+		"l": "liter", "cal_th": "calorie", "[iU]": "international-unit", "g%": "gram-per-deciliter",
+		"[sin_i]": "square-inch", "[sft_i]": "square-foot", "[syd_i]": "square-yard",
+		"[cin_i]": "cubic-inch", "[cft_i]": "cubic-foot", "[cyd_i]": "cubic-yard",
+	}
 	for f := range tableRows(ucumTSV, 2) {
 		t.code[f[0]], t.unit[f[1]] = f[1], f[0]
 	}

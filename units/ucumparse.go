@@ -8,8 +8,9 @@ import (
 
 // UCUM returns the unit with the code of The Unified Code for Units of Measure,
 // in its case-sensitive form: "km/h", "kg.m/s2", "10*-6", "/(100.{person})".
-// An annotation alone is something counted, and its noun. Codes with a number above the
-// fraction bar ("10*3/uL") have no unit here. The error wraps ErrSyntax,
+// An annotation alone is something counted, and its noun. A power of ten above
+// the fraction bar becomes a prefix: "10*9/L" is per-nanoliter. Codes with
+// another number there have no unit here. The error wraps ErrSyntax,
 // ErrUnknown or ErrRange and quotes the code.
 func (r *Registry) UCUM(code string) (Unit, error) {
 	if id, ok := ucumTables().unit[code]; ok {
@@ -23,7 +24,7 @@ func (r *Registry) UCUM(code string) (Unit, error) {
 	if err != nil {
 		return Unit{}, err
 	}
-	if t.num != 1 || len(code) > longestID {
+	if t.num != 1 && !p.fold(&t) || len(code) > longestID {
 		return Unit{}, &Error{Err: ErrSyntax, Text: code, Detail: "a number that the unit is multiplied by"}
 	}
 	t.x.constant = t.den
@@ -34,6 +35,42 @@ func (r *Registry) UCUM(code string) (Unit, error) {
 		return Unit{}, err
 	}
 	return r.unit(t.x), nil
+}
+
+// fold makes a power of ten that the unit is multiplied by the prefix of one of
+// its parts: a thousand per microliter are one per nanoliter.
+func (p *ucumParser) fold(t *ucumTerm) bool {
+	for exp, n := range pow10 {
+		if n != t.num {
+			continue
+		}
+		for i, side := range [2][]component{t.x.den, t.x.num} {
+			for k := range side {
+				if prefix, ok := p.shifted(side[k], exp*(2*i-1)); ok {
+					side[k].prefix, t.num = prefix, 1
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// shifted returns the prefix that makes a component ten to the n times as large.
+func (p *ucumParser) shifted(c component, n int) (string, bool) {
+	now := p.reg.prefixes[c.prefix]
+	if !c.row.prefixable || c.power != 1 || now.base == 2 {
+		return "", false
+	}
+	if now.power+n == 0 {
+		return "", true
+	}
+	for name, x := range p.reg.prefixes {
+		if x.base == 10 && x.power == now.power+n {
+			return name, true
+		}
+	}
+	return "", false
 }
 
 // ucumTerm is a product of units and of whole numbers.
