@@ -9,8 +9,16 @@ import (
 // with a typed error that says something.
 func FuzzQuantity(f *testing.F) {
 	for _, pair := range [][2]string{
-		{"14 percent", "1.5 percentage-point"}, {"20 celsius", "59 fahrenheit"}, {"5 ft 2 in", "1 m"}, {"30 mpg", "8 L/100 km"},
-		{"$5", "€5"}, {"0", "0 m"}, {"5 item{cow}", "5 item{horse}"}, {"1 year", "365 day"}, {"1e900 m", "1e-900 km"}, {"5 beaufort", "5 knot"},
+		{"14 percent", "1.5 percentage-point"},
+		{"20 celsius", "59 fahrenheit"},
+		{"5 ft 2 in", "1 m"},
+		{"30 mpg", "8 L/100 km"},
+		{"$5", "€5"},
+		{"0", "0 m"},
+		{"5 item{cow}", "5 item{horse}"},
+		{"1 year", "365 day"},
+		{"1e900 m", "1e-900 km"},
+		{"5 beaufort", "5 knot"},
 	} {
 		f.Add(pair[0], pair[1])
 	}
