@@ -116,7 +116,7 @@ func (r *Registry) Candidates(s string) []Candidate {
 func (r *Registry) compounds(s string) []Candidate {
 	var list []Candidate
 	var c choices
-	for n := 0; n < 64; n++ { // of what might be twenty kinds of dollars per two of gallons
+	for range 64 { // of what might be twenty kinds of dollars per two of gallons
 		p := unitReader{reg: r, s: s, choices: &c}
 		p.readAll()
 		if p.pos == len(s) {
