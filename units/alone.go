@@ -13,20 +13,20 @@ import (
 var (
 	//go:embed data/alone.tsv
 	aloneTSV string
-	//go:embed data/gases.tsv
-	gasesTSV string
+	//go:embed data/substances.tsv
+	substancesTSV string
 )
 
-// aloneTables finds the nouns of things counted and the gases of emissions. It
+// aloneTables finds the nouns of things counted, and what amounts are told of. It
 // is made when an amount is read first.
-var aloneTables = sync.OnceValue(func() (t struct{ words, gases *surfaces }) {
+var aloneTables = sync.OnceValue(func() (t struct{ words, substances *surfaces }) {
 	t.words = newSurfaces(2*strings.Count(aloneTSV, "\n"), 2)
 	for f := range tableRows(aloneTSV, 4) {
 		t.words.addWord(f[0], f[1], f[2], flagsOf(f[3])|needsProof)
 	}
-	t.gases = newSurfaces(strings.Count(gasesTSV, "\n"), 3)
-	for f := range tableRows(gasesTSV, 2) {
-		t.gases.add(f[0], f[1], 0, 0)
+	t.substances = newSurfaces(strings.Count(substancesTSV, "\n"), 3)
+	for f := range tableRows(substancesTSV, 2) {
+		t.substances.add(f[0], f[1], 0, 0)
 	}
 	return t
 })

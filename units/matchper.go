@@ -48,6 +48,7 @@ func howOften(s string) (id string, n int) {
 		{"pw", "week"},
 		{"p.c.m.", "month"},
 		{"p.w.", "week"},
+		{"/a", "year"}, // "kWh/a"
 	} {
 		if len(s) < len(a.word) || s[0]|0x20 != a.word[0] || s[1]|0x20 != a.word[1]|0x20 || !sameFolded(a.word, s[:len(a.word)]) {
 			continue

@@ -13,8 +13,9 @@ import (
 // the likeliest one; Candidates tells the others.
 //
 // Amounts in several units come in the last: "5 ft 2 in" is 62 inch. Money in
-// subunits comes in the main one: "50 cents" is 0.50 USD. Numbers in words, and
-// ranges, are not read here.
+// subunits comes in the main one: "50 cents" is 0.50 USD. What an amount is told
+// of is passed over where it is well known: "barrels of oil a day". Numbers in
+// words, and ranges, are not read here.
 //
 // The error wraps ErrSyntax where no number begins the text, ErrUnknown where
 // no unit follows it, ErrRange for numbers that do not fit, ErrDimension for a
@@ -127,6 +128,9 @@ func (p *reader) scale(money bool) (exp, n int) {
 			end = len(word)
 		}
 		e, ok := scaleWord(word[:end])
+		if ok && !money && end == 2 && word[1] == 'N' {
+			ok = false // "5 MN" are meganewtons
+		}
 		if !ok && n == 0 && (glued || money) && p.scaleByLetter(word[:end], word[end:], money) {
 			e, ok = scaleLetter(word[:end])
 		}

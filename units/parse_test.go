@@ -22,6 +22,19 @@ func TestParse(t *testing.T) {
 		{"5-mile", "5 mile"},
 		{"5 kilometres", "5 kilometer"},
 		{"1 200 km", "1200 kilometer"},
+		{"12,34,567 rupees", "1234567 INR"},
+		{"₹1,23,45,678.50", "12345678.50 INR"},
+		{"12,345 km", "12345 kilometer"},
+		{"CHF 5 mio", "5000000 CHF"},
+		{"$1.5 mil", "1500000 USD"},
+		{"5 MN", "5 meganewton"},
+		{"5 mN", "5 millinewton"},
+		{"5 mn", "5000000"},
+		{"5 mM", "5 millimole-per-liter"},
+		{"5 GWh/a", "5 gigawatt-hour-per-year"},
+		{"5 square rods", "5 square-rod"},
+		{"5 cubic fathoms", "5 cubic-fathom"},
+		{"5 sq. degrees", "5 square-degree"},
 		{"1,200.50 km", "1200.50 kilometer"},
 		{"12 µm", "12 micrometer"},
 		{"12 μm", "12 micrometer"},
@@ -95,6 +108,11 @@ func TestParse(t *testing.T) {
 		{"2 point", "2 point"},
 
 		{"5 tonnes of CO2", "5 tonne"},
+		{"2.5 million barrels of oil a day", "2500000 barrel-per-day"},
+		{"4 tonnes of wheat per hectare", "4 tonne-per-hectare"},
+		{"5 inches of rain", "5 inch"},
+		{"900 terawatt-hours of electricity a year", "900 terawatt-hour-per-year"},
+		{"16 GB of RAM", "16 gigabyte"},
 		{"5 million tonnes of carbon dioxide equivalent", "5000000 tonne"},
 		{"5 kg CO₂-eq", "5 kilogram"},
 		{"5 gCO2/kWh", "5 gram-per-kilowatt-hour"},
@@ -210,7 +228,11 @@ func TestParseRefuses(t *testing.T) {
 		{"5 /", ErrUnknown, "/"},
 		{"5 W/(m² K", ErrUnknown, "("},
 		{"5 km and", ErrUnknown, "and"},
-		{"5 tonnes of wheat", ErrUnknown, "of wheat"},
+		{"5 tonnes of parsnips", ErrUnknown, "of parsnips"},
+		{"5 km of oil", ErrUnknown, "of oil"},
+		{"5 T-bytes", ErrUnknown, "-bytes"},
+		{"12,34,56 rupees", ErrUnknown, ""},
+		{"123,45,678", ErrUnknown, ""},
 		{"5 km of CO2", ErrUnknown, "of CO2"},
 		{"5 m-2", ErrUnknown, "-2"},
 		{"5 m year", ErrUnknown, "year"},
@@ -260,7 +282,7 @@ func TestParseRefuses(t *testing.T) {
 func TestParseIsLinear(t *testing.T) {
 	for _, s := range []string{
 		"m·", "/m", "m ", "million ", "per ", "5 h ", "5", " ", "(", "5,000", "²", "^9", "item{", "}", "meter-", "an hour ", "½", "-", "$", "kilo",
-		"item{a}", "item{ ", "m-1 ", "CO2 ", "deaths ", "per 100k ", "to the ", "g of CO2 ", " squared",
+		"item{a}", "item{ ", "m-1 ", "CO2 ", "deaths ", "per 100k ", "to the ", "g of CO2 ", " squared", "12,", "square ", "l of oil ",
 	} {
 		long := "5 " + strings.Repeat(s, 1_000_000/len(s))
 		start := time.Now()

@@ -38,7 +38,7 @@ func (p *unitReader) choose(m *Match) {
 func (p *unitReader) longest(s string) Match {
 	var m Match
 	m.Unit, m.Len = p.identifier(s)
-	for _, find := range [...]func(string) (Match, bool){p.reg.Match, matchAlone, p.raised, p.gas} {
+	for _, find := range [...]func(string) (Match, bool){p.reg.Match, matchAlone, p.raised, p.gas, p.squared} {
 		switch c, ok := find(s); {
 		case ok && c.Len > m.Len:
 			m = c
@@ -167,28 +167,36 @@ func (p *unitReader) plainPower() (power, n int) {
 	return power, n
 }
 
-// substance returns the length of the gas that emissions are told in, after a
-// unit of mass: "tonnes of CO2 equivalent", "g CO₂". The unit is one of mass
-// all the same.
+// substance returns the length of what the amount is told of: "tonnes of CO2
+// equivalent", "barrels of oil a day". The unit is one of mass or volume all the
+// same.
 func (p *unitReader) substance(u Unit) int {
-	if u.dim != Mass {
-		return 0
-	}
 	rest := p.s[p.pos:]
 	if i := strings.LastIndex(p.word, "CO"); i > 0 { // "Mt CO2" is a surface, "Mt CO2-eq" is not
 		said := len(p.word) - i
-		_, size := aloneTables().gases.longest(p.s[p.pos-said:], 0, 0)
-		return max(0, size-said)
+		return max(0, substance(p.s[p.pos-said:], Mass)-said)
 	}
 	n := blanks(rest)
-	if len(rest) > n+3 && strings.EqualFold(rest[n:n+3], "of ") {
+	switch of := len(rest) > n+3 && strings.EqualFold(rest[n:n+3], "of "); {
+	case of:
 		n += 3
-	}
-	_, size := aloneTables().gases.longest(rest[n:], 0, 0)
-	if size == 0 {
+	case !strings.HasPrefix(rest[n:], "CO"):
 		return 0
 	}
-	return n + size
+	if size := substance(rest[n:], u.dim); size > 0 {
+		return n + size
+	}
+	return 0
+}
+
+// substance returns the length of a substance at the beginning of s that is
+// told in units of the dimension, 0 if there is none.
+func substance(s string, d Dimension) int {
+	row, n := aloneTables().substances.longest(s, 0, 0)
+	if row == nil || !slices.Contains(strings.Fields(row.units), string(d)) {
+		return 0
+	}
+	return n
 }
 
 // gas matches a symbol of mass that the formula of a gas is glued to:
@@ -198,9 +206,35 @@ func (p *unitReader) gas(s string) (Match, bool) {
 	if end <= 0 {
 		return Match{}, false
 	}
-	if _, size := aloneTables().gases.longest(s[end:], 0, 0); size == 0 {
+	if substance(s[end:], Mass) == 0 {
 		return Match{}, false
 	}
 	m, ok := p.reg.Match(s[:end])
 	return m, ok && m.Len == end && m.Unit.dim == Mass
+}
+
+// squared matches "square" and "cubic" before any length: "square rods", "cu
+// fathoms".
+func (p *unitReader) squared(s string) (Match, bool) {
+	word, rest, ok := strings.Cut(s, " ")
+	power := 0
+	switch {
+	case !ok || len(word) > 6:
+	case strings.EqualFold(word, "square"), strings.EqualFold(word, "sq"), strings.EqualFold(word, "sq."):
+		power = 2
+	case strings.EqualFold(word, "cubic"), strings.EqualFold(word, "cu"), strings.EqualFold(word, "cu."):
+		power = 3
+	}
+	if power == 0 {
+		return Match{}, false
+	}
+	m, ok := p.reg.Match(rest)
+	if !ok || m.Shift != 0 || m.Unit.dim != Length && m.Unit.dim != Angle {
+		return Match{}, false
+	}
+	u := m.Unit
+	for range power - 1 {
+		u = combine(u, m.Unit, 1)
+	}
+	return Match{Unit: u, Len: len(word) + 1 + m.Len}, !u.IsZero()
 }

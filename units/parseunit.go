@@ -165,7 +165,10 @@ func (p *unitReader) joins(q *unitReader, j joint) bool {
 	if p.unit.IsZero() || p.base.dim == q.base.dim {
 		return false
 	}
-	return j == hyphened || !p.divided && p.isSymbol() && q.isSymbol()
+	if j == hyphened { // "kW-month", but no tesla of "T-bytes"
+		return len(p.word) > 1 || len(q.word) == 1
+	}
+	return !p.divided && p.isSymbol() && q.isSymbol()
 }
 
 // isSymbol reports whether the last factor is written by a symbol of the SI,
