@@ -92,7 +92,7 @@ func (p *unitReader) identifier(s string) (Unit, int) {
 func (p *unitReader) raised(s string) (Match, bool) {
 	stops := "²³⁴⁵⁶⁷⁸⁹⁻^ \t\n/("
 	if p.inProduct {
-		stops = "-0123456789²³⁴⁵⁶⁷⁸⁹⁻^ \t\n/(·⋅."
+		stops = "-−0123456789²³⁴⁵⁶⁷⁸⁹⁻^ \t\n/(·⋅."
 	}
 	end := strings.IndexAny(s[:min(len(s), longestText)], stops)
 	if end <= 0 {
@@ -102,7 +102,7 @@ func (p *unitReader) raised(s string) (Match, bool) {
 	if !ok || m.Len != end {
 		return Match{}, false
 	}
-	if c := s[end]; c == '-' || '0' <= c && c <= '9' {
+	if c := s[end]; c == '-' || '0' <= c && c <= '9' || strings.HasPrefix(s[end:], "−") {
 		q := unitReader{reg: p.reg, s: s, pos: end, base: m.Unit, word: s[:end], inProduct: true, divided: p.divided}
 		_, n := q.plainPower()
 		return m, n > 0
@@ -159,7 +159,7 @@ func (p *unitReader) plainPower() (power, n int) {
 	}
 	power, n = readInt(p.s[p.pos:])
 	switch {
-	case n == 0 || n > 3 || !(&folder{text: p.s, pos: p.pos + n}).edge():
+	case n == 0 || n > len("−15") || !(&folder{text: p.s, pos: p.pos + n}).edge():
 		return 0, 0
 	case power < 0 && p.divided, power > 0 && !p.isSymbol():
 		return 0, 0

@@ -1,6 +1,7 @@
 package units
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -71,7 +72,7 @@ func (p *unitReader) more() bool {
 		return p.denominator(p.pos+gap+n, slash)
 	}
 	if n := toThe(rest); n > 0 && p.unit.IsMoney() {
-		return p.denominator(p.pos+gap+n, false)
+		return p.exchange(p.pos+gap+n, rest[0]|0x20 == 't')
 	}
 	for _, dot := range [...]string{"·", "⋅", "*", "×", "."} {
 		if strings.HasPrefix(rest, dot) {
@@ -92,14 +93,31 @@ func (p *unitReader) more() bool {
 	return false
 }
 
-// toThe returns the length of the words before the denominator of an exchange
-// rate: "150 yen to the dollar".
+// toThe returns the length of the words before what an amount of money is told
+// for in another or the same: "150 yen to the dollar", "20p in the pound", "30
+// cents on the dollar".
 func toThe(s string) int {
-	const words = "to the "
-	if len(s) > len(words) && strings.EqualFold(s[:len(words)], words) {
-		return len(words)
+	for _, words := range [...]string{"to the ", "in the ", "on the "} {
+		if len(s) > len(words) && strings.EqualFold(s[:len(words)], words) {
+			return len(words)
+		}
 	}
 	return 0
+}
+
+// exchange reads the money after those words: another than the unit's after
+// "to the", the same after "in the" and "on the" if it may be.
+func (p *unitReader) exchange(pos int, other bool) bool {
+	m, ok := p.reg.Match(p.s[pos:])
+	if !ok || m.Shift != 0 {
+		return false
+	}
+	all := append([]Unit{m.Unit}, m.Alternatives...)
+	i := slices.IndexFunc(all, func(u Unit) bool { return u.IsMoney() && (u != p.unit) == other })
+	if i < 0 {
+		i = slices.IndexFunc(all, Unit.IsMoney)
+	}
+	return i >= 0 && p.take(all[i], -1, pos+m.Len)
 }
 
 func endsRaised(s string) bool {
