@@ -1,6 +1,9 @@
 package units
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 // What is asked for every number of a document.
 func BenchmarkMatch(b *testing.B) {
@@ -18,6 +21,7 @@ func BenchmarkMatch(b *testing.B) {
 			for b.Loop() {
 				r.Match(c.text)
 			}
+			promise(b, 100*time.Nanosecond)
 		})
 	}
 }
@@ -67,5 +71,14 @@ func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		load()
+	}
+	promise(b, 5*time.Millisecond)
+}
+
+// promise fails a benchmark that takes longer than the package documentation
+// says, where it ran long enough to tell.
+func promise(b *testing.B, most time.Duration) {
+	if took := b.Elapsed() / time.Duration(b.N); b.Elapsed() > 100*time.Millisecond && took > most {
+		b.Errorf("takes %s, and should take less than %s", took, most)
 	}
 }

@@ -24,16 +24,38 @@ const (
 	ByWord                           // it is what people say or write otherwise: "quid", "celcius"
 	ByCompound                       // it is put together from units: "barrels an hour"
 	ByCase                           // its letters are large and small as they ought to be
-	ByRegion                         // it is the money of the registry's region
+	ByRegion                         // it is the money or the measure of the registry's region
 	IsAmbiguous                      // the text does not tell which of several units is meant: "dollars"
 	IsOrdinary                       // the text is also a word or a letter: "in", "C"
 )
 
+// evidences are the names of the bits.
+var evidences = [...]string{"identifier", "name", "symbol", "word", "compound", "case", "region", "ambiguous", "ordinary"}
+
+// MarshalText returns what String returns. The error is always nil.
+func (e Evidence) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
+// UnmarshalText reads what String writes. Other text is an error that wraps
+// ErrSyntax.
+func (e *Evidence) UnmarshalText(text []byte) error {
+	var bits Evidence
+	for name := range strings.SplitSeq(string(text), ", ") {
+		i := slices.Index(evidences[:], name)
+		if i < 0 && len(text) > 0 {
+			return &Error{Err: ErrSyntax, Text: string(text), Detail: "no evidence"}
+		}
+		if i >= 0 {
+			bits |= 1 << i
+		}
+	}
+	*e = bits
+	return nil
+}
+
 // String lists the evidence: "symbol, case".
 func (e Evidence) String() string {
-	names := [...]string{"identifier", "name", "symbol", "word", "compound", "case", "region", "ambiguous", "ordinary"}
 	var b strings.Builder
-	for i, name := range names {
+	for i, name := range evidences {
 		if e&(1<<i) != 0 {
 			if b.Len() > 0 {
 				b.WriteString(", ")
@@ -60,8 +82,8 @@ func (r *Registry) Candidates(s string) []Candidate {
 			units = r.resolve(row)
 		}
 		for i, u := range units {
-			c := Candidate{Unit: u, Shift: int(row.shift), Evidence: r.evidence(u, row, s)}
-			if settled && i == 0 && u.IsMoney() {
+			c := Candidate{Unit: u, Shift: r.shift(row, u), Evidence: r.evidence(u, row, s)}
+			if settled && i == 0 && r.isLocal(u) {
 				c.Evidence = c.Evidence&^IsAmbiguous | ByRegion
 			}
 			list = addCandidate(list, c)
@@ -71,10 +93,11 @@ func (r *Registry) Candidates(s string) []Candidate {
 		r.own.all(s, add)
 	}
 	r.surfaces.all(s, add)
+	aloneTables().words.all(s, add)
 	if u, err := r.Unit(s); err == nil {
 		list = addCandidate(list, Candidate{Unit: u, Evidence: ByID | ByCase})
 	}
-	for _, u := range r.byName(s) {
+	for _, u := range r.byName(s, true) {
 		e := BySymbol
 		if strings.EqualFold(s, u.name) || strings.EqualFold(s, u.plural) {
 			e = ByName
@@ -82,11 +105,35 @@ func (r *Registry) Candidates(s string) []Candidate {
 		list = addCandidate(list, Candidate{Unit: u, Evidence: e})
 	}
 	if len(list) == 0 {
-		if u, shift, n := r.readUnit(s); n == len(s) {
-			list = append(list, Candidate{Unit: u, Shift: shift, Evidence: ByCompound})
-		}
+		list = r.compounds(s)
 	}
 	slices.SortStableFunc(list, func(a, b Candidate) int { return int(b.Evidence&ByCase) - int(a.Evidence&ByCase) })
+	return list
+}
+
+// compounds reads a text as a unit put together from others: "pounds per acre",
+// of money or of mass.
+func (r *Registry) compounds(s string) []Candidate {
+	var list []Candidate
+	var c choices
+	for range 64 { // of what might be twenty kinds of dollars per two of gallons
+		p := unitReader{reg: r, s: s, choices: &c}
+		p.readAll()
+		if p.pos == len(s) {
+			list = addCandidate(list, Candidate{Unit: p.unit, Shift: p.shift, Evidence: ByCompound})
+		}
+		if c[1].take++; c[1].take > c[1].others {
+			c[1].take = 0
+			if c[0].take++; c[0].take > c[0].others {
+				break
+			}
+		}
+	}
+	if len(list) > 1 {
+		for i := range list {
+			list[i].Evidence |= IsAmbiguous
+		}
+	}
 	return list
 }
 

@@ -26,7 +26,11 @@ func TestCandidates(t *testing.T) {
 		{"krone", []string{"NOK: word, case, ambiguous", "DKK: word, case, ambiguous"}},
 		{"barrels an hour", []string{"barrel-per-hour: compound"}},
 		{"kilometer-per-hour", []string{"kilometer-per-hour: identifier, case"}},
-		{"people", []string{"person: name"}},
+		{"people", []string{"person: name, case, ordinary"}},
+		{"points", []string{"percentage-point: word, case, ordinary", "point: name, case, ordinary"}},
+		{"houses", []string{"item: name, case, ordinary"}},
+		{"pounds per acre", []string{"GBP-per-acre: compound, ambiguous", "pound-per-acre: compound, ambiguous", "EGP-per-acre: compound, ambiguous", "LBP-per-acre: compound, ambiguous", "SYP-per-acre: compound, ambiguous", "SDG-per-acre: compound, ambiguous", "SSP-per-acre: compound, ambiguous", "FKP-per-acre: compound, ambiguous", "GIP-per-acre: compound, ambiguous", "SHP-per-acre: compound, ambiguous", "IEP-per-acre: compound, ambiguous"}},
+		{"tons a gallon", []string{"ton-per-gallon: compound, ambiguous", "ton-per-gallon-imperial: compound, ambiguous", "tonne-per-gallon: compound, ambiguous", "tonne-per-gallon-imperial: compound, ambiguous", "ton-imperial-per-gallon: compound, ambiguous", "ton-imperial-per-gallon-imperial: compound, ambiguous"}},
 		{" feet ", []string{"foot: name, case"}},
 	} {
 		var got []string
@@ -35,7 +39,7 @@ func TestCandidates(t *testing.T) {
 		}
 		assert.Equal(t, c.want, got, c.text)
 	}
-	for _, text := range []string{"", " ", "houses", "5 km", "km foo", "\xff", "the", "models"} {
+	for _, text := range []string{"", " ", "parsnips", "5 km", "km foo", "\xff", "the", "models"} {
 		assert.Empty(t, Default().Candidates(text), text)
 	}
 	cents := Default().Candidates("cents")

@@ -1,6 +1,9 @@
 package units
 
-import "math/big"
+import (
+	"math/big"
+	"slices"
+)
 
 // ConversionError says that no amount of one unit is an amount of another. It
 // wraps ErrDimension.
@@ -63,10 +66,10 @@ type conversion struct {
 
 func conversionOf(u, v Unit) (conversion, error) {
 	c := conversion{from: u}
+	if u.text != "" && v.text != "" && !sameNouns(u, v) {
+		return c, &ConversionError{From: u, To: v, Detail: u.plural + " are not " + v.plural}
+	}
 	if u == v || u.id == v.id && u.home == v.home {
-		if u.counts() && v.counts() && u != v {
-			return c, &ConversionError{From: u, To: v, Detail: u.plural + " are not " + v.plural}
-		}
 		c.factor = big.NewRat(1, 1)
 		return c, nil
 	}
@@ -83,6 +86,26 @@ func conversionOf(u, v Unit) (conversion, error) {
 		return c, &ConversionError{From: u, To: v, Detail: "a scale of ranges, not of a size"}
 	}
 	return c, c.solve(u, v, f, g)
+}
+
+// sameNouns reports whether two units count the same things: beds per hospital
+// a year are beds per hospital a month, but no beds per ward.
+func sameNouns(u, v Unit) bool {
+	r := shared(u, v)
+	x, err := r.identOf(u)
+	y, err2 := r.identOf(v)
+	return err == nil && err2 == nil && slices.Equal(nouns(x.num), nouns(y.num)) && slices.Equal(nouns(x.den), nouns(y.den))
+}
+
+// nouns lists what is counted on one side of an identifier.
+func nouns(side []component) []string {
+	var list []string
+	for _, c := range side {
+		if c.hasNoun() {
+			list = append(list, c.noun.one)
+		}
+	}
+	return list
 }
 
 // solve finds the factor and the offset from what both units are in base units.

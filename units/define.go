@@ -31,27 +31,9 @@ func (r *Registry) newRow(d *Definition) (*row, error) {
 
 // measure gives a unit its base, factor and offset.
 func (r *Registry) measure(u *row, d *Definition) error {
-	u.base, u.quantity = d.ID, d.ID
-	f := formula{terms: []term{{d.ID, 1}}, factor: big.NewRat(1, 1)}
-	if d.Base != "" {
-		x, err := r.parse(d.Base)
-		if err != nil {
-			return err
-		}
-		f = r.formula(x, true)
-		if f.factor == nil {
-			return &Error{Err: ErrSyntax, Text: d.ID, Detail: d.Base + " has no size"}
-		}
-		u.base = x.String()
-		u.quantity = ""
-		if len(x.num) == 1 && len(x.den) == 0 {
-			u.quantity = x.num[0].row.quantity
-		}
-		if u.dim == "" {
-			u.dim = r.dimension(x, f)
-		}
-	} else if d.Factor != "" || d.Offset != "" {
-		return &Error{Err: ErrSyntax, Text: d.ID, Detail: "a factor of no base"}
+	f, err := r.measuredIn(u, d)
+	if err != nil {
+		return err
 	}
 	if u.dim == "" {
 		u.dim = Compound
@@ -76,6 +58,34 @@ func (r *Registry) measure(u *row, d *Definition) error {
 	}
 	u.formula.Store(&f)
 	return nil
+}
+
+// measuredIn returns the formula of the unit's base: itself where it has none.
+func (r *Registry) measuredIn(u *row, d *Definition) (formula, error) {
+	u.base, u.quantity = d.ID, d.ID
+	f := formula{terms: []term{{d.ID, 1}}, factor: big.NewRat(1, 1)}
+	if d.Base == "" {
+		if d.Factor != "" || d.Offset != "" {
+			return f, &Error{Err: ErrSyntax, Text: d.ID, Detail: "a factor of no base"}
+		}
+		return f, nil
+	}
+	x, err := r.parse(d.Base)
+	if err != nil {
+		return f, err
+	}
+	f = r.formula(x, true)
+	if f.factor == nil {
+		return f, &Error{Err: ErrSyntax, Text: d.ID, Detail: d.Base + " has no size"}
+	}
+	u.base, u.quantity = x.String(), ""
+	if len(x.num) == 1 && len(x.den) == 0 {
+		u.quantity = x.num[0].row.quantity
+	}
+	if u.dim == "" {
+		u.dim = r.dimension(x, f)
+	}
+	return f, nil
 }
 
 // exact reads a decimal or a fraction; nil for an empty one.

@@ -6,56 +6,6 @@ import (
 	"strings"
 )
 
-// In returns a registry for texts from a region, an ISO 3166 code in capitals:
-// in "CA" the plain "$", "dollars" and "cents" are Canadian and not assumed to
-// be anything. What no money of the region is called stays as it is. A code
-// where no currency is legal tender is an error that wraps ErrUnknown.
-func (r *Registry) In(region string) (*Registry, error) {
-	d := r.derive()
-	known := false
-	for _, u := range d.rows {
-		known = known || u.money != nil && u.money.isTender(region)
-	}
-	if !known || len(region) != 2 {
-		return nil, &Error{Err: ErrUnknown, Text: region, Detail: "no region where a currency is legal tender"}
-	}
-	for _, table := range []*surfaces{r.surfaces, r.own} {
-		if table == nil {
-			continue
-		}
-		for i := range table.rows {
-			if row := &table.rows[i]; row.flags&isAssumed != 0 {
-				d.settleRegion(row, region)
-			}
-		}
-	}
-	return d, nil
-}
-
-// settleRegion makes the money of the region the first reading of a surface.
-func (r *Registry) settleRegion(row *surface, region string) {
-	units := r.resolve(row)
-	for i, u := range units {
-		if m := r.rows[u.id]; m != nil && m.money != nil && m.money.isTender(region) {
-			first := slices.Concat(units[i:i+1], units[:i], units[i+1:])
-			r.settled[row] = first
-			return
-		}
-	}
-}
-
-// derive returns a registry that knows the same as r.
-func (r *Registry) derive() *Registry {
-	d := &Registry{
-		rows: r.rows, listed: r.listed, prefixes: r.prefixes, aliases: r.aliases,
-		surfaces: r.surfaces, own: r.own, parent: r, settled: maps.Clone(r.settled),
-	}
-	if d.settled == nil {
-		d.settled = map[*surface][]Unit{}
-	}
-	return d
-}
-
 // A Definition is a unit or a currency of one's own, or more ways of writing a
 // known unit.
 type Definition struct {

@@ -16,7 +16,30 @@ func TestIn(t *testing.T) {
 		{"CA", "50 cents", "0.50 CAD"},
 		{"CA", "US$5", "5 USD"},
 		{"CA", "5 pounds", "5 GBP"},
-		{"AU", "5 bucks", "5 USD"},
+		{"AU", "5 bucks", "5 AUD"},
+		{"AU", "5c/kWh", "0.05 AUD-per-kilowatt-hour"},
+		{"KE", "50 cents", "0.50 KES"},
+		{"UA", "50 kopecks", "0.50 UAH"},
+		{"KW", "500 fils", "0.500 KWD"},
+		{"AE", "50 fils", "0.50 AED"},
+		{"LB", "5 lira", "5 LBP"},
+		{"MA", "5 centimes", "0.05 MAD"},
+		{"CR", "5 céntimos", "0.05 CRC"},
+		{"GB", "5 grand", "5000 GBP"},
+		{"PG", "K5", "5 PGK"},
+		{"BW", "P5 million", "5000000 BWP"},
+		{"UG", "Shs 5", "5 UGX"},
+		{"SN", "5 CFA francs", "5 XOF"},
+		{"GB", "5 gallons", "5 gallon-imperial"},
+		{"GB", "30 mpg", "30 mile-per-gallon-imperial"},
+		{"IE", "2 pints", "2 pint-imperial"},
+		{"US", "2 pints", "2 pint"},
+		{"US", "5 tons", "5 ton"},
+		{"GB", "5 tons", "5 ton-imperial"},
+		{"CN", "5 tons", "5 tonne"},
+		{"GB", "45 pence a therm", "0.45 GBP-per-therm-imperial"},
+		{"GB", "5 US gallons", "5 gallon"},
+		{"FR", "5 gallons", "5 gallon"},
 		{"DE", "50 cents", "0.50 EUR"},
 		{"NO", "5 kroner", "5 NOK"},
 		{"DK", "5 kroner", "5 DKK"},
@@ -47,6 +70,15 @@ func TestIn(t *testing.T) {
 	assert.True(t, m.Assumed, "no money of the region is called so")
 	assert.Equal(t, must(t, "CAD"), m2u(ca, "CAD"), "units stay the same")
 	assert.NotZero(t, ca.Candidates("dollars")[0].Evidence&ByRegion)
+	assert.NotZero(t, ca.Candidates("gallons")[0].Evidence&ByRegion)
+	assert.Zero(t, ca.Candidates("pesos")[0].Evidence&ByRegion)
+	for _, c := range Default().Candidates("fils") {
+		shift := -3
+		if c.Unit.ID() == "AED" || c.Unit.ID() == "YER" {
+			shift = -2
+		}
+		assert.Equal(t, shift, c.Shift, c.Unit)
+	}
 
 	m, ok = Default().Match("dollars")
 	require.True(t, ok)

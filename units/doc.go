@@ -13,12 +13,19 @@
 // ("liter-per-100-kilometer", "part-per-1e6"). A unit has one canonical
 // identifier: "hour-kilowatt" is read and becomes "kilowatt-hour".
 //
-// A few units are this package's own: "percentage-point", "item" for what is
-// counted, which may carry its noun ([Item]), "person" for rates per head,
-// "year-person" for ages, and units that CLDR does not list and people use
-// ("ton-imperial", "barrel-oil-equivalent", "mu-cn"). "permyriad" is CLDR's word
-// for basis point. Where CLDR rounds a definition (the troy ounce, the
-// electronvolt) the exact one is taken.
+// A few units are this package's own: "percentage-point", "person" for rates per
+// head, and units that CLDR does not list and people use ("ton-imperial",
+// "barrel-oil-equivalent", "mu-cn"). "permyriad" is CLDR's word for basis point,
+// "year-person" its unit of age. Where CLDR rounds a definition (the troy ounce,
+// the electronvolt) the exact one is taken.
+//
+// What is counted is an "item", whose noun belongs to the unit ([Item]): cows do
+// not convert to horses. In text the noun stands in braces, within compounds
+// too: "item{death}-per-100000-person", "USD-per-item{share}". Any noun can be
+// written; a mark that would end it is escaped as in an address.
+//
+// Amounts in several units have no Unit of their own. [Registry.Mixed] reads
+// CLDR's identifiers of them ("foot-and-inch") for [Quantity.Split].
 //
 // A [Registry] knows the units. [Default] is the one with everything; it is
 // made on first use and never changes. Registries for a region
@@ -27,7 +34,10 @@
 //
 // # Reading
 //
-// [Parse] reads an amount alone, as people write it in figures. [Registry.Match]
+// [Parse] reads an amount alone, as people write it in figures: "$3.2 million",
+// "6 foot 2", "5 deaths per 100,000 people", "12 µg/m³", "$3.20 per MMBtu". It
+// knows the nouns that are counted most and a few words that are units only
+// where nothing else is said ("5 points"); they are in alone.tsv. [Registry.Match]
 // finds a unit in running text, after a number; [Registry.MatchBefore] a
 // currency before one, and [Registry.MatchPer] what it is told per. They do not
 // allocate and take less than a tenth of a microsecond for most texts.
@@ -35,7 +45,9 @@
 // Text is often ambiguous: "$" is the money of twenty countries, "pounds" are
 // money or mass, "in" is mostly no inch. The likeliest unit is returned, marked
 // as assumed or as in need of evidence, with the alternatives.
-// [Registry.Candidates] lists them with what speaks for each.
+// [Registry.Candidates] lists them with what speaks for each, those of compounds
+// too. The registry of a region settles what is local there: dollars, cents,
+// gallons, tons.
 //
 // # Numbers
 //

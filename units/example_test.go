@@ -416,3 +416,10 @@ func ExampleEvidence() {
 	// true
 	// false
 }
+
+func ExampleRegistry_Mixed() {
+	feet, _ := units.Default().Mixed("foot-and-inch")
+	parts, _, _ := units.MustParse("62 in").Split(feet...)
+	fmt.Println(parts)
+	// Output: [5 foot 2 inch]
+}

@@ -14,6 +14,32 @@ const (
 	Short              // "US$3,200,000", "5 km/h"
 )
 
+// styles are the names of the styles.
+var styles = [...]string{"plain", "long", "short"}
+
+// String returns the name of the style: "plain", "long", "short".
+func (s Style) String() string {
+	if int(s) < len(styles) {
+		return styles[s]
+	}
+	return styles[Plain]
+}
+
+// MarshalText returns what String returns. The error is always nil.
+func (s Style) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the name of a style. Another name is an error that wraps
+// ErrSyntax.
+func (s *Style) UnmarshalText(text []byte) error {
+	for i, name := range styles {
+		if name == string(text) {
+			*s = Style(i)
+			return nil
+		}
+	}
+	return &Error{Err: ErrSyntax, Text: string(text), Detail: "no style"}
+}
+
 // String returns the quantity in the Plain style: the number as it was
 // written, and the identifier of the unit.
 func (q Quantity) String() string {
@@ -134,7 +160,7 @@ func (r Range) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 func (r *Range) UnmarshalText(text []byte) error {
 	s := string(text)
 	end := strings.IndexAny(s, "])")
-	if end < 0 {
+	if end < 0 || s[0] != '[' && s[0] != '(' {
 		var q Quantity
 		err := q.UnmarshalText(text)
 		if err == nil {

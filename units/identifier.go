@@ -16,6 +16,7 @@ type component struct {
 	power  int
 	prefix string
 	row    *row
+	noun   noun // what the items are that are counted
 }
 
 func (c component) name() string { return c.prefix + c.row.id }
@@ -31,7 +32,7 @@ type ident struct {
 // and powers, and one "per" between what they are divided by.
 func (r *Registry) parse(id string) (ident, error) {
 	var x ident
-	if len(id) > longestID {
+	if len(id) > longestID && sizeWithoutNouns(id) > longestID {
 		return x, &Error{Err: ErrSyntax, Text: id, Detail: "longer than any identifier"}
 	}
 	rest := r.alias(id)
@@ -122,16 +123,39 @@ func (r *Registry) component(id string) (component, int, *Error) {
 			c.power, start = p, len(id)-len(rest)
 		}
 	}
-	for end := len(id); end > start; end = start + max(0, strings.LastIndexByte(id[start:end], '-')) {
+	end := len(id)
+	if brace := strings.IndexByte(id, '{'); brace >= 0 {
+		end = brace
+	}
+	for ; end > start; end = start + max(0, strings.LastIndexByte(id[start:end], '-')) {
 		if c.prefix, c.row = r.simpleUnit(id[start:end]); c.row != nil {
-			return c, end, nil
+			return c.withNoun(id, end)
 		}
 	}
 	word, _, _ := strings.Cut(id[start:], "-")
+	if word == "and" {
+		return c, 0, &Error{Err: ErrSyntax, Detail: "a mixed unit, which Registry.Mixed reads"}
+	}
 	if prefix, u := r.refused(word); u != "" {
 		return c, 0, &Error{Err: ErrPrefix, Detail: strconv.Quote(u) + " does not take the prefix " + strconv.Quote(prefix)}
 	}
 	return c, 0, &Error{Err: ErrUnknown, Detail: "at " + quote(word)}
+}
+
+// withNoun reads the noun that follows the component at end: items alone have
+// one.
+func (c component) withNoun(id string, end int) (component, int, *Error) {
+	if end < len(id) && id[end] == '{' {
+		n, size, ok := readNoun(id[end:])
+		if !ok || c.row.id != "item" || c.prefix != "" {
+			return c, 0, &Error{Err: ErrSyntax, Detail: "a noun of nothing counted"}
+		}
+		c.noun = n
+		if end += size; end < len(id) && id[end] != '-' {
+			return c, 0, &Error{Err: ErrSyntax, Detail: "at " + quote(id[end:])}
+		}
+	}
+	return c, end, nil
 }
 
 // simpleUnit finds a unit with or without a prefix, or a currency.
@@ -176,11 +200,12 @@ func (x *ident) normalize(id string) error {
 	for _, side := range [2]*[]component{&x.num, &x.den} {
 		s := *side
 		slices.SortStableFunc(s, func(a, b component) int {
-			return cmp.Or(cmp.Compare(a.row.rank(), b.row.rank()), cmp.Compare(a.name(), b.name()))
+			return cmp.Or(cmp.Compare(a.row.rank(), b.row.rank()), cmp.Compare(a.name(), b.name()),
+				cmp.Compare(a.noun.one, b.noun.one), cmp.Compare(a.noun.many, b.noun.many))
 		})
 		out := s[:0]
 		for _, c := range s {
-			if n := len(out); n > 0 && out[n-1].row == c.row && out[n-1].prefix == c.prefix {
+			if n := len(out); n > 0 && out[n-1].row == c.row && out[n-1].prefix == c.prefix && out[n-1].noun == c.noun {
 				out[n-1].power += c.power
 				if out[n-1].power > maxPower {
 					return &Error{Err: ErrRange, Text: id, Detail: "a power beyond 15"}
@@ -242,6 +267,33 @@ func (u *row) rank() int {
 	return 10
 }
 
+// hasNoun reports whether any of the items counted has a noun.
+func (x ident) hasNoun() bool {
+	for _, side := range [2][]component{x.num, x.den} {
+		if slices.ContainsFunc(side, component.hasNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutNouns returns the identifier of the same items, whatever they are.
+func (x ident) withoutNouns() ident {
+	if !x.hasNoun() {
+		return x
+	}
+	y := ident{num: slices.Clone(x.num), den: slices.Clone(x.den), constant: x.constant}
+	for _, side := range [2][]component{y.num, y.den} {
+		for i := range side {
+			side[i].noun = noun{}
+		}
+	}
+	if y.normalize("") != nil {
+		return x // as many as 16 kinds of items
+	}
+	return y
+}
+
 // String writes the canonical identifier.
 func (x ident) String() string {
 	b := make([]byte, 0, 48)
@@ -282,6 +334,7 @@ func appendComponents(b []byte, list []component) []byte {
 		}
 		b = append(b, c.prefix...)
 		b = append(b, c.row.id...)
+		b = c.noun.append(b)
 	}
 	return b
 }

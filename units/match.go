@@ -14,7 +14,8 @@ type Match struct {
 	// Len is how many bytes of the text the unit takes.
 	Len int
 	// Shift is the power of ten that brings the number said to Unit: -2 for
-	// "cents", whose unit is the dollar, 6 for "MEUR".
+	// "cents", whose unit is the dollar, 6 for "MEUR". Candidates tell that of
+	// the alternatives, which may be another: fils.
 	Shift int
 	// Assumed is true where the text leaves open which unit is meant: "dollars".
 	Assumed bool
@@ -26,14 +27,15 @@ type Match struct {
 // Match finds the longest unit that s begins with and that ends at the edge of
 // a word. White space of any kind, or one hyphen, stands for a space; letter
 // case counts only where it decides ("mW", "MW").
-func (r *Registry) Match(s string) (Match, bool) {
-	return r.longest(s, onlyBefore, 0)
+func (r *Registry) Match(s string) (m Match, ok bool) {
+	ok = r.longest(&m, s, onlyBefore, 0)
+	return m, ok
 }
 
 // MatchBefore finds the longest currency that s begins with and that may stand
 // before its number: "$", "US $", "EUR", "MEUR", "ringgit".
-func (r *Registry) MatchBefore(s string) (Match, bool) {
-	m, ok := r.longest(s, goesBefore, goesBefore)
+func (r *Registry) MatchBefore(s string) (m Match, ok bool) {
+	ok = r.longest(&m, s, goesBefore, goesBefore)
 	for ok && !m.Unit.IsMoney() { // "N" is newton after a number, naira before
 		if len(m.Alternatives) == 0 {
 			return Match{}, false
@@ -44,32 +46,31 @@ func (r *Registry) MatchBefore(s string) (Match, bool) {
 }
 
 // longest looks among the surfaces added to the registry first, then among
-// those of the default one.
-func (r *Registry) longest(s string, mask, want surfaceFlag) (Match, bool) {
+// those of the default one. It writes to m: a Match is large to hand on.
+func (r *Registry) longest(m *Match, s string, mask, want surfaceFlag) bool {
 	row, n := r.surfaces.longest(s, mask, want)
 	if r.own != nil {
-		if o, m := r.own.longest(s, mask, want); o != nil && m >= n {
-			row, n = o, m
+		if o, size := r.own.longest(s, mask, want); o != nil && size >= n {
+			row, n = o, size
 		}
 	}
 	if row == nil {
-		return Match{}, false
+		return false
 	}
-	return r.match(row, n)
-}
-
-func (r *Registry) match(row *surface, n int) (Match, bool) {
 	all, settled := r.settled[row]
 	if !settled {
 		all = r.resolve(row)
 	}
 	if len(all) == 0 {
-		return Match{}, false
+		return false
 	}
-	return Match{
-		Unit: all[0], Alternatives: all[1:], Len: n, Shift: int(row.shift),
-		Assumed: row.flags&isAssumed != 0 && !settled, Symbol: row.flags&needsProof != 0,
-	}, true
+	m.Unit, m.Alternatives, m.Len, m.Shift = all[0], all[1:], n, int(row.shift)
+	m.Assumed = row.flags&isAssumed != 0 && !settled
+	m.Symbol = row.flags&needsProof != 0
+	if settled {
+		m.Shift = r.shift(row, m.Unit)
+	}
+	return true
 }
 
 // resolve looks up the units of a surface, once.

@@ -44,8 +44,13 @@ func howOften(s string) (id string, n int) {
 		{"hourly", "hour"},
 		{"p.a.", "year"},
 		{"pa", "year"},
+		{"pcm", "month"}, // per calendar month, of rents
+		{"pw", "week"},
+		{"p.c.m.", "month"},
+		{"p.w.", "week"},
+		{"/a", "year"}, // "kWh/a"
 	} {
-		if len(s) < len(a.word) || s[0]|0x20 != a.word[0] || !sameFolded(a.word, s[:len(a.word)]) {
+		if len(s) < len(a.word) || s[0]|0x20 != a.word[0] || s[1]|0x20 != a.word[1]|0x20 || !sameFolded(a.word, s[:len(a.word)]) {
 			continue
 		}
 		if f := (folder{text: s, pos: len(a.word)}); f.edge() {

@@ -17,6 +17,24 @@ type Currency struct {
 // Regions returns where the currency is legal tender, as ISO 3166 codes.
 func (c Currency) Regions() []string { return strings.Fields(c.regions) }
 
+// MarshalText returns the code. The error is always nil.
+func (c Currency) MarshalText() ([]byte, error) { return []byte(c.Code), nil }
+
+// UnmarshalText finds the currency with the code in the default registry. An
+// empty text is no currency, an unknown code an error that wraps ErrUnknown.
+func (c *Currency) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*c = Currency{}
+		return nil
+	}
+	u := Default().rows[string(text)]
+	if u == nil || u.money == nil {
+		return &Error{Err: ErrUnknown, Text: string(text), Detail: "no currency"}
+	}
+	*c = *u.money
+	return nil
+}
+
 // isTender reports whether the currency is legal tender in the region.
 func (c *Currency) isTender(region string) bool {
 	for code := range strings.FieldsSeq(c.regions) {

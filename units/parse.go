@@ -13,8 +13,9 @@ import (
 // the likeliest one; Candidates tells the others.
 //
 // Amounts in several units come in the last: "5 ft 2 in" is 62 inch. Money in
-// subunits comes in the main one: "50 cents" is 0.50 USD. Numbers in words, and
-// ranges, are not read here.
+// subunits comes in the main one: "50 cents" is 0.50 USD. What an amount is told
+// of is passed over where it is well known: "barrels of oil a day". Numbers in
+// words, and ranges, are not read here.
 //
 // The error wraps ErrSyntax where no number begins the text, ErrUnknown where
 // no unit follows it, ErrRange for numbers that do not fit, ErrDimension for a
@@ -37,7 +38,11 @@ func (r *Registry) Parse(s string) (Quantity, error) {
 		return Quantity{}, &Error{Err: ErrSyntax, Text: s, Detail: "empty"}
 	}
 	neg := p.sign()
-	before, money := r.MatchBefore(p.rest[:toNumber(p.rest)]) // "RM20": the number ends the word
+	head := p.rest[:toNumber(p.rest)] // "RM20": the number ends the word
+	before, money := r.MatchBefore(head)
+	if !money {
+		before, money = r.moneyAlone(head)
+	}
 	if money {
 		p.skip(before.Len)
 		neg = p.sign() != neg
@@ -46,8 +51,8 @@ func (r *Registry) Parse(s string) (Quantity, error) {
 	if err != nil {
 		return Quantity{}, err
 	}
-	for p.rest != "" {
-		if q, err = p.addPart(q); err != nil {
+	for first := true; p.rest != ""; first = false {
+		if q, err = p.addPart(q, first); err != nil {
 			return Quantity{}, err
 		}
 	}
@@ -69,6 +74,7 @@ func toNumber(s string) int {
 type reader struct {
 	reg        *Registry
 	text, rest string
+	word       string // what the last unit was written as; "" before a number
 }
 
 func (p *reader) skip(n int) { p.rest = p.rest[n:][blanks(p.rest[n:]):] }
@@ -111,7 +117,7 @@ func (p *reader) amount(before Match) (Quantity, error) {
 	return Quantity{Value: d, Unit: u}, nil
 }
 
-// scale reads "million", and after money the letter of "$5m".
+// scale reads "million", and after money the letter of "$5m" and "$5 M".
 func (p *reader) scale(money bool) (exp, n int) {
 	rest := p.rest
 	for {
@@ -122,7 +128,10 @@ func (p *reader) scale(money bool) (exp, n int) {
 			end = len(word)
 		}
 		e, ok := scaleWord(word[:end])
-		if !ok && glued && n == 0 && p.scaleByLetter(word[:end], word[end:], money) {
+		if ok && !money && end == 2 && word[1] == 'N' {
+			ok = false // "5 MN" are meganewtons
+		}
+		if !ok && n == 0 && (glued || money) && p.scaleByLetter(word[:end], word[end:], money) {
 			e, ok = scaleLetter(word[:end])
 		}
 		if !ok {
@@ -154,11 +163,10 @@ func (p *reader) scaleByLetter(letter, rest string, money bool) bool {
 // unit reads the unit after a number. With money before, only what it is
 // divided by.
 func (p *reader) unit(before Match) (Unit, int, error) {
+	p.word = ""
 	if !before.Unit.IsZero() {
-		q := unitReader{reg: p.reg, s: p.rest, unit: before.Unit}
-		if m, ok := p.reg.Match(p.rest); ok && m.Unit == before.Unit {
-			q.pos = m.Len // "$5 dollars"
-		}
+		u, n := p.which(before)
+		q := unitReader{reg: p.reg, s: p.rest, unit: u, base: u, pos: n}
 		for q.more() {
 		}
 		p.skip(q.pos)
@@ -170,44 +178,23 @@ func (p *reader) unit(before Match) (Unit, int, error) {
 	}
 	u, shift, n := p.reg.readUnit(p.rest)
 	if n == 0 {
+		u, shift, n = p.glued()
+	}
+	if n == 0 {
 		if _, err := p.reg.Unit(p.rest); errors.Is(err, ErrPrefix) {
 			return Unit{}, 0, err // "5 kilomile"
 		}
 		return Unit{}, 0, &Error{Err: ErrUnknown, Text: p.text, Detail: "at " + quote(p.rest)}
 	}
+	p.word = p.rest[:n]
 	p.skip(n)
-	return u, shift, nil
-}
-
-// addPart reads the rest of an amount in several units: "2 in" of "5 ft 2 in",
-// "and 30 minutes".
-func (p *reader) addPart(q Quantity) (Quantity, error) {
-	for _, join := range [...]string{",", "and "} {
-		if strings.HasPrefix(p.rest, join) {
-			p.skip(len(join))
+	if m, ok := p.reg.Match(p.word); ok && m.Unit == u {
+		if v, n := p.whose(m); n > 0 {
+			u = v
+			p.skip(n)
 		}
 	}
-	if c := p.rest; c == "" || c[0] < '0' || c[0] > '9' {
-		return q, &Error{Err: ErrUnknown, Text: p.text, Detail: "at " + quote(p.rest)}
-	}
-	part, err := p.amount(Match{})
-	if err != nil {
-		return q, err
-	}
-	c, err := directly(q.Unit, part.Unit)
-	switch {
-	case err != nil:
-		return q, err
-	case q.Unit == part.Unit && q.Unit.IsMoney() && q.Value.Exp() == 0 && part.Value.Cmp(NewDecimal(1, 0)) < 0: // "£5 20p"
-	case q.Unit.IsZero() || c.offset != nil || c.factor.Num().Cmp(c.factor.Denom()) <= 0:
-		return q, &Error{Err: ErrSyntax, Text: p.text, Detail: part.Unit.id + " is no part of " + q.Unit.id}
-	}
-	x, _ := c.apply(q.Value.Rat())
-	sum, exact, err := quantityOf(x.Add(x, part.Value.Rat()), part.Unit)
-	if err == nil && !exact {
-		err = &Error{Err: ErrRange, Text: p.text, Detail: "no finite decimal"}
-	}
-	return sum, err
+	return u, shift, nil
 }
 
 // fail quotes the whole text in an error about a part of it.

@@ -37,7 +37,9 @@ func readNumber(s string) (d Decimal, n int, err error) {
 func readDigits(s string) (digits string, n int) {
 	whole := readGroups(s)
 	digits, n = whole, len(whole)
-	if len(whole) > 0 && len(whole) <= 3 {
+	if d, m := readLakhs(s, n); m > 0 {
+		digits, n = d, m
+	} else if len(whole) > 0 && len(whole) <= 3 {
 		for {
 			size := separator(s[n:])
 			if size == 0 || len(readGroups(s[n+size:])) != 3 {
@@ -53,6 +55,27 @@ func readDigits(s string) (digits string, n int) {
 		}
 	}
 	return digits, n
+}
+
+// readLakhs reads digits grouped as in India, by two before the last three:
+// "12,34,567". It returns 0 if they are not.
+func readLakhs(s string, n int) (digits string, length int) {
+	if n == 0 || n > 2 {
+		return "", 0
+	}
+	digits = s[:n]
+	for n < len(s) && s[n] == ',' {
+		group := readGroups(s[n+1:])
+		digits += group
+		n += 1 + len(group)
+		switch {
+		case len(group) == 3 && len(digits) > 5:
+			return digits, n
+		case len(group) != 2:
+			return "", 0
+		}
+	}
+	return "", 0
 }
 
 // readGroups returns the digits that s begins with.
@@ -265,6 +288,10 @@ func scaleWord(word string) (exp int, ok bool) {
 		return 9, true
 	case "trillion", "trillions", "tln", "trn", "tn":
 		return 12, true
+	case "quadrillion", "quadrillions":
+		return 15, true
+	case "quintillion", "quintillions":
+		return 18, true
 	}
 	return 0, false
 }
@@ -280,6 +307,10 @@ func scaleLetter(word string) (exp int, ok bool) {
 		return 9, true
 	case "t", "T":
 		return 12, true
+	case "mil", "mill", "mio":
+		return 6, true
+	case "mrd":
+		return 9, true
 	}
 	return scaleWord(word)
 }

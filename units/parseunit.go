@@ -1,6 +1,7 @@
 package units
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,30 +16,45 @@ type unitReader struct {
 	unit Unit
 	// The power of ten that brings the number said to the unit: "cents".
 	shift int
+	// The factor read last, without its power, and what it was written as.
+	base  Unit
+	word  string
+	raise int // the power it was raised to, 0 if none was told
+	// A "per" or a slash was read: nothing stands side by side after it.
+	divided bool
 	// A slash came before the last factor, and no blank after it: the product
 	// goes on below it, "J/kg⋅K".
 	below bool
+	// A factor came before: what follows may have a power in plain digits.
+	inProduct bool
+	// Which reading to take of the first factors, where there are several; nil
+	// for the first of each. And how many factors were read.
+	choices *choices
+	factors int
 }
+
+// choices tell of the first two factors of a unit which reading to take, 0 for
+// the likeliest, and how many others there turn out to be.
+type choices [2]struct{ take, others int }
 
 // readUnit reads the longest unit that s begins with and returns its length, 0
 // if there is none.
 func (r *Registry) readUnit(s string) (u Unit, shift, n int) {
 	p := unitReader{reg: r, s: s}
-	if f, ok := p.factor(); ok {
-		p.unit = f
-	}
-	if p.pos == 0 && lead2(s) == 0 {
-		return Unit{}, 0, 0
-	}
-	for p.more() {
-	}
+	p.readAll()
 	return p.unit, p.shift, p.pos
 }
 
-// lead2 is lead for texts that may begin with a rate: "per day".
-func lead2(s string) int {
-	n, _ := lead(s)
-	return n
+// readAll reads factors and denominators as long as there are some.
+func (p *unitReader) readAll() {
+	if f, ok := p.factor(); ok {
+		p.unit = f
+	}
+	if n, _ := lead(p.s); p.pos == 0 && n == 0 {
+		return
+	}
+	for p.more() {
+	}
 }
 
 // more reads one more factor, or denominator.
@@ -55,17 +71,58 @@ func (p *unitReader) more() bool {
 	if n, slash := lead(rest); n > 0 {
 		return p.denominator(p.pos+gap+n, slash)
 	}
+	if n := toThe(rest); n > 0 && p.unit.IsMoney() {
+		return p.exchange(p.pos+gap+n, rest[0]|0x20 == 't')
+	}
 	for _, dot := range [...]string{"·", "⋅", "*", "×", "."} {
 		if strings.HasPrefix(rest, dot) {
 			p.below = p.below && gap == 0
-			return p.multiply(p.pos+gap+len(dot), false)
+			return p.multiply(p.pos+gap+len(dot), dotted)
 		}
 	}
+	if p.below && gap == 0 && endsRaised(p.s[:p.pos]) { // "W/m²K"
+		return p.multiply(p.pos, dotted)
+	}
 	p.below = false
-	if gap > 0 || rest[0] == '-' {
-		return p.multiply(p.pos+max(gap, 1), true)
+	switch {
+	case gap > 0:
+		return p.multiply(p.pos+gap, sideBySide)
+	case rest[0] == '-':
+		return p.multiply(p.pos+1, hyphened)
 	}
 	return false
+}
+
+// toThe returns the length of the words before what an amount of money is told
+// for in another or the same: "150 yen to the dollar", "20p in the pound", "30
+// cents on the dollar".
+func toThe(s string) int {
+	for _, words := range [...]string{"to the ", "in the ", "on the "} {
+		if len(s) > len(words) && strings.EqualFold(s[:len(words)], words) {
+			return len(words)
+		}
+	}
+	return 0
+}
+
+// exchange reads the money after those words: another than the unit's after
+// "to the", the same after "in the" and "on the" if it may be.
+func (p *unitReader) exchange(pos int, other bool) bool {
+	m, ok := p.reg.Match(p.s[pos:])
+	if !ok || m.Shift != 0 {
+		return false
+	}
+	all := append([]Unit{m.Unit}, m.Alternatives...)
+	i := slices.IndexFunc(all, func(u Unit) bool { return u.IsMoney() && (u != p.unit) == other })
+	if i < 0 {
+		i = slices.IndexFunc(all, Unit.IsMoney)
+	}
+	return i >= 0 && p.take(all[i], -1, pos+m.Len)
+}
+
+func endsRaised(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹", r)
 }
 
 // take multiplies the unit by u, or divides it, and goes on at pos.
@@ -75,198 +132,74 @@ func (p *unitReader) take(u Unit, sign, pos int) bool {
 		return false
 	}
 	p.unit, p.pos = v, pos
+	p.divided = p.divided || sign < 0
 	return true
 }
 
-// multiply reads a factor at pos. Side by side, without a sign of
-// multiplication, only symbols are factors: "N m", but not "feet inches".
-func (p *unitReader) multiply(pos int, symbol bool) bool {
-	q := unitReader{reg: p.reg, s: p.s, pos: pos}
+// A joint is what stands between two factors of a product.
+type joint uint8
+
+const (
+	dotted     joint = iota // "N·m"
+	sideBySide              // "N m"
+	hyphened                // "kW-month"
+)
+
+// multiply reads a factor at pos.
+func (p *unitReader) multiply(pos int, j joint) bool {
+	q := p.inner(pos)
 	u, ok := q.factor()
-	if !ok || q.shift != 0 || u.IsMoney() || symbol && (q.pos-pos > 4 || p.pos > 4 || p.unit.IsMoney()) {
+	if !ok || q.shift != 0 || u.IsMoney() || !p.joins(&q, j) {
 		return false
 	}
-	if p.below {
+	p.base, p.word, p.factors = q.base, q.word, q.factors
+	if p.below || p.divided && j == hyphened { // "$5/kW-month"
 		return p.take(u, -1, q.pos)
 	}
 	return p.take(u, 1, q.pos)
 }
 
-// denominator reads what the unit is divided by: a factor, a product in
-// parentheses, a number of something.
-func (p *unitReader) denominator(pos int, slash bool) bool {
-	p.below = slash
-	q := unitReader{reg: p.reg, s: p.s, pos: pos}
-	if strings.HasPrefix(p.s[pos:], "(") {
-		return p.parenthesis(pos + 1)
+// inner returns a reader of what follows at pos.
+func (p *unitReader) inner(pos int) unitReader {
+	return unitReader{reg: p.reg, s: p.s, pos: pos, inProduct: true, choices: p.choices, factors: p.factors}
+}
+
+// joins reports whether a factor belongs to what was read. Without a sign of
+// multiplication only different quantities are multiplied: "5 feet inches" and
+// "a 40-hour-week" are no products. Side by side they have to be symbols of the
+// SI: "N m" and "kg m² s⁻²", but not "% w/w", and not "kg/m s", which people
+// write for two things.
+func (p *unitReader) joins(q *unitReader, j joint) bool {
+	if j == dotted {
+		return true
 	}
-	constant, n, ok := q.constant()
-	if !ok {
+	switch p.base.dim {
+	case "", Fraction, Money, Age:
 		return false
 	}
-	q.pos += n
-	start := q.pos
-	u, ok := q.factor()
-	if n := people(p.s[start:]); n > 0 {
-		u, _ = p.reg.Unit("person")
-		q.pos, q.shift, ok = start+n, 0, true
+	if j == sideBySide && q.raise < 0 && !p.divided { // "5 t ha-1"
+		return true
 	}
-	if !ok || q.shift != 0 || !slash && n == 0 && isPlural(u, p.s[start:q.pos]) {
+	if p.unit.IsZero() || p.base.dim == q.base.dim {
 		return false
 	}
-	if constant > 1 {
-		x, err := p.reg.identOf(u)
-		if err != nil || x.constant != 0 {
+	if j == hyphened { // "kW-month", but no tesla of "T-bytes"
+		return len(p.word) > 1 || len(q.word) == 1
+	}
+	return !p.divided && p.isSymbol() && q.isSymbol()
+}
+
+// isSymbol reports whether the last factor is written by a symbol of the SI,
+// or of the hour: "m", "km", "kPa", "h".
+func (p *unitReader) isSymbol() bool {
+	if utf8.RuneCountInString(p.word) > 4 || sameFolded(p.word, p.base.name) || sameFolded(p.word, p.base.plural) {
+		return false
+	}
+	x, err := p.reg.identOf(p.base)
+	for _, c := range x.num {
+		if err != nil || !c.row.prefixable && c.row.id != "kilogram" && c.row.id != "hour" {
 			return false
 		}
-		u = p.reg.unit(ident{den: x.num, num: x.den, constant: constant}) // "per-100000-person"
-		return p.take(u, 1, q.pos)
 	}
-	return p.take(u, -1, q.pos)
-}
-
-// constant reads the number in "per 100 km", 1 if there is none.
-func (p *unitReader) constant() (value uint64, n int, ok bool) {
-	rest := p.s[p.pos:]
-	if rest == "" {
-		return 1, 0, false
-	}
-	d := NewDecimal(1, 0)
-	if '0' <= rest[0] && rest[0] <= '9' {
-		var err error
-		if d, n, err = readNumber(rest); err != nil || d.exp < 0 || d.coef == 0 {
-			return 0, 0, false
-		}
-		n += blanks(rest[n:])
-	}
-	word := rest[n:]
-	if i := strings.IndexAny(word, " \t\n"); i > 0 {
-		word = word[:i]
-	}
-	exp, scaled := scaleWord(word)
-	if scaled {
-		n += len(word)
-		n += blanks(rest[n:])
-	}
-	value, ok = scaleUp(d.coef, int(d.exp)+exp)
-	return value, n, ok
-}
-
-// blanks returns the length of the white space that s begins with.
-func blanks(s string) int { return len(s) - len(strings.TrimLeft(s, " \t\r\n\u00a0\u202f\u2009")) }
-
-// people returns the length of the words for people in general, whom rates are
-// told for: "per capita", "per 100,000 inhabitants".
-func people(s string) int {
-	for _, w := range [...]string{"capita", "head", "person", "people", "persons", "inhabitants", "residents", "population"} {
-		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
-			if f := (folder{text: s, pos: len(w)}); f.edge() {
-				return len(w)
-			}
-		}
-	}
-	return 0
-}
-
-// parenthesis reads the product in "W/(m² K)".
-func (p *unitReader) parenthesis(pos int) bool {
-	size := strings.IndexByte(p.s[pos:], ')')
-	if size < 0 {
-		return false
-	}
-	q := unitReader{reg: p.reg, s: p.s[pos : pos+size]}
-	u, ok := q.factor()
-	if !ok {
-		return false
-	}
-	q.unit = u
-	for q.more() {
-	}
-	if q.pos != len(q.s) || q.shift != 0 {
-		return false
-	}
-	return p.take(q.unit, -1, pos+size+1)
-}
-
-// factor reads an identifier or a surface, with its power.
-func (p *unitReader) factor() (Unit, bool) {
-	rest := p.s[p.pos:]
-	u, n := p.identifier(rest)
-	m, ok := p.reg.Match(rest)
-	if !ok || m.Len <= n {
-		m = Match{Unit: u, Len: n}
-	}
-	if c, ok := p.raised(rest); ok && c.Len > m.Len {
-		m = c
-	}
-	if m.Len < len(rest) {
-		if named := p.reg.byName(cutBlanks(rest)); len(named) > 0 {
-			m = Match{Unit: named[0], Len: len(rest)}
-		}
-	}
-	if m.Len == 0 {
-		return Unit{}, false
-	}
-	p.pos += m.Len
-	p.shift += m.Shift
-	return p.powers(m.Unit), true
-}
-
-// identifier reads an identifier that ends at white space.
-func (p *unitReader) identifier(s string) (Unit, int) {
-	end := strings.IndexAny(s, " \t\n\u00a0\u202f")
-	if i := strings.IndexByte(s, '{'); i > 0 && (end < 0 || i < end) {
-		if end = strings.IndexByte(s, '}') + 1; end == 0 {
-			end = -1
-		}
-	}
-	if end < 0 {
-		end = len(s)
-	}
-	if end > longestID {
-		return Unit{}, 0
-	}
-	u, err := p.reg.Unit(s[:end])
-	if err != nil {
-		return Unit{}, 0
-	}
-	return u, end
-}
-
-// raised matches a symbol that a power follows at once: "s²", "m^2".
-func (p *unitReader) raised(s string) (Match, bool) {
-	end := strings.IndexAny(s, "²³⁴⁵⁶⁷⁸⁹⁻^ \t\n/(")
-	if end <= 0 || end > longestText {
-		return Match{}, false
-	}
-	m, ok := p.reg.Match(s[:end])
-	return m, ok && m.Len == end
-}
-
-// powers raises a unit to the power that follows it.
-func (p *unitReader) powers(u Unit) Unit {
-	rest := p.s[p.pos:]
-	power, n := 0, 0
-	if up, ok := strings.CutPrefix(rest, "^"); ok {
-		if power, n = readInt(up); n > 0 {
-			n++
-		}
-	} else if r, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹⁻", r) {
-		power, n = readRaised(rest)
-	}
-	if n == 0 || power == 0 || power > maxPower || power < -maxPower {
-		return u
-	}
-	sign := 1
-	if power < 0 {
-		sign, power = -1, -power
-	}
-	var v Unit
-	for range power {
-		if v = combine(v, u, sign); v.IsZero() {
-			return u // a power beyond what identifiers can write
-		}
-	}
-	p.pos += n
-	return v
+	return len(x.num) > 0
 }

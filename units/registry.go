@@ -23,6 +23,7 @@ type Registry struct {
 	parent  *Registry
 	own     *surfaces           // of units added, before those above
 	settled map[*surface][]Unit // what a region or a user made of ambiguous surfaces
+	region  string              // ISO 3166, where texts come from
 
 	seen  sync.Map // string -> Unit: identifiers asked for before
 	count atomic.Int32
@@ -43,22 +44,18 @@ const mostSeen = 2048
 // deprecated ones too), an ISO 4217 code, a compound of both
 // ("USD-per-barrel"), or one of this package's own ("percentage-point",
 // "item"). Any well-formed compound of known units has one; the result has the
-// canonical identifier. "item{enterprise}" is an item with its noun. The error
-// wraps ErrUnknown, ErrPrefix, ErrRange or ErrSyntax and quotes the identifier.
+// canonical identifier. "item{enterprise}" is an item with its noun, as
+// Unit.MarshalText writes it. The error wraps ErrUnknown, ErrPrefix, ErrRange or ErrSyntax and quotes the identifier.
 func (r *Registry) Unit(id string) (Unit, error) {
 	if u, ok := r.seen.Load(id); ok {
 		return u.(Unit), nil
 	}
-	core, noun, counts := cutNoun(id)
-	x, err := r.parse(core)
+	x, err := r.parse(id)
 	if err != nil {
 		return Unit{}, err
 	}
 	u := r.unit(x)
-	if counts {
-		return u.withNoun(noun, id)
-	}
-	if r.count.Load() < mostSeen {
+	if u.text == "" && r.count.Load() < mostSeen { // nouns are without number
 		r.count.Add(1)
 		r.seen.Store(strings.Clone(id), u)
 	}
@@ -92,7 +89,11 @@ func (r *Registry) identOf(u Unit) (ident, error) {
 	if u.id == "" {
 		return ident{}, nil
 	}
-	x, err := r.parse(u.id)
+	id := u.id
+	if u.text != "" {
+		id = u.text
+	}
+	x, err := r.parse(id)
 	if err == nil && x.home() != u.home {
 		err = &Error{Err: ErrUnknown, Text: u.id, Detail: "of another registry"}
 	}
@@ -123,17 +124,20 @@ func (r *Registry) depth() int {
 
 // unit returns the unit of an identifier.
 func (r *Registry) unit(x ident) Unit {
-	u := Unit{id: x.String(), home: x.home()}
-	if a, ok := r.aliases[u.id]; ok { // "pound-foot" is "pound-force-foot", also as a product
+	u := Unit{id: x.withoutNouns().String(), home: x.home()}
+	if a, ok := r.aliases[u.id]; ok && !x.hasNoun() { // "pound-foot" is "pound-force-foot", also as a product
 		if y, err := r.parse(a); err == nil {
 			x, u.id = y, y.String()
 		}
 	}
 	u.dim = r.dimension(x, r.formula(x, false))
-	if n := r.named(u.id); n != nil {
+	if x.hasNoun() {
+		u.text = x.String()
+		u.name, u.plural = r.english(x)
+	} else if n := r.named(u.id); n != nil {
 		u.name, u.plural = n.name, n.plural
 	} else {
-		u.name, u.plural = x.english()
+		u.name, u.plural = r.english(x)
 	}
 	return u
 }

@@ -153,16 +153,18 @@ func (t *surfaces) longest(s string, mask, want surfaceFlag) (best *surface, len
 	f := folder{text: s}
 	h := uint64(hashOffset)
 	for f.pos < len(s) && f.pos < longestText {
-		var r rune
-		var word bool
-		if c := s[f.pos]; c < utf8.RuneSelf && isWordByte(folded[c]) { // the most frequent first
-			r, word = rune(folded[c]), true
-			f.pos++
-		} else if r, word = f.next(); r == 0 {
-			break
-		}
-		h = (h ^ uint64(r)) * hashPrime
-		if r == ' ' || word && !f.edge() {
+		start := f.pos
+		h = f.word(h)
+		if f.pos == start {
+			r, word := f.next()
+			if r == 0 {
+				break
+			}
+			h = (h ^ uint64(r)) * hashPrime
+			if r == ' ' || word && !f.edge() {
+				continue
+			}
+		} else if !f.edge() {
 			continue
 		}
 		found := t.find(uint32(h>>32) ^ uint32(h))
@@ -174,6 +176,22 @@ func (t *surfaces) longest(s string, mask, want surfaceFlag) (best *surface, len
 		}
 	}
 	return best, length
+}
+
+// word hashes the letters and digits of ASCII that come next: all but a few
+// bytes of a text.
+func (f *folder) word(h uint64) uint64 {
+	s, i := f.text, f.pos
+	for i < len(s) && i < longestText {
+		c := s[i]
+		if c >= utf8.RuneSelf || !isWordByte(folded[c]) {
+			break
+		}
+		h = (h ^ uint64(folded[c])) * hashPrime
+		i++
+	}
+	f.pos = i
+	return h
 }
 
 // pick returns the row of a chain that is written like text, the one whose

@@ -15,7 +15,7 @@ func (u Unit) symbol(plural bool) string {
 	if u.id == "" {
 		return ""
 	}
-	if u.counts() {
+	if u.text != "" && u.id == "item" {
 		if plural {
 			return u.plural
 		}
@@ -76,7 +76,7 @@ func (r *Registry) product(list []component, plural bool) string {
 		return s
 	}
 	var b strings.Builder
-	for i, c := range list {
+	for i, c := range nounsFirst(list) {
 		if i > 0 {
 			b.WriteString("⋅")
 		}
@@ -104,6 +104,13 @@ func (r *Registry) componentSymbol(c component, plural bool) string {
 		return n.symbol(plural)
 	}
 	s := ""
+	if c.hasNoun() {
+		n := c.noun.one
+		if plural {
+			n = c.noun.many
+		}
+		return n
+	}
 	switch c.row.id { // shorter than alone: "5 hr", but "km/h"
 	case "second":
 		s = "s"

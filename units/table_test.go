@@ -1,6 +1,7 @@
 package units
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"os"
@@ -17,7 +18,7 @@ import (
 func TestTables(t *testing.T) {
 	names, err := filepath.Glob("data/*.tsv")
 	require.NoError(t, err)
-	require.Len(t, names, 12)
+	require.Len(t, names, 14)
 	for _, name := range names {
 		b, err := os.ReadFile(name)
 		require.NoError(t, err)
@@ -75,7 +76,8 @@ func TestUnitTable(t *testing.T) {
 	}
 }
 
-// Package units can be taken alone: it imports the standard library.
+// Package units can be taken alone: it imports the standard library. And to
+// import it costs nothing: no init, and no variable that is computed.
 func TestImports(t *testing.T) {
 	names, err := filepath.Glob("*.go")
 	require.NoError(t, err)
@@ -84,10 +86,46 @@ func TestImports(t *testing.T) {
 		if strings.HasSuffix(name, "_test.go") {
 			continue
 		}
-		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 		require.NoError(t, err)
 		for _, i := range f.Imports {
 			assert.NotContains(t, i.Path.Value, ".", name)
 		}
+		for _, d := range f.Decls {
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				assert.False(t, d.Recv == nil && d.Name.Name == "init", name)
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					if v, ok := spec.(*ast.ValueSpec); ok && d.Tok == token.VAR {
+						checkVar(t, name, v)
+					}
+				}
+			}
+		}
+	}
+}
+
+// checkVar allows data that the linker lays out, errors, and what is computed
+// on first use.
+func checkVar(t *testing.T, file string, v *ast.ValueSpec) {
+	for _, value := range v.Values {
+		ast.Inspect(value, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				m, isLit := n.(*ast.CompositeLit)
+				if isLit {
+					_, isMap := m.Type.(*ast.MapType)
+					assert.False(t, isMap, "%s: %s is a map made at import", file, v.Names[0])
+				}
+				return true
+			}
+			name := ""
+			if s, ok := call.Fun.(*ast.SelectorExpr); ok {
+				name = s.Sel.Name
+			}
+			assert.Contains(t, []string{"New", "OnceValue"}, name, "%s: %s is computed at import", file, v.Names[0])
+			return false
+		})
 	}
 }

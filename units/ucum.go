@@ -1,6 +1,7 @@
 package units
 
 import (
+	"bytes"
 	_ "embed"
 	"strconv"
 	"strings"
@@ -16,7 +17,11 @@ var ucumTSV string
 
 // ucumTables finds codes by identifier, and identifiers by code.
 var ucumTables = sync.OnceValue(func() (t struct{ code, unit map[string]string }) {
-	t.code, t.unit = map[string]string{}, map[string]string{"l": "liter", "cal_th": "calorie"}
+	t.code, t.unit = map[string]string{}, map[string]string{
+		"l": "liter", "cal_th": "calorie", "[iU]": "international-unit", "g%": "gram-per-deciliter",
+		"[sin_i]": "square-inch", "[sft_i]": "square-foot", "[syd_i]": "square-yard",
+		"[cin_i]": "cubic-inch", "[cft_i]": "cubic-foot", "[cyd_i]": "cubic-yard",
+	}
 	for f := range tableRows(ucumTSV, 2) {
 		t.code[f[0]], t.unit[f[1]] = f[1], f[0]
 	}
@@ -35,65 +40,74 @@ func (u Unit) UCUM() (code string, ok bool) {
 	if err != nil || u.IsZero() {
 		return "", false
 	}
-	if u.counts() {
-		return "{" + u.name + "}", true
-	}
-	var b strings.Builder
-	for i, c := range x.num {
-		if i > 0 {
-			b.WriteByte('.')
-		}
-		if !c.writeUCUM(&b) {
+	b := make([]byte, 0, 32)
+	for _, c := range x.num {
+		if b, ok = c.appendUCUM(b, '.'); !ok {
 			return "", false
 		}
 	}
+	b = bytes.TrimPrefix(b, []byte("."))
 	if x.constant != 0 {
-		b.WriteByte('/')
-		writeUCUMConstant(&b, x.constant)
+		b = appendUCUMConstant(append(b, '/'), x.constant)
 	}
 	for _, c := range x.den {
-		b.WriteByte('/')
-		if !c.writeUCUM(&b) {
+		if b, ok = c.appendUCUM(b, '/'); !ok {
 			return "", false
 		}
 	}
-	return b.String(), true
+	return string(b), true
 }
 
-func (c component) writeUCUM(b *strings.Builder) bool {
-	code, ok := ucumTables().code[c.row.id]
+// appendUCUM writes a component after the operator. What is counted has a code
+// without exponent, and is written once for each.
+func (c component) appendUCUM(b []byte, operator byte) ([]byte, bool) {
+	code, times := ucumTables().code[c.row.id], 1
 	switch {
-	case ok:
-	case c.row.id == "item" || c.row.id == "person":
-		code = "{" + c.row.id + "}"
+	case code != "":
 	case c.row.id == "kilogram":
 		code = "kg"
-	default:
-		return false
+	case c.hasNoun():
+		code, times = c.noun.ucum(), c.power
+	case c.row.id == "item" || c.row.id == "person":
+		code, times = "{"+c.row.id+"}", c.power
 	}
-	if c.prefix != "" {
-		p, ok := ucumPrefix(c.prefix)
-		if !ok {
-			return false
-		}
-		b.WriteString(p)
+	prefix, ok := ucumPrefix(c.prefix)
+	if code == "" || !ok {
+		return b, false
 	}
-	b.WriteString(code)
-	if c.power > 1 {
-		b.WriteString(strconv.Itoa(c.power))
+	for range times {
+		b = append(b, operator)
+		b = append(b, prefix...)
+		b = append(b, code...)
 	}
-	return true
+	if c.power > times {
+		b = strconv.AppendInt(b, int64(c.power), 10)
+	}
+	return b, true
 }
 
-// writeUCUMConstant writes a power of ten as UCUM does, others in digits.
-func writeUCUMConstant(b *strings.Builder, n uint64) {
-	for e := 3; e < len(pow10); e++ {
-		if n == pow10[e] {
-			b.WriteString("10*" + strconv.Itoa(e))
-			return
+// ucum writes the noun as an annotation, with underscores for blanks, or
+// returns "". UCUM allows no marks beyond ASCII's there; people are a unit.
+func (n noun) ucum() string {
+	if n.one == "item" || n.one == "person" || n.one == "people" {
+		return ""
+	}
+	for i := range len(n.one) {
+		if c := n.one[i]; c < ' ' || c > '~' || c == '{' || c == '}' || c == '_' {
+			return ""
 		}
 	}
-	b.WriteString(strconv.FormatUint(n, 10))
+	return "{" + strings.ReplaceAll(n.one, " ", "_") + "}"
+}
+
+// appendUCUMConstant writes a power of ten as UCUM does, others in digits.
+func appendUCUMConstant(b []byte, n uint64) []byte {
+	for e := 3; e < len(pow10); e++ {
+		if n == pow10[e] {
+			return strconv.AppendInt(append(b, "10*"...), int64(e), 10)
+		}
+	}
+	return strconv.AppendUint(b, n, 10)
 }
 
 // ucumPrefixes are the prefixes that UCUM has.
@@ -125,6 +139,9 @@ var ucumPrefixes = [...]struct{ name, code string }{
 }
 
 func ucumPrefix(name string) (code string, ok bool) {
+	if name == "" {
+		return "", true
+	}
 	for _, p := range ucumPrefixes {
 		if p.name == name {
 			return p.code, true

@@ -49,6 +49,20 @@ func TestUCUM(t *testing.T) {
 	code, ok := Item("enterprise", "enterprises").UCUM()
 	assert.True(t, ok)
 	assert.Equal(t, "{enterprise}", code)
+	for _, u := range []Unit{
+		Item("small enterprise", ""), Item("cells", "cells"), Item("and/or", ""), Per(Item("case", ""), must(t, "week")),
+		Per(Item("bed", ""), Item("hospital", "")), must(t, "square-item{a}-meter-per-cubic-item-person"), must(t, "item{death}-per-100000-person"),
+	} {
+		code, ok := u.UCUM()
+		require.True(t, ok, u.Name())
+		back, err := Default().UCUM(code)
+		require.NoError(t, err, code)
+		assert.Equal(t, u, back, code)
+	}
+	for _, u := range []Unit{Item("Übung", ""), Item("a}b", ""), Item("people", "people"), Item("snake_case", "")} {
+		_, ok := u.UCUM()
+		assert.False(t, ok, u.Name())
+	}
 }
 
 // Other ways to write the same codes.
@@ -70,7 +84,23 @@ func TestReadUCUM(t *testing.T) {
 		"kg.m2/s2":              "kilogram-square-meter-per-square-second",
 		"km2":                   "square-kilometer",
 		"((m))":                 "meter",
-		"{people}":              "item",
+		"{people}":              "person",
+		"{copies}/mL":           "item-per-milliliter",
+		"10*9/L":                "per-nanoliter",
+		"10*3/uL":               "per-nanoliter",
+		"10*3.m":                "kilometer",
+		"10*3/mm":               "per-micrometer",
+		"10*3/mm3":              "",
+		"10*5/L":                "",
+		"12/L":                  "",
+		"[IU]/L":                "international-unit-per-liter",
+		"meq/L":                 "milliequivalent-per-liter",
+		"mosm/kg":               "milliosmole-per-kilogram",
+		"cm[H2O]":               "centimeter-ofwater",
+		"[sft_i]":               "square-foot",
+		"g%":                    "gram-per-deciliter",
+		"U/L":                   "enzyme-unit-per-liter",
+		"[lcwt_av]":             "hundredweight-imperial",
 		"{ }":                   "item",
 		"":                      "",
 		"m.":                    "",
@@ -80,7 +110,6 @@ func TestReadUCUM(t *testing.T) {
 		"m s":                   "",
 		"km/hr":                 "",
 		"KM":                    "",
-		"10*3/uL":               "",
 		"100":                   "",
 		"m0":                    "",
 		"m99":                   "",

@@ -8,15 +8,13 @@ import (
 
 // UCUM returns the unit with the code of The Unified Code for Units of Measure,
 // in its case-sensitive form: "km/h", "kg.m/s2", "10*-6", "/(100.{person})".
-// An annotation alone is something counted. Codes with a number above the
-// fraction bar ("10*3/uL") have no unit here. The error wraps ErrSyntax,
+// An annotation alone is something counted, and its noun. A power of ten above
+// the fraction bar becomes a prefix: "10*9/L" is per-nanoliter. Codes with
+// another number there have no unit here. The error wraps ErrSyntax,
 // ErrUnknown or ErrRange and quotes the code.
 func (r *Registry) UCUM(code string) (Unit, error) {
 	if id, ok := ucumTables().unit[code]; ok {
 		return r.Unit(id)
-	}
-	if noun, ok := annotation(code); ok && len(noun)+2 == len(code) && noun != "item" && noun != "person" {
-		return Item(strings.Clone(noun), noun+"s"), nil
 	}
 	p := ucumParser{reg: r, s: code}
 	t, err := p.term(0)
@@ -26,7 +24,7 @@ func (r *Registry) UCUM(code string) (Unit, error) {
 	if err != nil {
 		return Unit{}, err
 	}
-	if t.num != 1 || len(code) > longestID {
+	if t.num != 1 && !p.fold(&t) || len(code) > longestID {
 		return Unit{}, &Error{Err: ErrSyntax, Text: code, Detail: "a number that the unit is multiplied by"}
 	}
 	t.x.constant = t.den
@@ -37,6 +35,42 @@ func (r *Registry) UCUM(code string) (Unit, error) {
 		return Unit{}, err
 	}
 	return r.unit(t.x), nil
+}
+
+// fold makes a power of ten that the unit is multiplied by the prefix of one of
+// its parts: a thousand per microliter are one per nanoliter.
+func (p *ucumParser) fold(t *ucumTerm) bool {
+	for exp, n := range pow10 {
+		if n != t.num {
+			continue
+		}
+		for i, side := range [2][]component{t.x.den, t.x.num} {
+			for k := range side {
+				if prefix, ok := p.shifted(side[k], exp*(2*i-1)); ok {
+					side[k].prefix, t.num = prefix, 1
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// shifted returns the prefix that makes a component ten to the n times as large.
+func (p *ucumParser) shifted(c component, n int) (string, bool) {
+	now := p.reg.prefixes[c.prefix]
+	if !c.row.prefixable || c.power != 1 || now.base == 2 {
+		return "", false
+	}
+	if now.power+n == 0 {
+		return "", true
+	}
+	for name, x := range p.reg.prefixes {
+		if x.base == 10 && x.power == now.power+n {
+			return name, true
+		}
+	}
+	return "", false
 }
 
 // ucumTerm is a product of units and of whole numbers.
@@ -130,16 +164,29 @@ func (p *ucumParser) factor(depth int) (ucumTerm, error) {
 			return t, p.fail(ErrSyntax)
 		}
 		p.pos += len(noun) + 2
-		id := "item"
-		if noun == "person" || noun == "people" {
-			id = "person"
-		}
-		t.x.num = []component{{power: 1, row: p.reg.rows[id]}}
+		t.x.num = []component{p.counted(noun)}
 		return t, nil
 	case '0' <= c && c <= '9':
 		return p.number()
 	}
 	return p.symbol()
+}
+
+// counted returns what an annotation alone counts. One that ends in s is taken
+// for a plural, which has no singular here: "{cells}/uL".
+func (p *ucumParser) counted(text string) component {
+	switch text {
+	case "item", "items":
+		return component{power: 1, row: p.reg.rows["item"]}
+	case "person", "people":
+		return component{power: 1, row: p.reg.rows["person"]}
+	}
+	one := strings.Clone(strings.ReplaceAll(text, "_", " "))
+	n := nounOf(one, "")
+	if strings.HasSuffix(one, "s") {
+		n = nounOf(one, one)
+	}
+	return component{power: 1, row: p.reg.rows["item"], noun: n}
 }
 
 // number reads "100", "10*6", "10^-3".
@@ -248,5 +295,5 @@ func annotation(s string) (string, bool) {
 		return "", false
 	}
 	text, _, ok := strings.Cut(s[1:], "}")
-	return text, ok && text != "" && !strings.ContainsAny(text, "{/")
+	return text, ok && text != "" && !strings.Contains(text, "{")
 }

@@ -8,6 +8,7 @@ import "strings"
 // unit of a bare number.
 type Unit struct {
 	id, name, plural string
+	text             string // the identifier with its nouns; empty if it has none
 	dim              Dimension
 	home             *Registry // that defines it; nil for the default registry
 }
@@ -57,13 +58,15 @@ func shared(u, v Unit) *Registry {
 }
 
 // Item returns the unit of counted things: its identifier is "item", its
-// names are the noun's ("enterprise", "enterprises"). Without a singular it is
-// just an item.
+// names are the noun's ("enterprise", "enterprises"). Without a plural it is the
+// singular with an s, and without a singular it is just an item. Any noun will
+// do: what the text of a unit cannot hold is escaped there.
 func Item(singular, plural string) Unit {
-	if singular == "" {
-		singular, plural = "item", "items"
+	n := nounOf(singular, plural)
+	if n == (noun{}) {
+		return Unit{id: "item", name: "item", plural: "items", dim: Count}
 	}
-	return Unit{id: "item", name: singular, plural: plural, dim: Count}
+	return Unit{id: "item", name: n.one, plural: n.many, dim: Count, text: string(n.append([]byte("item")))}
 }
 
 // Per returns the unit of num for each den: USD and barrel give
@@ -82,7 +85,7 @@ func Per(num, den Unit) Unit {
 // isPlain reports whether the unit is of the default registry, has no "per" and
 // no noun.
 func (u Unit) isPlain() bool {
-	return u.home == nil && u.id != "" && !u.counts() && !strings.Contains(u.id, "per-")
+	return u.home == nil && u.id != "" && u.text == "" && !strings.Contains(u.id, "per-")
 }
 
 // combine multiplies two units, or divides the first by the second.
@@ -110,20 +113,5 @@ func combine(a, b Unit, sign int) Unit {
 	if len(u.id) > longestID {
 		return Unit{}
 	}
-	if sign < 0 && (a.counts() || b.counts()) {
-		u.name, u.plural = perName(a.name, b.name), perName(a.plural, b.name)
-	}
 	return u
-}
-
-// counts reports whether the unit counts things that have a noun.
-func (u Unit) counts() bool {
-	return u.dim == Count && u.id == "item" && u.name != "item"
-}
-
-func perName(num, den string) string {
-	if num == "" {
-		return "per " + den
-	}
-	return num + " per " + den
 }

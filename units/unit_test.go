@@ -54,10 +54,15 @@ func TestUnit(t *testing.T) {
 		{"day", "day", "days", Duration},
 		{"per-day", "per day", "per day", Frequency},
 		{"pow4-meter", "pow4 meter", "pow4 meters", Compound},
+		{"megatonne", "megatonne", "megatonnes", Mass},
+		{"gigatonne-per-year", "gigatonne per year", "gigatonnes per year", Compound},
+		{"megatonne-oil-equivalent", "megatonne of oil equivalent", "megatonnes of oil equivalent", Energy},
+		{"kilometer-item{seat}", "seat-kilometer", "seat-kilometers", Compound},
 	} {
 		u, err := Default().Unit(c.id)
 		require.NoError(t, err, c.id)
-		assert.Equal(t, c.id, u.ID())
+		text, _ := u.MarshalText()
+		assert.Equal(t, c.id, string(text))
 		assert.Equal(t, c.name, u.Name(), c.id)
 		assert.Equal(t, c.plural, u.Plural(), c.id)
 		assert.Equal(t, c.dim, u.Dimension(), c.id)
@@ -128,7 +133,15 @@ func TestUnitRefuses(t *testing.T) {
 		{"meter{long}", ErrSyntax, "noun"},
 		{"item{}", ErrSyntax, "noun"},
 		{"item{a/}", ErrSyntax, "noun"},
+		{"item{a/b/c}", ErrSyntax, "noun"},
+		{"item{a{b}", ErrSyntax, "noun"},
+		{"item{a", ErrSyntax, "noun"},
+		{"item{a}b", ErrSyntax, `at "b"`},
+		{"item{a}}", ErrSyntax, `at "}"`},
+		{"item{a}-", ErrSyntax, "hyphen"},
+		{"square-item{a}-meter{b}", ErrSyntax, "noun"},
 		{"kilo meter", ErrUnknown, ""},
+		{"foot-and-inch", ErrSyntax, "mixed"},
 		{"\xff", ErrUnknown, ""},
 		{strings.Repeat("meter-", 16) + "meter", ErrRange, "power"},
 		{strings.Repeat("kilometer-per-", 1000), ErrSyntax, "longer"},
@@ -138,6 +151,40 @@ func TestUnitRefuses(t *testing.T) {
 		assert.ErrorContains(t, err, c.detail, c.id)
 		assert.ErrorContains(t, err, quote(c.id), c.id)
 		assert.True(t, u.IsZero(), c.id)
+	}
+}
+
+func TestMixed(t *testing.T) {
+	for id, want := range map[string][]string{
+		"foot-and-inch":              {"foot", "inch"},
+		"hour-and-minute-and-second": {"hour", "minute", "second"},
+		"stone-and-pound":            {"stone", "pound"},
+		"year-and-month":             {"year", "month"},
+		"kilometer":                  {"kilometer"},
+	} {
+		list, err := Default().Mixed(id)
+		require.NoError(t, err, id)
+		var got []string
+		for _, u := range list {
+			got = append(got, u.ID())
+		}
+		assert.Equal(t, want, got, id)
+	}
+	for id, want := range map[string]error{
+		"":                     ErrSyntax,
+		"inch-and-foot":        ErrSyntax,
+		"foot-and-foot":        ErrSyntax,
+		"celsius-and-kelvin":   ErrSyntax,
+		"foot-and-pound":       ErrDimension,
+		"year-and-day":         ErrDimension,
+		"foot-and-parsnip":     ErrUnknown,
+		"foot-and":             ErrSyntax,
+		"foot-and-inch-":       ErrSyntax,
+		"kilomile-and-foot":    ErrPrefix,
+		"percent-and-permille": nil,
+	} {
+		_, err := Default().Mixed(id)
+		assert.ErrorIs(t, err, want, id)
 	}
 }
 
@@ -260,6 +307,9 @@ func TestPer(t *testing.T) {
 	e := Per(Item("enterprise", "enterprises"), must(t, "year"))
 	assert.Equal(t, "item-per-year", e.ID())
 	assert.Equal(t, "enterprises per year", e.Plural())
+	assert.Equal(t, "death per 100,000 people", must(t, "item{death}-per-100000-person").Name())
+	assert.Equal(t, "item-per-item", Per(Item("bed", ""), Item("hospital", "")).ID())
+	assert.Equal(t, must(t, "item-per-day"), must(t, "item{item}-per-day"))
 }
 
 func TestUnitText(t *testing.T) {
@@ -272,6 +322,15 @@ func TestUnitText(t *testing.T) {
 		{Item("enterprise", "enterprises"), "item{enterprise}"},
 		{Item("child", "children"), "item{child/children}"},
 		{Item("", ""), "item"},
+		{Item("item", ""), "item"},
+		{Item("gas station", ""), "item{gas station}"},
+		{Item("and/or", ""), "item{and%2For}"},
+		{Item("a}b", "{"), "item{a%7Db/%7B}"},
+		{Item("100%", "%2F"), "item{100%25/%252F}"},
+		{Item(strings.Repeat("long ", 600), ""), "item{" + strings.Repeat("long ", 600) + "}"},
+		{Per(Item("visit", ""), must(t, "day")), "item{visit}-per-day"},
+		{Per(must(t, "USD"), Item("patient", "")), "USD-per-item{patient}"},
+		{Per(Item("bed", ""), Item("hospital", "")), "item{bed}-per-item{hospital}"},
 	} {
 		b, err := c.unit.MarshalText()
 		require.NoError(t, err)
@@ -282,9 +341,34 @@ func TestUnitText(t *testing.T) {
 	}
 	var u Unit
 	assert.ErrorIs(t, u.UnmarshalText([]byte("parsnip")), ErrUnknown)
-	b, err := Item("a}b", "a}bs").MarshalText()
-	require.NoError(t, err)
-	assert.Equal(t, "item", string(b), "a noun that cannot be read back")
+}
+
+// Whatever noun an item has, the unit is written and read back.
+func FuzzItem(f *testing.F) {
+	f.Add("enterprise", "")
+	f.Add("child", "children")
+	f.Add("a}b/", "{%2F")
+	f.Add("", "x")
+	f.Add("item", "\xff")
+	f.Fuzz(func(t *testing.T, one, many string) {
+		noun := Item(one, many)
+		for _, u := range []Unit{noun, Per(noun, m2u(Default(), "year")), Per(m2u(Default(), "USD"), noun), Per(noun, noun)} {
+			text, _ := u.MarshalText()
+			back, err := Default().Unit(string(text))
+			if err != nil || back != u {
+				t.Errorf("%q: %+v is read as %+v, %v", text, u, back, err)
+			}
+			q := Quantity{NewDecimal(5, 0), u}
+			if same, err := Parse(q.Format(Plain)); err != nil || same != q {
+				t.Errorf("%q is read as %+v, %v", q, same, err)
+			}
+			var r Range
+			if text, _ := q.Range().MarshalText(); r.UnmarshalText(text) != nil || r != q.Range() {
+				t.Errorf("%q is read as %+v", text, r)
+			}
+			_, _ = u.UCUM()
+		}
+	})
 }
 
 func FuzzUnit(f *testing.F) {

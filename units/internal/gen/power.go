@@ -36,6 +36,7 @@ func (g *surfaces) addPower(id, name, plural string) {
 			g.add(p.word+" "+n, p.id+id, "")
 			g.add(p.short+" "+n, p.id+id, "")
 			g.add(n+" "+p.after, p.id+id, "")
+			g.add(p.after+" "+n, p.id+id, "")
 		}
 		for _, s := range g.symbolsOf(id) {
 			g.add(s+p.sup, p.id+id, "")
@@ -43,6 +44,7 @@ func (g *surfaces) addPower(id, name, plural string) {
 			g.add(s+"^"+p.digit, p.id+id, "")
 			g.add(p.short+" "+s, p.id+id, "")
 			g.add(p.short+s, p.id+id, "")
+			g.add(p.short+"."+s, p.id+id, "")
 			g.add(p.word+" "+s, p.id+id, "")
 		}
 	}

@@ -204,6 +204,9 @@ func (g *surfaces) addSymbols(id string, symbols, prefixes []string) {
 				continue
 			}
 			g.add(p.symbol+s, p.name+id, "", "case", needsEvidence(p.symbol+s))
+			if p.name == "micro" && s != "s" && s != "m" { // "us" and "um" are words
+				g.add("u"+s, p.name+id, "", "case", needsEvidence("u"+s))
+			}
 		}
 	}
 }
