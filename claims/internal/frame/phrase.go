@@ -99,10 +99,17 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 	if v, verbal := f.verbalAt(end - 1); verbal && v.First == end-1 && f.tag(end-1) == syntax.Gerund && f.startsClause(end-1) {
 		return end - 1, end // "warming here has reached"
 	}
-	if !ok || g.Last != end || g.First < low {
+	last := end
+	if v, verbal := f.verbalAt(end - 1); verbal && v.Last == end {
+		if n, narrowed := f.participial(end-1, low); narrowed {
+			g, ok = n, true // "the number of homes sold"
+		}
+	} else if ok {
+		ok = g.Last == end
+	}
+	if !ok || g.First < low {
 		return end, end
 	}
-	last := g.Last
 	relative := f.relative(end, from)
 	for {
 		n, ok := f.carrier(g, low)

@@ -237,6 +237,8 @@ func (g *grouper) verbal(i int) (Group, bool) {
 	j := i
 	for ; g.mark(j) == Plain; j++ {
 		switch {
+		case out.Head >= 0 && g.tag(out.Head) == Past && g.is(j, of(Past, Third)):
+			return out, true // "the homes sold | fell"
 		case g.is(j, verbs):
 			out.Head, out.Last = j, j+1
 			out.Passive = g.tag(j) == Participle && (copula || j == i)
