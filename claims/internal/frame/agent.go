@@ -183,15 +183,18 @@ func (f *finder) object(v, end int) (int, int) {
 	return f.phraseRight(j, end)
 }
 
-// light reports whether tokens a up to b say nothing about what is measured.
+// light reports whether tokens a up to b say nothing about what is measured:
+// "the rate", "it", "our goal".
 func (f *finder) light(a, b int) bool {
+	words, weak := 0, 0
 	for i := a; i < b; i++ {
 		switch f.tag(i) {
 		case syntax.Noun, syntax.Plural, syntax.Adjective, syntax.Participle, syntax.Gerund, syntax.Past, syntax.Verb, syntax.Third, syntax.Number:
-			if !f.s.Has(i, lexicon.Weak|lexicon.Target) || b-a > 1 {
-				return false
+			words++
+			if f.s.Has(i, lexicon.Weak|lexicon.Target) {
+				weak++
 			}
 		}
 	}
-	return true
+	return words == 0 || words == 1 && weak == 1
 }

@@ -102,7 +102,7 @@ func (f *finder) resumes(i int) bool {
 		i++
 	}
 	g, ok := f.verbalAt(i)
-	return ok && g.Finite
+	return ok && (g.Finite || f.s.Can(g.First, lexicon.Past))
 }
 
 // farthest is how many tokens of a clause are looked at on either side: what

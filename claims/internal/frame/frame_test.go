@@ -20,8 +20,13 @@ var may = time.Date(2024, 5, 15, 0, 0, 0, 0, time.UTC)
 
 // read runs the stages before this one over a sentence.
 func read(text string) (*sentence.Sentence, []quantity.Quantity, []period.Expr) {
+	return readAt(text, 0)
+}
+
+// readAt is read for the sentence that begins at a byte of the text.
+func readAt(text string, start int) (*sentence.Sentence, []quantity.Quantity, []period.Expr) {
 	s := &sentence.Sentence{Text: text}
-	sc := token.NewScanner(text, []token.Piece{{Start: 0, End: len(text)}})
+	sc := token.NewScanner(text, []token.Piece{{Start: start, End: len(text)}})
 	for t := sc.Next(); t.Kind != token.None; t = sc.Next() {
 		s.Tokens = append(s.Tokens, t)
 	}

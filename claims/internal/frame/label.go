@@ -30,21 +30,19 @@ type Piece struct {
 // does ("officials partnered with firms"), what it is part of ("players (squad)").
 func (f *finder) label(i int) {
 	q := &f.qs[i]
-	if f.s.Is(q.QLast, "of") && !q.Counted() || q.Kind == quantity.Money || q.Number.Form == number.Fraction {
-		f.shared(i)
-		return
-	}
-	if !q.Counted() || q.Hyphen {
-		f.owned(i)
+	if !q.Counted() || q.Hyphen || q.Number.Form == number.Fraction {
+		if f.s.Is(q.QLast, "of") || q.Number.Form == number.Fraction || q.Kind == quantity.Money {
+			f.shared(i)
+		}
+		if f.frames[i].More[0].Empty() {
+			f.owned(i)
+		}
 		return
 	}
 	if f.frames[i].Subject.Start != f.s.Tokens[q.NounFirst].Start {
 		return
 	}
-	p := q.First - 1
-	for f.tag(p) == syntax.Determiner || f.tag(p) == syntax.Adverb {
-		p--
-	}
+	p := f.governing(q.First - 1)
 	for f.tag(p) == syntax.Coordinator || f.tag(p) == syntax.Comma {
 		k := f.inQuantity(p - 1)
 		if k < 0 || !f.qs[k].Counted() {
@@ -67,12 +65,21 @@ func (f *finder) label(i int) {
 	f.acts(i)
 }
 
+// governing passes over what can stand between a verb and its object, from token
+// p to the left: articles, adverbs, particles.
+func (f *finder) governing(p int) int {
+	for f.tag(p) == syntax.Determiner || f.tag(p) == syntax.Adverb || f.s.Is(p, "up", "out", "down", "off", "aside") && f.tag(p) == syntax.Preposition {
+		p--
+	}
+	return p
+}
+
 // owned says whose a measure is that stands as the object of a verb: "top speed
 // (new model)" for "the new model has a top speed of 250 km/h".
 func (f *finder) owned(i int) {
 	fr, q := &f.frames[i], &f.qs[i]
 	a := f.tokenAt(fr.Subject.Start)
-	if a < 0 || fr.Role != "" && fr.Role != "by" {
+	if a < 0 || fr.Role != "" {
 		return
 	}
 	g, ok := f.nominalAt(a)
@@ -101,7 +108,7 @@ func (f *finder) shared(i int) {
 	if fr.Subject.Empty() || fr.Subject.Start < f.s.Tokens[q.NumFirst].Start {
 		return
 	}
-	v, ok := f.verbalAt(q.First - 1)
+	v, ok := f.verbalAt(f.governing(q.First - 1))
 	if !ok {
 		if a := f.tokenAt(fr.Subject.Start); a >= 0 {
 			if g, ok := f.nominalAt(a); ok && fr.Role == "" {
@@ -110,7 +117,7 @@ func (f *finder) shared(i int) {
 		}
 		return
 	}
-	if f.copula(v.Head) || v.Passive {
+	if f.copula(v.Head) || v.Passive || q.Kind == quantity.Money && !f.s.Has(v.Head, lexicon.Spend) && !f.s.Is(q.QLast, "in", "of") {
 		return
 	}
 	if a, b := f.subjectOf(f.group(v.Head)); b > a && b-a <= 5 {

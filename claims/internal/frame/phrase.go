@@ -170,8 +170,8 @@ func (f *finder) inserted(i, j int) bool {
 		return true
 	}
 	for ; i < j; i++ {
-		if g := f.group(i); g >= 0 && f.groups[g].Verbal && f.groups[g].Finite {
-			return false
+		if g := f.group(i); g >= 0 && f.groups[g].Verbal && f.groups[g].Finite && !(i == j-1 && f.s.Can(i, lexicon.Participle)) {
+			return false // but "state firms excluded"
 		}
 	}
 	return true
@@ -184,7 +184,7 @@ func (f *finder) skipLeft(low, end int) int {
 	for end > low {
 		t := s.At(end - 1)
 		switch {
-		case f.inTime(end-1) >= 0 || f.tag(end-1) == syntax.Adverb || t.Is(',') || t.Is('"') || t.Is(token.Close):
+		case t.Is('.') && end < s.Len(), f.inTime(end-1) >= 0 || f.tag(end-1) == syntax.Adverb || t.Is(',') || t.Is('"') || t.Is(token.Close):
 			end--
 		case s.Is(end-1, "which", "that", "who", "also") && f.group(end-1) < 0, s.Is(end-1, "which", "who", "that") && end-1 > low && !t.Capital():
 			end--

@@ -298,7 +298,11 @@ func (f *finder) measured(i int) (int, int) {
 	if f.tag(k) != syntax.Preposition && !s.At(k).Is('(') && !s.At(k).Is(':') {
 		return 0, 0
 	}
-	if _, ok := f.nominalAt(k - 1); !ok || s.Is(k, "from", "by", "to", "in", "after", "than", "up", "down", "over", "about") && f.tag(k) == syntax.Preposition {
+	before := k - 1
+	if s.At(before).Is(',') {
+		before-- // "inflation, at 4 percent, remains"
+	}
+	if _, ok := f.nominalAt(before); !ok || s.Is(k, "from", "by", "to", "in", "after", "than", "up", "down", "over", "about") && f.tag(k) == syntax.Preposition {
 		return 0, 0
 	}
 	a, b := f.phraseLeft(f.clauseStart(k-1), k)

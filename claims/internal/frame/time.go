@@ -166,7 +166,7 @@ func (f *finder) taken(q *quantity.Quantity, e *period.Expr) bool {
 	}
 	other := &f.qs[f.inQuantity(e.First-1)]
 	for j := q.Last; j < e.First; j++ {
-		if f.s.Is(j, "compared", "versus", "vs", "from", "against", "than") || j < other.First && f.verb(j) {
+		if f.s.Is(j, "compared", "versus", "vs", "from", "against", "than", "after") || j < other.First && f.verb(j) {
 			return true
 		}
 	}

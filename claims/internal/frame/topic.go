@@ -46,6 +46,7 @@ func (f *finder) resolve(i int) {
 	if !ok {
 		return
 	}
+	defer f.lightSubject(i)
 	for k, t := range f.recall() {
 		if number == either || t.many == (number == plural) {
 			fr.Subject, fr.topic = t.Span, int8(k)
@@ -53,6 +54,18 @@ func (f *finder) resolve(i int) {
 				fr.Period = t.period // "In June prices rose. They were 3% higher"
 			}
 			return
+		}
+	}
+}
+
+// lightSubject takes a noun that says little, "the rate", where nothing says more.
+func (f *finder) lightSubject(i int) {
+	if !f.frames[i].Subject.Empty() {
+		return
+	}
+	if v := f.verbLeft(f.qs[i].First); v >= 0 {
+		if a, b := f.phraseLeft(f.subjectLimit(f.groups[v].First), f.groups[v].First); b > a {
+			f.frames[i].Subject = f.span(a, b)
 		}
 	}
 }
@@ -169,15 +182,20 @@ func (f *finder) recall() []topic {
 	p.s, p.qs, p.exprs, p.frames, p.before = b, nil, nil, nil, nil
 	p.mark()
 	p.parse()
-	if named := p.names(p.topics[:0]); len(named) > 0 {
+	named := p.names(p.topics[:0], false)
+	if len(named) == 0 {
+		named = p.names(named, true) // "What about wages?"
+	}
+	if len(named) > 0 {
 		p.topics = named
 		return named
 	}
 	return f.topics // its subject is a pronoun itself
 }
 
-// names appends what the sentence names, the subjects of its verbs first.
-func (f *finder) names(dst []topic) []topic {
+// names appends what the sentence names, the subjects of its verbs first; with
+// all, what hangs on a preposition too.
+func (f *finder) names(dst []topic, all bool) []topic {
 	for k := range f.groups {
 		g := &f.groups[k]
 		if !g.Verbal || !g.Finite {
@@ -188,7 +206,7 @@ func (f *finder) names(dst []topic) []topic {
 		}
 	}
 	for k := range f.groups {
-		if g := &f.groups[k]; !g.Verbal && !g.Pronoun && f.tag(g.First-1) != syntax.Preposition {
+		if g := &f.groups[k]; !g.Verbal && !g.Pronoun && (all || f.tag(g.First-1) != syntax.Preposition) {
 			if a, b := f.phraseRight(g.First, f.s.Len()); b > a && !f.light(a, b) {
 				dst = f.addTopic(dst, a, b)
 			}
@@ -198,7 +216,7 @@ func (f *finder) names(dst []topic) []topic {
 }
 
 func (f *finder) addTopic(dst []topic, a, b int) []topic {
-	if f.tag(a-1) == syntax.Preposition && f.startsClause(a-1) {
+	if f.tag(a-1) == syntax.Preposition && f.startsClause(a-1) && !f.s.Is(a-1, "about") {
 		return dst // "On next year, I would say": no topic yet
 	}
 	t := topic{Span: f.span(a, b), many: f.many(a, b)}

@@ -126,8 +126,8 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		switch {
 		case !likely.has(tag):
 			c.cost = unlikely
-		case tag == Third && i == 0:
-			c.cost = unlikely // "Services inflation remains"
+		case tag == Third && (i == 0 || all.has(Plural) && s.At(i-1).Is(',')):
+			c.cost = unlikely // "Services inflation remains"; "imports rose 5%, exports 6%"
 		case gerund && tag != Gerund:
 			c.cost = seldom // "making progress", "going up"
 		case tag == Adjective && all.has(Past):

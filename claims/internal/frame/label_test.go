@@ -1,0 +1,189 @@
+package frame
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-figures/figures/claims/internal/quantity"
+)
+
+// labels returns the labels of the quantities of a text that are no dates, and
+// the text between the pieces of each.
+func labels(text string) []string {
+	s, qs, exprs := read(text)
+	frames := new(Finder).Find(nil, s, qs, exprs)
+	var out []string
+	for i := range qs {
+		if qs[i].Kind == quantity.Date || qs[i].Kind == quantity.Ordinal {
+			continue
+		}
+		f := &frames[i]
+		label := ""
+		if !f.Subject.Empty() {
+			label = text[f.Subject.Start:f.Subject.End]
+		}
+		for _, p := range f.More {
+			if !p.Empty() {
+				label += [...]string{" ", " +", " by ", " of ", " / "}[p.Form] + text[p.Start:p.End]
+			}
+		}
+		out = append(out, label)
+	}
+	return out
+}
+
+// TestLabels says for each quantity what it measures, as a chart's axis would:
+// "+" stands before a verb to be made a participle, "/" before what is in brackets.
+func TestLabels(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		// the subject of the verb, across what stands between
+		{"The port, which opened in May, handled $3 million.", []string{"port"}},
+		{"Services inflation, at 4.1 percent, remains high.", []string{"Services inflation"}},
+		{"Public debt, state firms excluded, was about $11 billion.", []string{"Public debt"}},
+		{"The time needed to register a firm has come down to 36 hours.", []string{"time needed to register a firm"}},
+		{"The number of homes sold fell by 3%.", []string{"number of homes sold"}},
+		{"Prices in the coal plants at Brack, Tolland and Ness rose 3%.", []string{"Prices in the coal plants at Brack, Tolland and Ness"}},
+		{"Repairing the bridges would take about seven years.", []string{"Repairing the bridges"}},
+		{"Shares in the maker, Orsa Labs, jumped as much as 18%.", []string{"Shares in the maker"}},
+		{"The broad index gained 1% to close at 1,478 points.", []string{"broad index", "broad index"}},
+		{"Nordia plunged 4% to $28 as Harlow lost 2% to $5.", []string{"Nordia", "Nordia", "Harlow", "Harlow"}},
+		{"In Kellmar, fares rose 4%.", []string{"fares"}},
+		// what the verb acts on, and what is said of a noun
+		{"We cut the waiting time from 30 days to 12 days.", []string{"waiting time", "waiting time"}},
+		{"The board lifted the upper limit for short loans by 3 percent.", []string{"upper limit for short loans"}},
+		{"They put the share of women at 5%.", []string{"share of women"}},
+		{"A ban wiped $3 million from the value of the firm.", []string{"value of the firm"}},
+		{"They paid $3 million for the old mill.", []string{"old mill"}},
+		{"The trial sets aside $3 billion in aid.", []string{"aid / trial"}},
+		{"It took us 45 days to mend the bridge.", []string{"mend the bridge"}},
+		{"The fund will study further investments over 35 GWh.", []string{"further investments / fund"}},
+		{"The town got a state grant worth up to $8 million.", []string{"state grant / town"}},
+		{"The new model has a top speed of 250 km/h.", []string{"top speed / new model"}},
+		{"A dip of 4 percent hit them.", []string{""}},
+		// lists and appositions
+		{"Imports rose 5%, exports 6% and orders by half.", []string{"Imports", "exports", "orders"}},
+		{"The margin was 58%, an improvement of 140 basis points.", []string{"margin", "margin"}},
+		{"The rate is 4%, compared with 6% a year ago.", []string{"rate", "rate"}},
+		// what is counted, with what is done to it and by whom
+		{"The visitors have scored 22 goals.", []string{"goals +scored by visitors"}},
+		{"Harlow Group Inc. is closing about 650 branches.", []string{"branches +closing by Harlow Group Inc"}},
+		{"The district has 13 clinics.", []string{"clinics of district"}},
+		{"They left us with a squad that contained just 17 players.", []string{"players of squad"}},
+		{"30,000 officials have partnered with 522,000 firms.", []string{"officials partnered with firms", "firms +partnered with by 30,000 officials"}},
+		{"We filled 300 gaps.", []string{"gaps +filled"}},
+		{"The law brought price cuts on 50 products.", []string{"products / price cuts"}},
+		{"There were 640 boats on the island.", []string{"boats"}},
+		// parts and whose they are
+		{"Renewables supply 80% of our power.", []string{"power / Renewables"}},
+		{"Food makes up 17% of the basket.", []string{"Food"}},
+		{"90 percent of the islanders live within two miles of the sea.", []string{"islanders live within two miles of the sea", "sea"}},
+		{"Harlow lost 60% of its value.", []string{"value / Harlow"}},
+	} {
+		assert.Equal(t, c.want, labels(c.text), c.text)
+	}
+}
+
+// TestTopics resolves what the second sentence leaves out.
+func TestTopics(t *testing.T) {
+	for _, c := range []struct{ before, text, want string }{
+		{"Exports did well.", "They rose 3%.", "Exports"},
+		{"Exports did well.", "It rose 3%.", ""}, // not in number
+		{"The port did well.", "It rose 3%.", "port"},
+		{"We have seen the stocks recover.", "They are up by 14 percent.", "stocks"},
+		{"Output grew 2%.", "It had grown 0.6% in May.", "Output"},
+		{"Rents and fuel prices rose 3%.", "We expect growth.", ""},
+		{"What about wages?", "They rose 3%.", "wages"},
+		{"We counted 46,000 homes.", "A third of them are empty.", "homes"},
+		{"The fee rose 3%.", "I know it.", ""},
+	} {
+		x := new(Finder)
+		before, qs, exprs := read(c.before)
+		text := c.before + " " + c.text
+		before.Text = text
+		x.Follow(nil, false)
+		if len(qs) > 0 {
+			x.Find(nil, before, qs, exprs)
+		}
+		s, qs, exprs := readAt(text, len(c.before)+1)
+		x.Follow(before, true)
+		got := ""
+		for _, f := range x.Find(nil, s, qs, exprs) {
+			if !f.Subject.Empty() {
+				got = text[f.Subject.Start:f.Subject.End]
+			}
+		}
+		assert.Equal(t, c.want, got, text)
+	}
+}
+
+// TestScope finds places and populations, and keeps what opens a sentence.
+func TestScope(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Across the province, fares rose 3%.", "Across the province"},
+		{"Fares rose 3% in Kellmar.", "in Kellmar"},
+		{"Fares rose 3% in the northern counties.", "in the northern counties"},
+		{"Outside of Port Ansel, fares rose 3%.", "Outside of Port Ansel"},
+		{"Nationwide, fares rose 3%.", "Nationwide"},
+		{"Among women, the rate is 3%.", "Among women"},
+		{"The rate is 3% for those aged 60 to 74.", "for those aged 60 to 74"},
+		{"90 percent of all adults agree.", "all adults"},
+		{"Fares rose 3% in May.", ""},
+		{"An economist at Pell and Marrow sees 3% growth.", ""},
+		{"For every 67 people we treat, one recovers.", ""},
+	} {
+		f := framed(t, c.text)
+		assert.Equal(t, c.want, c.text[f.Scope.Start:f.Scope.End], c.text)
+	}
+}
+
+// TestComparison finds what is compared with, and what is no period.
+func TestComparison(t *testing.T) {
+	for _, c := range []struct{ text, baseline, period string }{
+		{"Output grew 0.7%, after 0.2% in the first quarter.", "after 0.2% in the first quarter", ""},
+		{"Bills fell 5% compared with the national average.", "compared with the national average", ""},
+		{"It is twice the national rate.", "the national rate", ""},
+		{"It rose to 15%, against 12% a year ago.", "against 12% a year ago", ""},
+		{"Compared with May, it was up 1.9%.", "Compared with May", ""},
+		{"Traffic is down 22 percent from the peak.", "from the peak", ""},
+		{"The index fell 3%, its worst day since October.", "", ""},
+		{"We cut the rate by 1%, the second cut this year.", "", ""},
+		{"The firms, which have lost value since 2021, added 2%.", "", ""},
+		{"Capacity grew 70% in six years.", "", "in six years"},
+		{"When the plant opened, we had 300 jobs.", "", "When the plant opened"},
+		{"In June, the index stood at 127, taking 2020 as 100.", "", "June"},
+	} {
+		f := framed(t, c.text)
+		assert.Equal(t, c.baseline, c.text[f.Baseline.Start:f.Baseline.End], c.text)
+		assert.Equal(t, c.period, c.text[f.Period.Start:f.Period.End], c.text)
+	}
+}
+
+// TestAdopt gives bare numbers the unit of what they are said beside.
+func TestAdopt(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The wait dropped to 4 minutes, down from 17.", "minute"},
+		{"Warming has reached 1.7 degrees Celsius, against an average of 1.3.", "celsius"},
+		{"We gave 1.8 million doses, and 310,000 of them last week.", "item"},
+		{"Turnover has fallen by 12 points, to 38%.", "percent"},
+	} {
+		s, qs, exprs := read(c.text)
+		new(Finder).Find(nil, s, qs, exprs)
+		require.NotEmpty(t, qs, c.text)
+		q := &qs[len(qs)-1]
+		if q.Kind == quantity.Date {
+			q = &qs[len(qs)-2]
+		}
+		assert.Equal(t, c.want, q.Unit.ID, c.text)
+		if c.want != "percent" {
+			assert.Equal(t, c.want != "", q.Unit.Assumed, c.text)
+		}
+	}
+	s, qs, exprs := read("Turnover has fallen by 12 points, to 38%.")
+	new(Finder).Find(nil, s, qs, exprs)
+	assert.Equal(t, "percentage-point", qs[0].Unit.ID)
+}
