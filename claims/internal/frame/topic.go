@@ -233,6 +233,9 @@ func (f *finder) addTopic(dst []topic, a, b int) []topic {
 
 // remember keeps the subjects of the sentence for the next one.
 func (f *finder) remember() {
+	if f.s.Len() == 0 {
+		return
+	}
 	first, end := true, f.s.Tokens[f.s.Len()-1].End
 	for i := range f.frames {
 		sub := f.frames[i].Subject

@@ -126,7 +126,7 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		switch {
 		case !likely.has(tag):
 			c.cost = unlikely
-		case tag == Third && (i == 0 || all.has(Plural) && s.At(i-1).Is(',')):
+		case tag == Third && (i == 0 || all.has(Plural) && s.At(i-1).Is(',') && (s.At(i+1).Kind == token.Digits || s.At(i+1).Kind == token.Symbol)):
 			c.cost = unlikely // "Services inflation remains"; "imports rose 5%, exports 6%"
 		case gerund && tag != Gerund:
 			c.cost = seldom // "making progress", "going up"
