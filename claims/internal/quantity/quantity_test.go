@@ -186,6 +186,7 @@ func TestSharing(t *testing.T) {
 		{"5 million tonnes of wheat and 3 million of rye", "5000000 tonne; 3000000 tonne"},
 		{"60 boats, compared with 50 last year", "60 boat; 50 boat"},
 		{"60 percent, compared with 50 a year earlier", "60 percent; 50 percent"},
+		{"the wait dropped to 4 minutes, from 17", "4 minute; 17 minute"},
 		{"it stood at 84, up from 81 percent", "84 percent; 81 percent"},
 		{"only 5 of the 60 boats sailed", "5 boat; 60 boat"},
 		{"40 boats, including 12 in the bay", "40 boat; 12 boat"},

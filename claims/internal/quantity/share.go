@@ -312,7 +312,7 @@ func (f *finder) parallel(p, q *Quantity) bool {
 		return true // "stood at 31,000 homes in May and fell below 19,000"
 	}
 	if p.Unit.Dimension == units.Duration && !p.From {
-		if _, moves := lexicon.ChangeOf(s.At(i - 1).Hash); !moves && !s.Is(i-1, "up", "down") {
+		if _, moves := lexicon.ChangeOf(s.At(i - 1).Hash); !moves && !s.Is(i-1, "up", "down") && !(s.Is(i, "from") && s.Is(p.First-1, "to")) {
 			return false // "in five months from 3 million to 5"
 		}
 	}
