@@ -49,7 +49,7 @@ const (
 	Report                      // data, figures, survey, report: a source
 	Hedge                       // just, only, merely
 	Weak                        // nouns too light to be a subject: number, total, amount, level
-	Repair                      // sorry, correction, rather, mean
+	Repair                      // sorry, correction, no: the first words of repairs.tsv
 	Copula                      // be, is, are, was, were
 	Coin                        // dollars, euros, yen: the name of a currency
 	Sort                        // kinds, categories, pieces: counted with what they are of
@@ -72,6 +72,10 @@ var tags = sync.OnceValue(func() map[uint32]Tag {
 		for name := range strings.FieldsSeq(fields[1]) {
 			m[token.HashOf(fields[0])] |= tagNames[name]
 		}
+	}
+	for fields := range rows(repairsTSV) {
+		first, _, _ := strings.Cut(fields[0], " ")
+		m[token.HashOf(first)] |= Repair
 	}
 	return m
 })

@@ -95,6 +95,9 @@ const (
 func (f *finder) between(p, q *Quantity) bridge {
 	s := f.s
 	i, end := p.QLast, q.QFirst
+	if end-i > 8 {
+		return apart
+	}
 	if s.Symbol(i) == "~" && end == i+1 && s.At(i).Glued() && s.At(end).Glued() {
 		return dash // "20~100"
 	}

@@ -30,7 +30,7 @@ func (f *finder) repairs() {
 func (f *finder) takenBack(p, q *Quantity) bool {
 	s := f.s
 	for k := p.Last; k < q.First; k++ {
-		if s.At(k).Kind != token.Word {
+		if !s.Has(k, lexicon.Repair) {
 			continue
 		}
 		for _, r := range lexicon.Repairs(s.At(k).Hash) {
