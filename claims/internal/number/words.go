@@ -149,7 +149,7 @@ func (r *reader) lateScale(j int) bool {
 	if k == j {
 		return false
 	}
-	if _, ok := p.cardinal(k, lexicon.Scale); !ok || shut && !(p.s.At(k+1).Is(']') || p.s.At(k+1).Is(')')) {
+	if _, ok := p.cardinal(k, lexicon.Hundred, lexicon.Scale); !ok || shut && !(p.s.At(k+1).Is(']') || p.s.At(k+1).Is(')')) {
 		return false
 	}
 	if !r.hundredOrScale(k) {
@@ -188,7 +188,7 @@ func (r *reader) add(j int, and bool) bool {
 		r.cur = r.cur.plus(whole(n.Value))
 	case r.yearLead() && r.spokenYear(n, j):
 		return true
-	case r.room == 1 && n.Class == lexicon.Tens && !n.Ordinal && !r.closed && !and && r.spokenHundreds(j):
+	case r.room == 1 && r.cur.dec.Coef() < 10 && n.Class == lexicon.Tens && !n.Ordinal && !r.closed && !and && r.spokenHundreds(j):
 		// "one twenty-two" is said for 122
 		r.cur = r.cur.shift(2).plus(whole(n.Value))
 	default:
@@ -366,7 +366,11 @@ func (r *reader) spokenHundreds(j int) bool {
 	if _, ok := r.p.find(j+1, lexicon.Fractional, lexicon.Hundred, lexicon.Scale); ok {
 		return false
 	}
-	_, ok := r.p.cardinal(j+1, lexicon.Unit)
+	k := j + 1
+	if r.p.s.At(k).Hyphen() {
+		k++
+	}
+	_, ok := r.p.cardinal(k, lexicon.Unit)
 	return ok && !r.p.s.At(j-1).Is(',')
 }
 

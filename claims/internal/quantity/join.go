@@ -205,7 +205,7 @@ func (f *finder) ranged(p, q *Quantity) bool {
 	case nothing:
 		m := mantissa(q)
 		ok = !p.Unit.Said() && p.Number.Scale == 0 && q.Number.Value.Exp() >= 0 && !p.Unit.before &&
-			(q.Number.Scale >= 3 && p.Value.Cmp(m) < 0 && near(p.Value, m) || q.Number.Scale == 2 && p.Number.Spelled && successor(p.Value, m))
+			(q.Number.Scale >= 3 && p.Value.Cmp(m) < 0 && near(p.Value, m) || (q.Number.Scale == 2 || q.Unit.ID != "") && f.spelled(p, q) && successor(p.Value, m))
 	}
 	if !ok {
 		return false

@@ -229,6 +229,7 @@ func (f *finder) measure(q *Quantity, low, end int) bool {
 	}
 	if !q.Unit.Said() && !q.Unit.before {
 		f.noun(q, end)
+		f.headed(q)
 	}
 	f.led(q)
 	f.rate(q)

@@ -38,6 +38,9 @@ func (f *finder) takenBack(p, q *Quantity) bool {
 			if end > q.First || !s.Seq(k, r.Words...) {
 				continue
 			}
+			if s.Is(k, "no") && k == p.Last && end == q.First && !p.Counted() && !p.Unit.Said() {
+				return true // "two million no three million views", as captions have it
+			}
 			if !r.Pause || pause(s.At(k-1)) && (pause(s.At(end)) || end == q.First) && k == p.Last+1 {
 				return true
 			}
