@@ -172,6 +172,8 @@ func TestApart(t *testing.T) {
 		{"the score is two", "two=2"},
 		{"a quarter to six", "six=6"},
 		{"forty five forty six percent", "forty five=45; forty six=46"},
+		{"eighteen nineteen million", "eighteen=18; nineteen million=19000000"},
+		{"twenty twenty-five thousand", "twenty=20; twenty-five thousand=25000"},
 		{"a list of 14. 8 people", "14=14; 8=8"},
 		{"- 40 boats sank", "40=40"},
 		{"a Twenty20 match", "20=20"},

@@ -348,8 +348,8 @@ func (r *reader) yearLead() bool {
 
 // spokenYear reads the second half of "nineteen ninety-nine", "twenty twenty-four".
 func (r *reader) spokenYear(n lexicon.Numeral, j int) bool {
-	if n.Ordinal || n.Class == lexicon.Unit && n.Word != "oh" {
-		return false
+	if n.Ordinal || n.Class == lexicon.Unit && n.Word != "oh" || r.p.scaleSoon(j+1) {
+		return false // "eighteen nineteen million" are two numbers
 	}
 	r.cur = r.cur.shift(2).plus(whole(n.Value))
 	r.year, r.scale, r.j = true, 0, j+1
@@ -358,6 +358,18 @@ func (r *reader) spokenYear(n lexicon.Numeral, j int) bool {
 		r.room = 10
 	}
 	return true
+}
+
+// scaleSoon reports whether a scale follows at j, or after one more digit.
+func (p *parser) scaleSoon(j int) bool {
+	if p.s.At(j).Hyphen() {
+		j++
+	}
+	if _, ok := p.cardinal(j, lexicon.Unit); ok {
+		j++
+	}
+	_, ok := p.cardinal(j, lexicon.Hundred, lexicon.Scale)
+	return ok
 }
 
 // spokenHundreds reports whether the tens at j end a number said as "one

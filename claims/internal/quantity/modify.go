@@ -90,6 +90,9 @@ func (f *finder) before(q *Quantity, low int) {
 		if n == 0 || !f.modifies(q, i+1-n, m) {
 			return
 		}
+		if q.Range && q.Number.Form != number.Vague && (m == "<" || m == ">") {
+			m = "~" // "just under forty to sixty" bounds one end only
+		}
 		q.modified(m)
 		q.First = i + 1 - n
 	}

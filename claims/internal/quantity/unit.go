@@ -177,7 +177,8 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 			j++
 		}
 	case s.Is(j, "of"):
-		if q.Number.Form != number.Fraction && q.Number.Form != number.Vague && !s.Is(j-1, "couple", "half", "quarter", "quarters", "third", "thirds") {
+		if q.Number.Form != number.Fraction && q.Number.Form != number.Vague && !s.Is(j-1, "couple", "half", "quarter", "quarters", "third", "thirds") &&
+			!(below(q.Value) && q.Number.Value.Exp() < 0 && s.Is(j+1, "a", "one")) { // "point three of a percent"
 			return
 		}
 		j++
