@@ -49,7 +49,7 @@ const (
 	Report                      // data, figures, survey, report: a source
 	Hedge                       // just, only, merely
 	Weak                        // nouns too light to be a subject: number, total, amount, level
-	Repair                      // sorry, correction, rather, mean
+	Repair                      // sorry, correction, no: the first words of repairs.tsv
 	Copula                      // be, is, are, was, were
 	Adjunct                     // as, than, after, despite: what follows hangs on no noun
 	Constitute                  // represent, account: it says which part its subject is
@@ -80,6 +80,10 @@ var tags = sync.OnceValue(func() map[uint32]Tag {
 		for name := range strings.FieldsSeq(fields[1]) {
 			m[token.HashOf(fields[0])] |= tagNames[name]
 		}
+	}
+	for fields := range rows(repairsTSV) {
+		first, _, _ := strings.Cut(fields[0], " ")
+		m[token.HashOf(first)] |= Repair
 	}
 	return m
 })

@@ -149,7 +149,7 @@ func (r *reader) lateScale(j int) bool {
 	if k == j {
 		return false
 	}
-	if _, ok := p.cardinal(k, lexicon.Scale); !ok || shut && !(p.s.At(k+1).Is(']') || p.s.At(k+1).Is(')')) {
+	if _, ok := p.cardinal(k, lexicon.Hundred, lexicon.Scale); !ok || shut && !(p.s.At(k+1).Is(']') || p.s.At(k+1).Is(')')) {
 		return false
 	}
 	if !r.hundredOrScale(k) {
@@ -188,7 +188,7 @@ func (r *reader) add(j int, and bool) bool {
 		r.cur = r.cur.plus(whole(n.Value))
 	case r.yearLead() && r.spokenYear(n, j):
 		return true
-	case r.room == 1 && n.Class == lexicon.Tens && !n.Ordinal && !r.closed && !and && r.spokenHundreds(j):
+	case r.room == 1 && r.cur.dec.Coef() < 10 && n.Class == lexicon.Tens && !n.Ordinal && !r.closed && !and && r.spokenHundreds(j):
 		// "one twenty-two" is said for 122
 		r.cur = r.cur.shift(2).plus(whole(n.Value))
 	default:
@@ -348,8 +348,8 @@ func (r *reader) yearLead() bool {
 
 // spokenYear reads the second half of "nineteen ninety-nine", "twenty twenty-four".
 func (r *reader) spokenYear(n lexicon.Numeral, j int) bool {
-	if n.Ordinal || n.Class == lexicon.Unit && n.Word != "oh" {
-		return false
+	if n.Ordinal || n.Class == lexicon.Unit && n.Word != "oh" || r.p.scaleSoon(j+1) {
+		return false // "eighteen nineteen million" are two numbers
 	}
 	r.cur = r.cur.shift(2).plus(whole(n.Value))
 	r.year, r.scale, r.j = true, 0, j+1
@@ -360,13 +360,29 @@ func (r *reader) spokenYear(n lexicon.Numeral, j int) bool {
 	return true
 }
 
+// scaleSoon reports whether a scale follows at j, or after one more digit.
+func (p *parser) scaleSoon(j int) bool {
+	if p.s.At(j).Hyphen() {
+		j++
+	}
+	if _, ok := p.cardinal(j, lexicon.Unit); ok {
+		j++
+	}
+	_, ok := p.cardinal(j, lexicon.Hundred, lexicon.Scale)
+	return ok
+}
+
 // spokenHundreds reports whether the tens at j end a number said as "one
 // twenty-two"; "three twenty firsts" is a fraction.
 func (r *reader) spokenHundreds(j int) bool {
 	if _, ok := r.p.find(j+1, lexicon.Fractional, lexicon.Hundred, lexicon.Scale); ok {
 		return false
 	}
-	_, ok := r.p.cardinal(j+1, lexicon.Unit)
+	k := j + 1
+	if r.p.s.At(k).Hyphen() {
+		k++
+	}
+	_, ok := r.p.cardinal(k, lexicon.Unit)
 	return ok && !r.p.s.At(j-1).Is(',')
 }
 

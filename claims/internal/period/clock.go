@@ -67,7 +67,7 @@ func (f *finder) military(i int) bool {
 // pastHour reads "half past six", "quarter to six", "ten past four".
 func (f *finder) pastHour(i int) (Expr, bool) {
 	s := f.s
-	if !s.Is(i, "half", "quarter", "five", "ten", "twenty") || !s.Is(i+1, "past", "to") {
+	if !s.Is(i+1, "past", "to") || !s.Is(i, "half", "quarter", "five", "ten", "twenty") {
 		return Expr{}, false
 	}
 	n, ok := f.numAt(i + 2)

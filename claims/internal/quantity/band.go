@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"github.com/go-figures/figures/claims/internal/number"
+	"github.com/go-figures/figures/claims/internal/token"
 	"github.com/go-figures/figures/units"
 )
 
@@ -10,6 +11,9 @@ import (
 // Decades of the calendar ("the mid-90s") are dates and do not come here.
 func (f *finder) band(q *Quantity, low int) {
 	s := f.s
+	if t := s.At(q.NumLast); !(t.Glued() && t.Kind == token.Word && t.End-t.Start == 1) && !f.banded(q) {
+		return
+	}
 	if f.over(q, low) || q.Number.Form != number.Cardinal || !q.HasValue || q.Number.Scale != 0 || q.Value.Exp() != 0 || q.Value.Coef()%10 != 0 || q.Value.Coef() == 0 || q.Time != 0 {
 		return
 	}

@@ -16,7 +16,7 @@ func (f *finder) compound(p, q *Quantity) bool {
 		return false
 	}
 	gap := f.gap(p, q)
-	if gap == gapOther || f.s.Is(p.First-1, "between") {
+	if gap == gapOther || gap == gapComma && q.Number.Form == number.Article || f.s.Is(p.First-1, "between") {
 		return false
 	}
 	if f.andHalf(p, q, gap) {

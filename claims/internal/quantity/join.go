@@ -33,7 +33,7 @@ func (f *finder) join() {
 // what it is a count of.
 func (f *finder) shareOf(p, q *Quantity) bool {
 	s, i := f.s, p.QLast
-	if !p.Counted() || p.Hyphen || !p.HasValue || p.Kind != "" || !p.Number.Plain() || q.Unit.ID != "" || q.Counted() || !q.HasValue || !q.Number.Plain() || q.Time != 0 || q.Kind != "" {
+	if !p.Counted() && p.Unit.ID != "time" || p.Hyphen || !p.HasValue || p.Kind != "" || !p.Number.Plain() || q.Unit.ID != "" || q.Counted() || !q.HasValue || !q.Number.Plain() || q.Time != 0 || q.Kind != "" {
 		return false
 	}
 	switch {
@@ -56,6 +56,9 @@ func (f *finder) shareOf(p, q *Quantity) bool {
 	p.Kind = Ratio
 	p.Number.Form, p.Number.Proportion = number.Fraction, true
 	p.Last, p.QLast = q.Last, q.QLast
+	if p.Unit.ID == "time" { // "four times out of five"
+		p.Unit = Unit{}
+	}
 	return true
 }
 
@@ -95,6 +98,9 @@ const (
 func (f *finder) between(p, q *Quantity) bridge {
 	s := f.s
 	i, end := p.QLast, q.QFirst
+	if end-i > 8 {
+		return apart
+	}
 	if s.Symbol(i) == "~" && end == i+1 && s.At(i).Glued() && s.At(end).Glued() {
 		return dash // "20~100"
 	}
@@ -106,6 +112,9 @@ func (f *finder) between(p, q *Quantity) bridge {
 	}
 	switch end - i {
 	case 0:
+		if q.QFirst > end && f.maybe(q) {
+			return comma // "sixty maybe seventy percent"
+		}
 		if q.QFirst > end && p.Unit.ID == q.Unit.ID {
 			return nothing
 		}
@@ -202,7 +211,7 @@ func (f *finder) ranged(p, q *Quantity) bool {
 	case nothing:
 		m := mantissa(q)
 		ok = !p.Unit.Said() && p.Number.Scale == 0 && q.Number.Value.Exp() >= 0 && !p.Unit.before &&
-			(q.Number.Scale >= 3 && p.Value.Cmp(m) < 0 && near(p.Value, m) || q.Number.Scale == 2 && p.Number.Spelled && successor(p.Value, m))
+			(q.Number.Scale >= 3 && p.Value.Cmp(m) < 0 && near(p.Value, m) || (q.Number.Scale == 2 || q.Unit.ID != "") && f.spelled(p, q) && successor(p.Value, m))
 	}
 	if !ok {
 		return false
@@ -231,7 +240,7 @@ func (f *finder) inName(q *Quantity) bool {
 // before returns the last token before q and the words that make it vague.
 func (f *finder) lead(q *Quantity) int {
 	i := q.First - 1
-	for f.s.Is(i, "about", "around", "roughly", "some", "approximately", "up", "just", "as", "low", "an", "estimated", "nearly") {
+	for f.s.Is(i, "about", "around", "roughly", "some", "approximately", "up", "just", "as", "low", "an", "estimated", "nearly", "under", "over", "above", "below", "well", "slightly") {
 		i--
 	}
 	return i

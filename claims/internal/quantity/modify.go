@@ -19,9 +19,13 @@ func (f *finder) modify() {
 		if q.Kind != Date && q.Kind != Ordinal && q.Kind != Number {
 			f.before(q, low)
 			f.after(q, high)
-			f.ages(q, low)
-			if i > f.base && f.bracketed(&f.out[i-1], q) && q.Modifier == "" && q.Kind == "" && f.out[i-1].Unit.Dimension == q.Unit.Dimension {
-				q.Modifier = f.out[i-1].Modifier // "more than 100 km (60 miles)"
+			var p *Quantity
+			if i > f.base {
+				p = &f.out[i-1]
+			}
+			f.ages(p, q, low)
+			if p != nil && f.bracketed(p, q) && q.Modifier == "" && q.Kind == "" && p.Unit.Dimension == q.Unit.Dimension {
+				q.Modifier = p.Modifier // "more than 100 km (60 miles)"
 			}
 		}
 		low = q.Last
@@ -85,6 +89,9 @@ func (f *finder) before(q *Quantity, low int) {
 		m, n := f.longestBefore(i, low)
 		if n == 0 || !f.modifies(q, i+1-n, m) {
 			return
+		}
+		if q.Range && q.Number.Form != number.Vague && (m == "<" || m == ">") {
+			m = "~" // "just under forty to sixty" bounds one end only
 		}
 		q.modified(m)
 		q.First = i + 1 - n
@@ -252,16 +259,6 @@ func (f *finder) extend(q *Quantity, last int) {
 	q.QLast = max(q.QLast, saved)
 }
 
-// neighbour returns the quantity before q, nil if it is the first.
-func (f *finder) neighbour(q *Quantity) *Quantity {
-	for i := f.base + 1; i < len(f.out); i++ {
-		if &f.out[i] == q {
-			return &f.out[i-1]
-		}
-	}
-	return nil
-}
-
 func (f *finder) nextStart(q *Quantity) int {
 	for i := f.base; i < len(f.out); i++ {
 		if f.out[i].NumFirst > q.NumFirst {
@@ -272,13 +269,13 @@ func (f *finder) nextStart(q *Quantity) int {
 }
 
 // ages reads the age of a person without a unit: "aged 18 to 34", "at the age
-// of 21", "adults 30 and older", "Maria Lindt, 44, has".
-func (f *finder) ages(q *Quantity, low int) {
+// of 21", "adults 30 and older", "Maria Lindt, 44, has". p is the quantity before q.
+func (f *finder) ages(p, q *Quantity, low int) {
 	if q.Unit.ID != "" && q.Unit.Dimension != units.Duration || q.Hyphen || q.Unit.before || q.Unit.Dimension == units.Age {
 		return
 	}
 	s, i := f.s, q.First-1
-	if p := f.neighbour(q); p != nil && p.Unit.Dimension == units.Age && p.Unit.Assumed && q.Unit.ID == "" && q.First-p.Last == 1 && (s.Is(i, "and", "or") || s.At(i).Is(',')) && (q.Range || f.years(q)) {
+	if p != nil && p.Unit.Dimension == units.Age && p.Unit.Assumed && q.Unit.ID == "" && q.First-p.Last == 1 && (s.Is(i, "and", "or") || s.At(i).Is(',')) && (q.Range || f.years(q)) {
 		f.makeAge(q) // "aged 18 to 34 and 35 to 49"
 		return
 	}

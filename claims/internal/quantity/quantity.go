@@ -159,7 +159,8 @@ func (f *finder) simple(nums []number.Number) {
 func (f *finder) reach(nums []number.Number, k int) int {
 	for _, next := range nums[k+1:] {
 		part := nums[k].Form == number.Fraction || nums[k].Value.Exp() < 0 && f.s.Is(nums[k].Last, "of")
-		article := next.Form == number.Article && part && next.First-nums[k].Last <= 1
+		// "half an hour", "half of one percent"
+		article := part && next.First-nums[k].Last <= 1 && (next.Form == number.Article || f.s.Is(next.First, "one") && f.s.Is(next.First+1, "percent", "per", "percentage"))
 		ordinal := next.Form == number.Ordinal && (f.s.At(next.Last).Hyphen() && f.s.At(next.Last).Glued() || f.secondUnit(&nums[k], next.First))
 		if !article && !ordinal {
 			return next.First
@@ -229,6 +230,7 @@ func (f *finder) measure(q *Quantity, low, end int) bool {
 	}
 	if !q.Unit.Said() && !q.Unit.before {
 		f.noun(q, end)
+		f.headed(q)
 	}
 	f.led(q)
 	f.rate(q)

@@ -30,13 +30,16 @@ func (f *finder) repairs() {
 func (f *finder) takenBack(p, q *Quantity) bool {
 	s := f.s
 	for k := p.Last; k < q.First; k++ {
-		if s.At(k).Kind != token.Word {
+		if !s.Has(k, lexicon.Repair) {
 			continue
 		}
 		for _, r := range lexicon.Repairs(s.At(k).Hash) {
 			end := k + len(r.Words)
 			if end > q.First || !s.Seq(k, r.Words...) {
 				continue
+			}
+			if s.Is(k, "no") && k == p.Last && end == q.First && !p.Counted() && !p.Unit.Said() {
+				return true // "two million no three million views", as captions have it
 			}
 			if !r.Pause || pause(s.At(k-1)) && (pause(s.At(end)) || end == q.First) && k == p.Last+1 {
 				return true

@@ -59,6 +59,8 @@ func (f *finder) shareBack(p, q *Quantity) {
 		}
 	case f.bare(p) && q.Unit.ID == "" && f.bare(q) && q.Number.Scale >= 3 && f.scales(p, q) && f.listed(p, q) && near(p.Value, mantissa(q)):
 		p.scaleBy(f.common(p, q)) // "3, 4 and 5 million"
+	case q.Unit.Dimension == units.Age && f.s.Is(p.First-1, "aged", "age", "ages"):
+		// "aged 18 to 34, an 18-month-old": years
 	case f.bare(p) && q.Unit.ID != "" && q.Kind == "" && f.listed(p, q):
 		if n := f.common(p, q); n >= 3 {
 			p.scaleBy(n)
@@ -312,7 +314,7 @@ func (f *finder) parallel(p, q *Quantity) bool {
 		return true // "stood at 31,000 homes in May and fell below 19,000"
 	}
 	if p.Unit.Dimension == units.Duration && !p.From {
-		if _, moves := lexicon.ChangeOf(s.At(i - 1).Hash); !moves && !s.Is(i-1, "up", "down") {
+		if _, moves := lexicon.ChangeOf(s.At(i - 1).Hash); !moves && !s.Is(i-1, "up", "down") && !(s.Is(i, "from") && s.Is(p.First-1, "to")) {
 			return false // "in five months from 3 million to 5"
 		}
 	}

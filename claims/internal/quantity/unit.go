@@ -30,6 +30,9 @@ func (f *finder) tokenAt(from, pos int) int {
 	return from
 }
 
+// closed are the classes of words that name no currency.
+const closed = lexicon.Preposition | lexicon.Determiner | lexicon.Auxiliary | lexicon.Conjunction | lexicon.Pronoun | lexicon.Adverb
+
 // currencyBefore finds the currency that stands before the number of q, not
 // reaching back over token low: "$", "US $", "C $", "Rs.", "RM", "USD".
 func (f *finder) currencyBefore(q *Quantity, low int) {
@@ -43,6 +46,9 @@ func (f *finder) currencyBefore(q *Quantity, low int) {
 		t := s.Tokens[j]
 		if t.Kind == token.Punct || t.Kind == token.Digits || t.Glued() && (s.At(j-1).Kind == token.Word && j-1 >= low || t.Kind == token.Word && s.At(j-1).Kind == token.Digits) {
 			continue // the N of "H5N1" is no naira
+		}
+		if t.Kind == token.Word && t.Flags&token.Upper == 0 && s.Can(j, closed) {
+			continue // "by 5", "nearly 5"
 		}
 		m, ok := f.reg.MatchBefore(s.Text[t.Start:start])
 		if !ok || strings.TrimSpace(strings.Trim(s.Text[t.Start+m.Len:start], "\u00a0\u202f-")) != "" {
@@ -171,7 +177,8 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 			j++
 		}
 	case s.Is(j, "of"):
-		if q.Number.Form != number.Fraction && q.Number.Form != number.Vague && !s.Is(j-1, "couple", "half", "quarter", "quarters", "third", "thirds") {
+		if q.Number.Form != number.Fraction && q.Number.Form != number.Vague && !s.Is(j-1, "couple", "half", "quarter", "quarters", "third", "thirds") &&
+			!(below(q.Value) && q.Number.Value.Exp() < 0 && s.Is(j+1, "a", "one")) { // "point three of a percent"
 			return
 		}
 		j++

@@ -121,7 +121,7 @@ func (s *Sentence) Filler(i int) int {
 	if s.At(j).Is(',') {
 		j++
 	}
-	if !s.Is(j, "uh", "um", "er", "erm", "ah", "hmm") {
+	if t := s.At(j); t.Kind != token.Word || t.End-t.Start > 3 || !s.Is(j, "uh", "um", "er", "erm", "ah", "hmm") { // none is longer than three letters
 		return i
 	}
 	if s.At(j + 1).Is(',') {
