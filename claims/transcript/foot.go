@@ -16,7 +16,7 @@ func (p *parser) foot() {
 	for i := p.lastLabel() + 1; i < len(p.lines); i++ {
 		l := &p.lines[i]
 		switch {
-		case over && p.closes(p.content(i)): // the hour behind "END"
+		case over && timeLine(p.content(i)): // the hour behind "END"
 		case over && (l.class == prose || l.class == headline):
 			l.class = ornament
 		case over || len(p.lines)-i > trailer:
@@ -24,7 +24,7 @@ func (p *parser) foot() {
 			over = i+1 == len(p.lines) || p.lines[i+1].class != listing
 		case l.class != headline && p.closes(p.content(i)):
 			over = true
-			if p.table.of(p.content(i))&ending != 0 {
+			if l.class == prose && !timeLine(p.content(i)) {
 				l.class = ornament
 			}
 		}
@@ -36,7 +36,7 @@ func (p *parser) lastLabel() int {
 	last := 0
 	for i := range p.labels {
 		if b := &p.labels[i]; b.ok {
-			last = int(b.line)
+			last = max(last, int(b.line))
 		}
 	}
 	return last
@@ -45,9 +45,19 @@ func (p *parser) lastLabel() int {
 // closes reports whether a line says that the talk is over: "END", "1:11 P.M.
 // EDT", "END 2:25 P.M. EDT".
 func (p *parser) closes(s string) bool {
-	if p.table.of(s)&ending != 0 {
+	if p.table.of(s)&ending != 0 || credits(s) || s[0] == '(' && strings.HasPrefix(s, "(The ") && meets(s) {
 		return true
 	}
 	s = strings.TrimLeft(strings.TrimPrefix(s, "END"), " \u00a0")
 	return timeLine(s) && len(s) > len("10:00:00") // a bare clock is a time code
+}
+
+// credits reports whether a line says who translated or edited the text.
+func credits(s string) bool {
+	for _, who := range [...]string{"Translated by ", "Translated and edited by ", "Edited by ", "Transcribed by ", "Transcript by ", "Compiled by "} {
+		if strings.HasPrefix(s, who) {
+			return true
+		}
+	}
+	return false
 }

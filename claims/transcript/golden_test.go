@@ -162,6 +162,21 @@ var gold = []struct {
 		[]string{"Ana Ruiz|||We sold ... more.", "Tom Cole|||How many ... left?", "Ana Ruiz|||About twelve."},
 	},
 	{
+		"release.txt", "Press conference on harbour reform in Velmora", "2024-06-05", "2024-06-07", 9,
+		[]string{
+			"Shou Wei|deputy director general of the Press Bureau of the Provincial Information Office (PIO) and spokesperson of the PIO||Ladies and ... Bo.",
+			"Tan Bo|vice governor of Velmora|answer|Thank you. ... 8%.",
+			"Shou Wei|deputy director general of the Press Bureau of the Provincial Information Office (PIO) and spokesperson of the PIO||Now the ... represent.",
+			"Northern Harbour Daily||question|How will ... yuan?",
+		},
+	},
+	{
+		"column.txt", "", "", "", 5,
+		[]string{
+			"Ada Thorne|The Minister for Ports||We have ... 2019.", "Mr Speaker|||Order.", "Bob Ray|Lab||Why 12 ... cent?",
+		},
+	},
+	{
 		"meeting.txt", "", "", "", 3,
 		[]string{
 			"Speaker 1|||Let's start. ... sale?",

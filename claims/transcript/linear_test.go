@@ -13,7 +13,7 @@ import (
 func TestTimeIsLinear(t *testing.T) {
 	const size = 1 << 17
 	for _, unit := range []string{
-		"\n", "a\n", "Aa: b\n", "A\n\n", "Q\n", "(", "((\n", "[", "<", "<a", "<a \"", "<!--", "<![CDATA[", "<?", "</", "&", "&a", "<p>", "<nav>",
+		"\n", "a\n", "Aa: b\n", "A\n\n", "Q\n", "(", "((\n", "((a", "*", "{", "[", "<", "<a", "<a \"", "<!--", "<![CDATA[", "<?", "</", "&", "&a", "<p>", "<nav>",
 		"<s>", "\\", ":", "Mr. ", "A B\n\nlong text\n\n", "1\n\n", "Page 1 of 2\n\nx\n", "\f", "[00:01]\n", "[", "{", "\\n", `{"start":1,"text":"a"},`, ">> a\n", "- a\n- b\n", "00:01 --> 00:02\na\n",
 		"<u who='a'>b", "<member>", "<div class='menu'>", "<person xml:id='a'>", "- ", "May 1, 2024\n", "\xff", "\u00a0", "\u0092", "1·1", "A, b\n", "1 2 3 4 ",
 	} {

@@ -157,7 +157,8 @@ func (p *parser) person(s string) (Speaker, bool) {
 	if strings.HasSuffix(role, ")") && !strings.Contains(role, "(") {
 		role = strings.TrimSuffix(role, ")")
 	}
-	if sc.words < 2 || sc.sentence(span{rest, len(s)}) {
+	const most = 40 // "deputy director general of the press bureau of ... and spokesperson of ..."
+	if sc.words < 2 || sc.sentenceOf(span{rest, len(s)}, most) {
 		return Speaker{}, false
 	}
 	return Speaker{Name: name, Role: role}, true

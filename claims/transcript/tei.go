@@ -104,13 +104,24 @@ func parseTEI(text string) *Document {
 		}
 	}
 	doc := r.parse(TEI)
-	for _, s := range doc.Segments {
-		if doc.Header.Title != "" || s.Kind == Head && !prayers(text[s.Start:s.End]) && strings.Contains(text[s.Start:s.End], " ") {
-			doc.Header.Title = cmp.Or(doc.Header.Title, tidy(html.UnescapeString(text[s.Start:s.End])))
-			break
-		}
+	if doc.Header.Title == "" {
+		doc.Header.Title = firstHeading(doc)
 	}
 	return doc
+}
+
+// firstHeading returns the first heading of a document that can be its title,
+// "" if there is none: prayers and the note of who presides can not.
+func firstHeading(doc *Document) string {
+	for _, s := range doc.Segments {
+		if s.Kind != Head {
+			continue
+		}
+		if h := tidy(html.UnescapeString(doc.Text[s.Start:s.End])); h != "" && h[0] != '[' && !prayers(h) && strings.Contains(h, " ") {
+			return h
+		}
+	}
+	return ""
 }
 
 // local returns the name of an element without its namespace.

@@ -93,6 +93,6 @@ func TestParliaments(t *testing.T) {
 
 // TestPrayersAreNoTitle: a sitting is named for its business.
 func TestPrayersAreNoTitle(t *testing.T) {
-	d := Parse(`<publicwhip><major-heading>Prayers</major-heading><speech speakername="A B"><p>Hear.</p></speech><major-heading>Harbour Dues Bill</major-heading><speech speakername="C D"><p>No.</p></speech></publicwhip>`)
+	d := Parse("<publicwhip><major-heading>Prayers - <i>\n[Mr Speaker in the Chair]\n</i>" + `</major-heading><speech speakername="A B"><p>Hear.</p></speech><major-heading>Harbour Dues Bill</major-heading><speech speakername="C D"><p>No.</p></speech></publicwhip>`)
 	assert.Equal(t, "Harbour Dues Bill", d.Header.Title)
 }
