@@ -26,6 +26,9 @@ func (p *parser) aside(s string) int {
 	if s[0] == '*' {
 		return 0 // the emphasis of Markdown
 	}
+	if who, _, ok := strings.Cut(inner, ": "); ok && s[0] == '[' && capitals(who) && strings.IndexByte(`"“`+"'‘", inner[len(who)+2]) >= 0 {
+		return n + 1 // "[HON. MEMBERS: "Oh."]"
+	}
 	w := firstOf(inner, " .,;:")
 	class := p.table.of(w)
 	if class == 0 {

@@ -30,17 +30,15 @@ const (
 
 // findLabels collects what has the form of a label, by name.
 func (p *parser) findLabels() {
-	if p.markup != nil && p.markup.marked {
-		return
-	}
+	marked := p.markup != nil && p.markup.marked
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.class != prose || l.label >= 0 {
 			continue // roleBelow has taken it, or the markup
 		}
 		b, ok := scanLabel(p.text, p.table, l.start, l.end)
-		if !ok {
-			continue
+		if !ok || marked && (b.style != inline || !b.caps || !b.titled || b.words < 2) {
+			continue // "Mr A B COLE: ..." is one that the markup has missed
 		}
 		b.line, b.opens = int32(i), p.opens(i)
 		if p.listed(i, &b) {

@@ -89,7 +89,7 @@ func TestAsides(t *testing.T) {
 	for _, s := range []string{
 		"(Laughter.)", "(laughter)", "[Applause]", "(Laughter and applause.)", "[inaudible 00:12:01]", "(off-mike)", "(Turns to the audience.)",
 		"[crosstalk]", "(cross-talk)", "[sic]", "(inaudible)",
-		"(Cross-talk in the audience.)", "[laughing]", "*laughs*", "((chuckles))", "{unclear}", "(through an interpreter)", "(The briefing was suspended at 12:10.)",
+		"(Cross-talk in the audience.)", "[laughing]", "[HON. MEMBERS: \"Oh.\"]", "*laughs*", "((chuckles))", "{unclear}", "(through an interpreter)", "(The briefing was suspended at 12:10.)",
 	} {
 		d := Parse(strings.Replace(frame, "%", "40 "+s+" boats", 1))
 		checkDocument(t, d)

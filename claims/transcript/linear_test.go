@@ -26,6 +26,16 @@ func TestTimeIsLinear(t *testing.T) {
 			assert.Equal(t, len(text), d.Segments[len(d.Segments)-1].End)
 		}
 	}
+	for _, unit := range []string{"£", "&#163;", "a", "\n", "\u0092", "Q: £\n"} {
+		text := strings.Repeat(unit, size/len(unit))
+		for _, raw := range []string{in16(text, false, true), in16(text, true, false), in1252(text) + "\xa3"} {
+			start := time.Now()
+			d, err := Read(strings.NewReader(raw), Auto)
+			assert.NoError(t, err)
+			d.Reading()
+			assert.Less(t, time.Since(start), 5*time.Second, "%q", unit)
+		}
+	}
 	// names that are all different
 	var b strings.Builder
 	for i := range size / 16 {

@@ -65,6 +65,11 @@ func TestParliaments(t *testing.T) {
 			[]string{"The MINISTER IN THE CABINET: Speaker, 40 boats."},
 			"",
 		},
+		"a label that the markup has missed": {
+			`<akomaNtoso><debate><speech by="#m"><from>Mr ODD</from><p>We have 40.</p><p>Mr M S F DE SOUSA: We have 50.</p><p>Or 60.</p></speech></debate></akomaNtoso>`,
+			[]string{"Mr ODD: We have 40.", "Mr M S F DE SOUSA: We have 50. Or 60."},
+			"",
+		},
 		"capitals that are said": {
 			`<akomaNtoso><debate><speech by="#m"><from>Mr ODD</from><p>NATO has 32 members: I counted.</p></speech></debate></akomaNtoso>`,
 			[]string{"Mr ODD: NATO has 32 members: I counted."},
