@@ -387,6 +387,9 @@ func (r *record) speakerOf(m mark) (s Speaker) {
 		return s
 	}
 	s.Role = tidy(get("speakeroffice"))
+	if as := strings.TrimPrefix(get("as"), "#"); s.Role == "" && as != "" {
+		s.Role = r.names[as]
+	}
 	if s.Name == "" {
 		id := strings.TrimPrefix(get("who")+get("by"), "#")
 		s.Name = cmp.Or(r.names[id], r.note, id)
@@ -404,7 +407,7 @@ func (r *record) speakerOf(m mark) (s Speaker) {
 // person notes the name of one of the people in the file's header.
 func (r *record) person(name string, m mark) {
 	switch name {
-	case "tlcperson":
+	case "tlcperson", "tlcrole", "tlcorganization":
 		r.names[attr(r.doc, m, "id")+attr(r.doc, m, "eid")] = attr(r.doc, m, "showas")
 	case "person":
 		r.names[attr(r.doc, m, "xml:id")] = personName(r.doc[m.end:])
