@@ -157,11 +157,11 @@ func (p *page) opened(m mark, inside bool) {
 // of a note: figures behind a word or a full stop. "m<sup>2</sup>" is none.
 func (p *page) footnote() bool {
 	rest := p.doc[p.scan.pos:min(len(p.doc), p.scan.pos+maxLabel)]
-	n := strings.Index(rest, "</")
-	if n < 0 {
+	mark, _, ok := strings.Cut(rest, "</")
+	if !ok {
 		return false
 	}
-	inner := plainTitle(rest[:n] + "</")
+	inner := plainTitle(mark + "</")
 	if strings.Trim(inner, "[]()*† 0123456789") != "" || inner == "" {
 		return false
 	}

@@ -183,38 +183,38 @@ func (r *record) opened(m mark) {
 	if role == xmlHeading && r.depth[xmlBlock] > 0 && strings.HasSuffix(name, "date") {
 		r.dayLine, role = true, xmlInline // <p>Tuesday, <docDate>21 May</docDate></p>
 	}
+	r.enter(role, m)
+	r.dated(name, m)
+}
+
+// enter begins an element that has a role.
+func (r *record) enter(role xmlRole, m mark) {
 	switch role {
 	case xmlInline:
+		return
 	case xmlMark, xmlHeader, xmlItalic:
-		r.depth[role]++
 	case xmlPart:
-		r.depth[role]++
 		r.parts = true
 		if r.speaker != 0 && r.given[r.speaker-1] == (Speaker{}) && r.voice != 0 {
 			r.resume() // a further paragraph of the same speaker
 		}
 	case xmlLabel:
 		r.beforeLabel()
-		r.depth[role]++
 		r.label = len(r.text)
 	case xmlTurn:
 		r.flush()
 		r.paragraph()
-		r.depth[role]++
 		r.speak(r.speakerOf(m))
 		r.opening, r.note = true, ""
-	case xmlAction:
-		r.flush()
-		r.paragraph()
-		r.depth[role]++
-		r.noted(m)
 	default:
 		r.flush()
 		r.paragraph()
-		r.depth[role]++
 		r.after = false
+		if role == xmlAction {
+			r.noted(m)
+		}
 	}
-	r.dated(name, m)
+	r.depth[role]++
 }
 
 func (r *record) closed(qualified string) {

@@ -67,7 +67,8 @@ func TestParliaments(t *testing.T) {
 		},
 		"the office in the file's header": {
 			`<akomaNtoso><meta><references><TLCPerson id="o" showAs="Ida Odd"/><TLCRole id="chair" showAs="Chair of the Board"/></references></meta><debate><speech by="#o" as="#chair"><p>We have 40.</p></speech></debate></akomaNtoso>`,
-			[]string{"Ida Odd (Chair of the Board): We have 40."}, "",
+			[]string{"Ida Odd (Chair of the Board): We have 40."},
+			"",
 		},
 		"a label that the markup has missed": {
 			`<akomaNtoso><debate><speech by="#m"><from>Mr ODD</from><p>We have 40.</p><p>Mr M S F DE SOUSA: We have 50.</p><p>Or 60.</p></speech></debate></akomaNtoso>`,
