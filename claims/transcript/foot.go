@@ -5,6 +5,9 @@ import "strings"
 // trailer is how many lines can follow the end of a transcript.
 const trailer = 30
 
+// few is how many can follow the names of those who wrote it down.
+const few = 8
+
 // foot finds where the talk is over, behind the last label: the hour at which
 // it ended, "END", a list of those who took part. What follows is none of it:
 // links, a note of the editors, the words "All transcripts".
@@ -22,7 +25,7 @@ func (p *parser) foot() {
 		case over || len(p.lines)-i > trailer:
 		case l.class == listing:
 			over = i+1 == len(p.lines) || p.lines[i+1].class != listing
-		case l.class != headline && p.closes(p.content(i)):
+		case l.class != headline && p.closes(p.content(i)) && (len(p.lines)-i <= few || !credits(p.content(i))):
 			over = true
 			if l.class == prose && !timeLine(p.content(i)) {
 				l.class = ornament
@@ -54,8 +57,8 @@ func (p *parser) closes(s string) bool {
 
 // credits reports whether a line says who translated or edited the text.
 func credits(s string) bool {
-	for _, who := range [...]string{"Translated by ", "Translated and edited by ", "Edited by ", "Transcribed by ", "Transcript by ", "Compiled by "} {
-		if strings.HasPrefix(s, who) {
+	for _, who := range [...]string{"Translated by ", "Translated and edited by ", "Edited by ", "Transcribed by ", "Transcript by "} {
+		if name, ok := strings.CutPrefix(s, who); ok && upper(name) {
 			return true
 		}
 	}
