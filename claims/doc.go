@@ -28,10 +28,21 @@
 // Period and Baseline hold the words and, where the document has a date or
 // WithDate gives one, the half-open stretch of days that they mean.
 //
+// A claim that the foot of a page or the times of a caption cut in two has more
+// than one of Segments; Time is when its words are heard.
+//
+// # Documents and streams
+//
+// Extract, All and Append take text, Document one that package transcript has
+// read, in whatever format and encoding. Stream takes live captions and text
+// without end: claims come as soon as their sentence is complete, and memory is
+// bounded.
+//
 // # Guarantees
 //
 // Every Span lies in the document: document[Start:End] equals Text, on rune
-// boundaries. Mentions come in the order of the text and never overlap. The
+// boundaries. (Of a file in another encoding than UTF-8, Text is what these bytes
+// say.) Mentions come in the order of the text and never overlap. The
 // same document gives the same claims, byte for byte, with any number of
 // goroutines on any machine: there is no wall clock, no locale, no network.
 // Any bytes are accepted, invalid UTF-8 too, in time linear in their number.

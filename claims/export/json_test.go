@@ -246,3 +246,16 @@ func BenchmarkAppendJSON(b *testing.B) {
 		buf = AppendJSON(buf[:0], "speech.txt", &c)
 	}
 }
+
+// TestSegments: a claim that is cut in the document says where its parts are.
+func TestSegments(t *testing.T) {
+	c := claims.Claim{
+		Span:     claims.Span{Text: "3\n\n2\nmillion", Start: 5, End: 17},
+		Segments: []claims.Span{{Text: "3", Start: 5, End: 6}, {Text: "million", Start: 10, End: 17}},
+	}
+	got := string(AppendJSON(nil, "d", &c))
+	assert.Contains(t, got, `"end":17,"segments":[{"text":"3","start":5,"end":6},{"text":"million","start":10,"end":17}],"quantity":`)
+	assert.True(t, json.Valid([]byte(got)))
+	c.Segments = nil
+	assert.NotContains(t, string(AppendJSON(nil, "d", &c)), "segments")
+}

@@ -9,17 +9,25 @@ const maxAside = 80
 // "(Applause.)", "[inaudible]", "(Turns to the audience.)". It is 0 for other
 // brackets: "(14%)", "(a)".
 func (p *parser) aside(s string) int {
-	closing := byte(')')
-	if s[0] == '[' {
-		closing = ']'
+	if len(s) > 2 && s[0] == '(' && s[1] == '(' && s[2] != '(' {
+		if n := p.aside(s[1:]); n > 0 && strings.HasPrefix(s[1+n:], ")") {
+			return n + 2 // "((chuckles))"
+		}
 	}
-	n := strings.IndexByte(s[:min(len(s), maxAside)], closing)
+	closing := closingOf(s[0])
+	n := strings.IndexByte(s[1:min(len(s), maxAside)], closing) + 1
 	if n < 2 {
 		return 0
 	}
 	inner := strings.TrimRight(s[1:n], ".!,…— ")
 	if p.table.of(inner)&whole != 0 {
 		return n + 1
+	}
+	if s[0] == '*' {
+		return 0 // the emphasis of Markdown
+	}
+	if who, _, ok := strings.Cut(inner, ": "); ok && s[0] == '[' && capitals(who) && strings.IndexByte(`"“`+"'‘", inner[len(who)+2]) >= 0 {
+		return n + 1 // "[HON. MEMBERS: "Oh."]"
 	}
 	w := firstOf(inner, " .,;:")
 	class := p.table.of(w)
@@ -41,6 +49,17 @@ func (p *parser) aside(s string) int {
 		return n + 1 // "(Turns to the audience.)"
 	}
 	return 0
+}
+
+// closingOf returns what closes a bracket; a star closes itself.
+func closingOf(open byte) byte {
+	switch open {
+	case '[', '{':
+		return open + 2 // in ASCII
+	case '(':
+		return ')'
+	}
+	return open
 }
 
 // meets reports whether a bracket says when a meeting began or ended.
@@ -89,7 +108,7 @@ func (p *parser) speech(start, end int) {
 }
 
 // openers are the bytes with which an insertion can begin.
-const openers = "([<\\"
+const openers = "([{*<\\"
 
 // nextInsertion returns the index of the next byte in s that can begin an
 // insertion, -1 if there is none. Most texts have few of the openers.
@@ -122,7 +141,7 @@ func (p *parser) findOpeners() {
 func (p *parser) insertion(i, end int) (Kind, int) {
 	s := p.text[i:end]
 	switch s[0] {
-	case '(', '[':
+	case '(', '[', '{', '*':
 		return Direction, p.aside(s)
 	case '<':
 		return Furniture, struck(s)

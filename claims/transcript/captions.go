@@ -16,15 +16,15 @@ func (p *resumption) cues(text string, f Format) *Document {
 	}
 	all := fl.readCues()
 	c := captions{flat: fl, voices: map[string]int32{}}
-	rolling := c.rolling(all)
+	news := c.rolling(all)
 	c.headed = c.names(all)
 	for i := range all {
 		if i > 0 && all[i].from-all[i-1].to > pause && fl.stopped() {
 			fl.paragraph()
 		}
 		lines := all[i].lines
-		if rolling && i > 0 {
-			lines = c.fresh(all, i)
+		if news != nil {
+			lines = news[i]
 		}
 		c.dashed = twoDashes(text, lines)
 		for n, l := range lines {
@@ -54,16 +54,25 @@ type captions struct {
 	nobody int32 // somebody without a name, index into given + 1
 }
 
-// rolling reports whether captions scroll: each repeats the last line of the
-// one before, as those made by machines do.
-func (c *captions) rolling(all []cue) bool {
+// rolling returns the lines of each cue that the one before did not show, nil if
+// captions do not scroll. Those made by machines do: each repeats the last lines
+// of the one before.
+func (c *captions) rolling(all []cue) [][]span {
 	repeats := 0
-	for i := 1; i < len(all); i++ {
-		if fresh := c.fresh(all, i); len(fresh) < len(all[i].lines) || len(fresh) > 0 && fresh[0] != all[i].lines[0] {
+	news := make([][]span, len(all))
+	for i := range all {
+		if news[i] = all[i].lines; i == 0 {
+			continue
+		}
+		news[i] = c.fresh(all, i)
+		if fresh := news[i]; len(fresh) < len(all[i].lines) || len(fresh) > 0 && fresh[0] != all[i].lines[0] {
 			repeats++
 		}
 	}
-	return repeats > 2 && repeats*2 >= len(all)-1
+	if repeats > 2 && repeats*2 >= len(all)-1 {
+		return news
+	}
+	return nil
 }
 
 // fresh returns the lines of a cue that the one before did not end with.

@@ -16,6 +16,10 @@ func TestCaptions(t *testing.T) {
 			"WEBVTT\n\n00:01.000 --> 00:02.000\nAna Ruiz: We sold 3\n\n00:02.000 --> 00:03.000\nAna Ruiz: million boats.\n\n00:03.000 --> 00:04.000\nTom Cole: How many?\n\n00:04.000 --> 00:05.000\nAna Ruiz: 3.\n",
 			[]string{"Ana Ruiz: We sold 3 million boats.", "Tom Cole: How many?", "Ana Ruiz: 3."},
 		},
+		"one who interrupts before his name is known": {
+			"1\n00:00:01,000 --> 00:00:02,000\nTom: We sold 40\n\n2\n00:00:02,000 --> 00:00:03,000\nEva: Forty\n\n3\n00:00:03,000 --> 00:00:04,000\nthings: boats.\n\n4\n00:00:04,000 --> 00:00:05,000\nTom: Yes.\n\n5\n00:00:05,000 --> 00:00:06,000\nEva: Good.\n",
+			[]string{"Tom: We sold 40", "Eva: Forty things: boats.", "Tom: Yes.", "Eva: Good."},
+		},
 		"a name on the first line": {
 			"0:0:1.0 --> 0:0:2.0\nAna Ruiz\nWe sold 3\n\n0:0:2.0 --> 0:0:3.0\nAna Ruiz\nmillion boats.\n\n0:0:3.0 --> 0:0:4.0\nTom Cole\nHow many?\n\n0:0:4.0 --> 0:0:5.0\nAna Ruiz\n3.\n",
 			[]string{"Ana Ruiz: We sold 3 million boats.", "Tom Cole: How many?", "Ana Ruiz: 3."},

@@ -98,11 +98,11 @@ func declared(raw string) string {
 	const far = 2048
 	head := strings.ToLower(raw[:min(len(raw), far)])
 	for _, key := range [...]string{"encoding=", "charset="} {
-		n := strings.Index(head, key)
-		if n < 0 {
+		_, after, ok := strings.Cut(head, key)
+		if !ok {
 			continue
 		}
-		value := strings.TrimLeft(head[n+len(key):], `"' `)
+		value := strings.TrimLeft(after, `"' `)
 		end := strings.IndexAny(value, "\"'>;?/ \r\n")
 		if end > 0 {
 			return value[:end]

@@ -25,10 +25,21 @@
 // paragraphs begin like this. "Note:", "10:30" and "one thing: ..." are no
 // labels. The words that play a part in this are in words.tsv.
 //
-// Subtitles, web pages and XML are laid out as plain text, read by the same
-// rules and laid back over the bytes of the file. Markup that names the speakers
-// counts for more than the text: voice tags, the speeches of Akoma Ntoso, TEI
-// and Hansard.
+// Subtitles, web pages, XML and the JSON of speech recognition are laid out as
+// plain text, read by the same rules and laid back over the bytes of the file.
+// Markup that names the speakers counts for more than the text: voice tags, the
+// speeches of Akoma Ntoso, TEI and Hansard, a class "speaker".
+//
+// # What a reader sees
+//
+// A [Reading] is the document with its references resolved and in UTF-8,
+// whatever the file is in; its offsets lead back to the bytes of the file. In a
+// document of plain UTF-8 it is the text itself.
+//
+// # Input without end
+//
+// [Resume] reads a later part of a document by what is known of the earlier
+// one, so that captions can be followed as they come and then be let go.
 //
 // # Guarantees
 //
@@ -40,15 +51,15 @@
 //   - A text of one line is one speech segment in one turn of nobody; it costs
 //     two allocations.
 //   - Damaged parts cost only themselves: a cue without an end, XML that breaks
-//     off, front matter that is none.
+//     off, front matter that is none. Document.Damaged tells where they are.
 //   - All functions are safe for concurrent use.
 //
 // # Limits
 //
-// The words are English. Text is UTF-8; of other encodings only the ASCII part
-// is understood, and UTF-16 is refused by [Read]. Character references of HTML
-// and XML stay in the text as they are written, except those for white space,
-// which are furniture. Tables are no speech. What a clerk writes between two
-// speeches belongs to the speaker before, unless the markup or a bracket marks
-// it.
+// The words are English. Files are in UTF-8, UTF-16, Windows-1252 or ISO-8859-1;
+// of other encodings only the ASCII part is understood, and what is given as a
+// string, to [Parse], is UTF-8. Tables are no speech, nor are the bills and
+// letters that a chamber prints in its record. What a clerk writes between two
+// speeches belongs to the speaker before, unless the markup, a bracket or the
+// form of such a record marks it.
 package transcript

@@ -30,20 +30,24 @@ const (
 
 // findLabels collects what has the form of a label, by name.
 func (p *parser) findLabels() {
-	if p.markup != nil && p.markup.marked {
-		return
-	}
+	marked := p.markup != nil && p.markup.marked
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.class != prose || l.label >= 0 {
 			continue // roleBelow has taken it, or the markup
 		}
 		b, ok := scanLabel(p.text, p.table, l.start, l.end)
-		if !ok {
-			continue
+		if !ok || marked && (b.style != inline || !b.caps || !b.titled || b.words < 2) {
+			continue // "Mr A B COLE: ..." is one that the markup has missed
 		}
 		b.line, b.opens = int32(i), p.opens(i)
-		if !b.opens && !b.caps && !p.repeats(&b) || p.listed(i, &b) {
+		if p.listed(i, &b) {
+			continue
+		}
+		if !b.opens && !b.caps {
+			if p.within(&b) {
+				p.late = append(p.late, b)
+			}
 			continue
 		}
 		if b.style == bare {
@@ -52,20 +56,28 @@ func (p *parser) findLabels() {
 			}
 			p.roleBelow(i, &b)
 		}
-		b.who = p.candidate(&b)
-		l.label = int32(len(p.labels))
-		p.labels = append(p.labels, b)
+		p.label(b)
 	}
+	for i := range p.late {
+		if _, known := p.byName[p.text[p.late[i].name.start:p.late[i].name.end]]; known {
+			p.label(p.late[i])
+		}
+	}
+	p.late = p.late[:0]
 }
 
-// repeats reports whether a label in the middle of a sentence is one that came
-// before: meeting software puts it on each caption.
-func (p *parser) repeats(b *label) bool {
-	if p.markup == nil || !p.markup.cues || b.style != inline {
-		return false
-	}
-	_, known := p.byName[p.text[b.name.start:b.name.end]]
-	return known
+// label adds a label to its line and to those of its name.
+func (p *parser) label(b label) {
+	b.who = p.candidate(&b)
+	p.lines[b.line].label = int32(len(p.labels))
+	p.labels = append(p.labels, b)
+}
+
+// within reports whether a label stands in the middle of a sentence of captions.
+// It is one if the same stands elsewhere: people interrupt each other, and meeting
+// software puts it on each caption.
+func (p *parser) within(b *label) bool {
+	return p.markup != nil && p.markup.cues && b.style == inline
 }
 
 // opens reports whether a paragraph can begin with line i.
@@ -206,7 +218,7 @@ func (p *parser) weigh() {
 	for i := range p.labels {
 		b := &p.labels[i]
 		c := &p.candidates[b.who]
-		b.ok = c.ok && (b.opens || c.score >= sure && (b.caps || p.repeats(b))) && (b.style != bare || c.style == bare || c.score >= sure)
+		b.ok = c.ok && (b.opens || c.score >= sure && (b.caps || p.within(b))) && (b.style != bare || c.style == bare || c.score >= sure)
 		if b.ok {
 			p.first = min(p.first, int(b.line))
 		} else {
@@ -225,7 +237,7 @@ func (p *parser) believed(c *candidate, e *evidence) bool {
 	case given:
 		return true
 	case resumed:
-		return e.sure && (c.count > 1 || e.clocked)
+		return e.sure && (c.count > 1 || e.clocked || c.body >= p.lines[c.line].end)
 	case bare:
 		return p.bareOK(c, e)
 	case stopped:

@@ -3,6 +3,7 @@ package transcript_test
 import (
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/go-figures/figures/claims/transcript"
@@ -97,6 +98,28 @@ func ExampleRead() {
 	// Output:
 	// 500ms to 3s, Dora: "The new line carries 3\nmillion people"
 	// 3s to 5.25s, Dora: "a year. That is "
+}
+
+func ExampleResume() {
+	doc := transcript.Parse("MS. ROY: We sold 40 boats.\n\nMR. FORD: Why?\n\nMS. ROY: They were old.\n")
+	next := transcript.Resume(doc, doc.Turns[2].Speaker, "And 12 were broken.\n\nMR. FORD: Oh.\n")
+	for i, turn := range next.Turns {
+		fmt.Println(turn.Speaker.Name, "says", next.Said(i))
+	}
+	// Output:
+	// MS. ROY says And 12 were broken.
+	// MR. FORD says Oh.
+}
+
+func ExampleReading_Source() {
+	doc := transcript.Parse("<p>We paid &#163;5 million.</p>")
+	r := doc.Reading()
+	fmt.Println(r.Text[r.Segments[1].Start:r.Segments[1].End])
+	n := strings.Index(r.Text, "£5")
+	fmt.Println(r.Source(n, n+len("£5 million")))
+	// Output:
+	// We paid £5 million.
+	// &#163;5 million 11 26
 }
 
 func ExampleFormatOf() {

@@ -5,6 +5,9 @@ import "strings"
 // trailer is how many lines can follow the end of a transcript.
 const trailer = 30
 
+// few is how many can follow the names of those who wrote it down.
+const few = 8
+
 // foot finds where the talk is over, behind the last label: the hour at which
 // it ended, "END", a list of those who took part. What follows is none of it:
 // links, a note of the editors, the words "All transcripts".
@@ -16,15 +19,15 @@ func (p *parser) foot() {
 	for i := p.lastLabel() + 1; i < len(p.lines); i++ {
 		l := &p.lines[i]
 		switch {
-		case over && p.closes(p.content(i)): // the hour behind "END"
+		case over && timeLine(p.content(i)): // the hour behind "END"
 		case over && (l.class == prose || l.class == headline):
 			l.class = ornament
 		case over || len(p.lines)-i > trailer:
 		case l.class == listing:
 			over = i+1 == len(p.lines) || p.lines[i+1].class != listing
-		case l.class != headline && p.closes(p.content(i)):
+		case l.class != headline && p.closes(p.content(i)) && (len(p.lines)-i <= few || !credits(p.content(i))):
 			over = true
-			if p.table.of(p.content(i))&ending != 0 {
+			if l.class == prose && !timeLine(p.content(i)) {
 				l.class = ornament
 			}
 		}
@@ -36,7 +39,7 @@ func (p *parser) lastLabel() int {
 	last := 0
 	for i := range p.labels {
 		if b := &p.labels[i]; b.ok {
-			last = int(b.line)
+			last = max(last, int(b.line))
 		}
 	}
 	return last
@@ -45,9 +48,19 @@ func (p *parser) lastLabel() int {
 // closes reports whether a line says that the talk is over: "END", "1:11 P.M.
 // EDT", "END 2:25 P.M. EDT".
 func (p *parser) closes(s string) bool {
-	if p.table.of(s)&ending != 0 {
+	if p.table.of(s)&ending != 0 || credits(s) || s[0] == '(' && strings.HasPrefix(s, "(The ") && meets(s) {
 		return true
 	}
 	s = strings.TrimLeft(strings.TrimPrefix(s, "END"), " \u00a0")
 	return timeLine(s) && len(s) > len("10:00:00") // a bare clock is a time code
+}
+
+// credits reports whether a line says who translated or edited the text.
+func credits(s string) bool {
+	for _, who := range [...]string{"Translated by ", "Translated and edited by ", "Edited by ", "Transcribed by ", "Transcript by "} {
+		if name, ok := strings.CutPrefix(s, who); ok && upper(name) {
+			return true
+		}
+	}
+	return false
 }

@@ -75,7 +75,7 @@ func pageNumber(s string) bool {
 	}
 	s = strings.Trim(s, "[]|-–—<> \t\u00a0")
 	word := false
-	for _, w := range [...]string{"page", "pg.", "p."} {
+	for _, w := range [...]string{"page", "pg.", "p.", "column", "col."} {
 		if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) {
 			s, word = strings.TrimLeft(s[len(w):], " |\t:"), true
 			break

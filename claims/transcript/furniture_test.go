@@ -89,6 +89,7 @@ func TestAsides(t *testing.T) {
 	for _, s := range []string{
 		"(Laughter.)", "(laughter)", "[Applause]", "(Laughter and applause.)", "[inaudible 00:12:01]", "(off-mike)", "(Turns to the audience.)",
 		"[crosstalk]", "(cross-talk)", "[sic]", "(inaudible)",
+		"(Cross-talk in the audience.)", "[laughing]", "[HON. MEMBERS: \"Oh.\"]", "*laughs*", "((chuckles))", "{unclear}", "(through an interpreter)", "(The briefing was suspended at 12:10.)",
 	} {
 		d := Parse(strings.Replace(frame, "%", "40 "+s+" boats", 1))
 		checkDocument(t, d)
@@ -97,7 +98,7 @@ func TestAsides(t *testing.T) {
 	}
 	for _, s := range []string{
 		"(14%)", "(a)", "(or so)", "(video sales rose by 5 percent)", "(Turns of 5 percent.)", "(technical staff)", "(up from 30)", "[1]", "(Laughter", "()",
-		"(Time magazine)", "(pauses in 2019 and 2020)",
+		"(Time magazine)", "*forty*", "**laughs", "{x}", "((14))", "(The boats of 2019)", "(pauses in 2019 and 2020)",
 	} {
 		d := Parse(strings.Replace(frame, "%", "40 "+s+" boats", 1))
 		checkDocument(t, d)

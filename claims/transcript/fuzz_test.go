@@ -58,7 +58,7 @@ var hostile = []string{
 	"Speakers:\n\nA B, c\n\nD E, f\n", "Speakers:\n\nA,\n", "Speakers:\nA (\n", "<s></s> <s>", "<p>MR. A:&nbsp;b</p><p>Q  c", "<!-- <!-- <p", "<a <b \"", "<script>x", "<pre>\n  a\n</pre>", "<h1></h1>x",
 	"<?xml?><u who='#a'><seg>b</seg></u><u>", "<x><p>1. <member>A (b)</member>: c</p>", "<u who=\"#\xff\"><seg>\xff&#0;&#xd800;</seg>",
 	"WEBVTT\n\n00:00.000 --> 00:01.000\n<v A>b &amp; c <00:00.500>d", "1\n00:00:01,000 --> 00:00:00,000\na\n2\n00:00:00,500 --> x\nb",
-	"00:00:01,000 --> 00:00:02,000\r\na\r\n\r\n00:00:01,000 --> 00:00:02,000\ra", "9999:59:59 --> 9999:59:59\nx", "\\", "\\\\\n\\[", strings.Repeat("A", 500) + ":\nb",
+	"00:00:01,000 --> 00:00:02,000\r\na\r\n\r\n00:00:01,000 --> 00:00:02,000\ra", "9999:59:59 --> 9999:59:59\nx", `{"segments":[{"start":1e9,"end":-1,"text":"a\\`, `[{"start":1,"text":"\\ud800 \\u00zz","words":[{"word":"\\ud800"}]}`, `{"text":"a","segments":[[]]}`, "1\n00:00:01,000 --> x\n>> >>\n- \n- -\n♪", "\\", "\\\\\n\\[", strings.Repeat("A", 500) + ":\nb",
 }
 
 func seeds(t testing.TB) []string {

@@ -162,6 +162,21 @@ var gold = []struct {
 		[]string{"Ana Ruiz|||We sold ... more.", "Tom Cole|||How many ... left?", "Ana Ruiz|||About twelve."},
 	},
 	{
+		"release.txt", "Press conference on harbour reform in Velmora", "2024-06-05", "2024-06-07", 9,
+		[]string{
+			"Shou Wei|deputy director general of the Press Bureau of the Provincial Information Office (PIO) and spokesperson of the PIO||Ladies and ... Bo.",
+			"Tan Bo|vice governor of Velmora|answer|Thank you. ... 8%.",
+			"Shou Wei|deputy director general of the Press Bureau of the Provincial Information Office (PIO) and spokesperson of the PIO||Now the ... represent.",
+			"Northern Harbour Daily||question|How will ... yuan?",
+		},
+	},
+	{
+		"column.txt", "", "", "", 5,
+		[]string{
+			"Ada Thorne|The Minister for Ports||We have ... 2019.", "Mr Speaker|||Order.", "Bob Ray|Lab||Why 12 ... cent?",
+		},
+	},
+	{
 		"meeting.txt", "", "", "", 3,
 		[]string{
 			"Speaker 1|||Let's start. ... sale?",
@@ -173,6 +188,12 @@ var gold = []struct {
 		"Dora|||The new ... 2019.", "Emil|||Twice? Twice.", "Dora|||Yes. Twice ... more.",
 	}},
 	{"talk.vtt", "", "", "", 2, []string{"Hana Ruiz|||The harvest ... percent.", "Ola Brandt|||And wheat ... ?"}},
+	{"whisper.json", "", "", "", 1, []string{"|||The ferry ... \"dog\"?"}},
+	{"whisperx.json", "", "", "", 2, []string{"SPEAKER_00|||We sold ... chairs.", "SPEAKER_01|||How many ... tables?"}},
+	{"podcast.json", "", "", "", 2, []string{"Dora|||The mill ... 1904.", "Emil|||And cost ... million."}},
+	{"cpp.json", "", "", "", 1, []string{"|||We sold ... rafts."}},
+	{"meeting.vtt", "", "", "", 2, []string{"Ruiz, Ana|||We sold ... more.", "Tom Cole|External||How many ... why?"}},
+	{"captions.vtt", "", "", "", 3, []string{"DORA|||The ferry ... cats.", "|||Twelve?", "DORA|||Twelve."}},
 	{"rolling.vtt", "", "", "", 1, []string{"|||the mill ... no"}},
 	{"statement.html", "Introductory statement", "2024-03-20", "2024-03-21", 1, []string{
 		"Ilse Halloran|Governor of the Reserve Bank||Ladies and ... May.",

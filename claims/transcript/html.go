@@ -101,6 +101,10 @@ func (p *page) complete(h *Header) {
 }
 
 func (p *page) words(start, end int) {
+	if p.speaker != 0 && strings.TrimSpace(string(p.text[min(p.start, len(p.text)):])) == "" {
+		s := p.doc[start:end]
+		start += len(s) - len(strings.TrimLeft(s, ": \t\r\n")) // what parts the name from the words
+	}
 	at := len(p.text)
 	p.content(start, end, p.pre > 0)
 	if p.anchors > 0 {
@@ -153,11 +157,11 @@ func (p *page) opened(m mark, inside bool) {
 // of a note: figures behind a word or a full stop. "m<sup>2</sup>" is none.
 func (p *page) footnote() bool {
 	rest := p.doc[p.scan.pos:min(len(p.doc), p.scan.pos+maxLabel)]
-	n := strings.Index(rest, "</")
-	if n < 0 {
+	mark, _, ok := strings.Cut(rest, "</")
+	if !ok {
 		return false
 	}
-	inner := plainTitle(rest[:n] + "</")
+	inner := plainTitle(mark + "</")
 	if strings.Trim(inner, "[]()*† 0123456789") != "" || inner == "" {
 		return false
 	}
@@ -173,8 +177,14 @@ func (p *page) namesSpeaker(m mark) bool {
 		return false
 	}
 	for class := range strings.FieldsSeq(strings.ToLower(attr(p.doc, m, "class"))) {
-		switch strings.ReplaceAll(class, "_", "-") {
-		case "speaker", "speaker-name", "speakername", "speaker-label", "transcript-speaker":
+		class = strings.ReplaceAll(strings.ReplaceAll(class, "_", "-"), "--", "-")
+		switch class {
+		case "speaker", "speakername", "speaker-label", "transcript-speaker":
+			return true
+		case "member":
+			return m.name == "cite" // pages of the old Hansard
+		}
+		if strings.HasSuffix(class, "speaker-name") {
 			return true
 		}
 	}

@@ -33,7 +33,7 @@ func (s *labelScanner) bracket() bool {
 		}
 		return true
 	}
-	if s.table.of(s.firstWord(inner))&titled != 0 && startsWithThe(s.text[s.name.start:]) {
+	if startsWithThe(s.text[s.name.start:s.name.end]) && (s.table.of(s.firstWord(inner))&titled != 0 || s.fullName(inner)) {
 		// "The Minister for Energy (Mr. Hunt)": the name is in the brackets
 		s.role, s.name = s.name, inner
 		return true
@@ -43,6 +43,18 @@ func (s *labelScanner) bracket() bool {
 	}
 	s.role = inner
 	return !s.sentence(inner)
+}
+
+// fullName reports whether a bracket holds nothing but a name: two to four words
+// with capitals, none of which is part of an office.
+func (s *labelScanner) fullName(sp span) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s.text[sp.start:sp.end]) {
+		if n++; !upper(w) || s.table.of(strings.TrimSuffix(w, "."))&(titled|field|never|particle|outlet|people|answers) != 0 {
+			return false
+		}
+	}
+	return n >= 2 && n <= 4
 }
 
 func startsWithThe(text string) bool {
@@ -181,7 +193,10 @@ func (s *labelScanner) noteRole() {
 }
 
 // sentence reports whether a stretch reads like a sentence and not like a role.
-func (s *labelScanner) sentence(sp span) bool {
+func (s *labelScanner) sentence(sp span) bool { return s.sentenceOf(sp, 18) }
+
+// sentenceOf is sentence for roles of at most so many words.
+func (s *labelScanner) sentenceOf(sp span, most int) bool {
 	text := s.text[sp.start:sp.end]
 	n := 0
 	for w := range strings.FieldsSeq(text) {
@@ -193,7 +208,7 @@ func (s *labelScanner) sentence(sp span) bool {
 			return true
 		}
 	}
-	return n > 18
+	return n > most
 }
 
 // numberOrClock reads the digits of "Speaker 1" or of "Jane Doe 0:03".

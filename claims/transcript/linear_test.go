@@ -13,7 +13,7 @@ import (
 func TestTimeIsLinear(t *testing.T) {
 	const size = 1 << 17
 	for _, unit := range []string{
-		"\n", "a\n", "Aa: b\n", "A\n\n", "Q\n", "(", "((\n", "[", "<", "<a", "<a \"", "<!--", "<![CDATA[", "<?", "</", "&", "&a", "<p>", "<nav>",
+		"\n", "a\n", "Aa: b\n", "A\n\n", "Q\n", "(", "((\n", "((a", "*", "{", "[", "<", "<a", "<a \"", "<!--", "<![CDATA[", "<?", "</", "&", "&a", "<p>", "<nav>",
 		"<s>", "\\", ":", "Mr. ", "A B\n\nlong text\n\n", "1\n\n", "Page 1 of 2\n\nx\n", "\f", "[00:01]\n", "[", "{", "\\n", `{"start":1,"text":"a"},`, ">> a\n", "- a\n- b\n", "00:01 --> 00:02\na\n",
 		"<u who='a'>b", "<member>", "<div class='menu'>", "<person xml:id='a'>", "- ", "May 1, 2024\n", "\xff", "\u00a0", "\u0092", "1·1", "A, b\n", "1 2 3 4 ",
 	} {
@@ -24,6 +24,16 @@ func TestTimeIsLinear(t *testing.T) {
 			d.Reading()
 			assert.Less(t, time.Since(start), 5*time.Second, "%q after %q", unit, head)
 			assert.Equal(t, len(text), d.Segments[len(d.Segments)-1].End)
+		}
+	}
+	for _, unit := range []string{"£", "&#163;", "a", "\n", "\u0092", "Q: £\n"} {
+		text := strings.Repeat(unit, size/len(unit))
+		for _, raw := range []string{in16(text, false, true), in16(text, true, false), in1252(text) + "\xa3"} {
+			start := time.Now()
+			d, err := Read(strings.NewReader(raw), Auto)
+			assert.NoError(t, err)
+			d.Reading()
+			assert.Less(t, time.Since(start), 5*time.Second, "%q", unit)
 		}
 	}
 	// names that are all different

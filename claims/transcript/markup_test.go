@@ -96,6 +96,14 @@ func TestPages(t *testing.T) {
 			"<div class='speaker'>Ada Thorne</div><div class='text'>We sold 40 boats.</div><div class=speaker>Bob Ray, Minister</div><div>Is that <b>a</b> lot?</div><p><span class='speaker-name'>Ada Thorne:</span> 12 percent more.</p>",
 			[]string{"Ada Thorne: We sold 40 boats.", "Bob Ray: Is that a lot?", "Ada Thorne: 12 percent more."},
 		},
+		"a page of the old Hansard": {
+			"<div class='hentry member_contribution'><cite class='member author entry-title'><a href='/p'>Mr. Pell</a></cite> <blockquote><p>: How many boats have we sold?</p></blockquote></div><div><cite class='member author'><a href=/q>Dr. Vane</a></cite><blockquote><p>Some 40.</p><p>They were red.</p></blockquote></div>",
+			[]string{"Mr. Pell: How many boats have we sold?", "Dr. Vane: Some 40. They were red."},
+		},
+		"names within a speech": {
+			"<div><h2 class='debate-speech__speaker'><strong class='debate-speech__speaker__name'>Ada Pell</strong></h2><p>We sold 40.</p></div><div><h2><strong class='debate-speech__speaker__name'>Bo Vane</strong></h2><p>Why?</p></div>",
+			[]string{"Ada Pell: We sold 40.", "Bo Vane: Why?"},
+		},
 		"a class that names a part": {
 			"<div class='speaker'>We sold 40 boats in the harbour, and nobody knows why they were sold so late in the year of our lord.</div><p>Bye.</p>",
 			[]string{": We sold 40 boats in the harbour, and nobody knows why they were sold so late in the year of our lord. Bye."},

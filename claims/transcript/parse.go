@@ -102,6 +102,7 @@ type parser struct {
 
 	lines       []line
 	labels      []label
+	late        []label // in the middle of sentences
 	candidates  []candidate
 	byName      map[string]int32
 	heads       map[uint32]int32

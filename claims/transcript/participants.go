@@ -19,7 +19,7 @@ func (p *parser) participants() {
 		}
 		s := strings.Trim(p.content(i), "*#_ ")
 		if head := strings.TrimRight(s, ":* "); p.table.of(head)&people != 0 {
-			if p.listPeople(i+1, sideOfList(head), p.chairing(head)) {
+			if p.listPeople(i+1, foremost, sideOfList(head), p.chairing(head)) {
 				l.class = listing
 			}
 			continue
@@ -33,6 +33,22 @@ func (p *parser) participants() {
 				who.Role = key
 			}
 			p.addParticipant(who, p.chairing(key))
+			l.class = listing
+		}
+	}
+	p.closingList()
+}
+
+// closingList reads the list with which the transcripts of some earnings calls
+// end, "Call participants:".
+func (p *parser) closingList() {
+	for i := max(foremost, len(p.lines)-foremost); i < len(p.lines); i++ {
+		l := &p.lines[i]
+		if l.class != prose || l.end-l.start > maxWord || !l.blank {
+			continue
+		}
+		head := strings.TrimRight(strings.Trim(p.content(i), "*#_ "), ":* ")
+		if p.table.of(head)&people != 0 && strings.HasSuffix(head, "articipants") && p.listPeople(i+1, len(p.lines), sideOfList(head), false) {
 			l.class = listing
 		}
 	}
@@ -55,10 +71,10 @@ func (p *parser) chairing(head string) bool {
 	return p.table.of(head)&chairs != 0 || strings.HasPrefix(strings.ToLower(head), "chair")
 }
 
-// listPeople reads the people on the lines from i on.
-func (p *parser) listPeople(i int, side Side, presides bool) bool {
+// listPeople reads the people on the lines from i on, up to a last one.
+func (p *parser) listPeople(i, last int, side Side, presides bool) bool {
 	found := false
-	for ; i < len(p.lines) && i < foremost; i++ {
+	for ; i < len(p.lines) && i < last; i++ {
 		l := &p.lines[i]
 		if l.class == ornament && !found {
 			continue // a rule below the heading
@@ -161,7 +177,8 @@ func (p *parser) person(s string) (Speaker, bool) {
 	if strings.HasSuffix(role, ")") && !strings.Contains(role, "(") {
 		role = strings.TrimSuffix(role, ")")
 	}
-	if sc.words < 2 || sc.sentence(span{rest, len(s)}) {
+	const most = 40 // "deputy director general of the press bureau of ... and spokesperson of ..."
+	if sc.words < 2 || sc.sentenceOf(span{rest, len(s)}, most) {
 		return Speaker{}, false
 	}
 	return Speaker{Name: name, Role: role}, true

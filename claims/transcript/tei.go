@@ -104,13 +104,24 @@ func parseTEI(text string) *Document {
 		}
 	}
 	doc := r.parse(TEI)
-	for _, s := range doc.Segments {
-		if doc.Header.Title != "" || s.Kind == Head && !prayers(text[s.Start:s.End]) && strings.Contains(text[s.Start:s.End], " ") {
-			doc.Header.Title = cmp.Or(doc.Header.Title, tidy(html.UnescapeString(text[s.Start:s.End])))
-			break
-		}
+	if doc.Header.Title == "" {
+		doc.Header.Title = firstHeading(doc)
 	}
 	return doc
+}
+
+// firstHeading returns the first heading of a document that can be its title,
+// "" if there is none: prayers and the note of who presides can not.
+func firstHeading(doc *Document) string {
+	for _, s := range doc.Segments {
+		if s.Kind != Head {
+			continue
+		}
+		if h := tidy(html.UnescapeString(doc.Text[s.Start:s.End])); h != "" && h[0] != '[' && !prayers(h) && strings.Contains(h, " ") {
+			return h
+		}
+	}
+	return ""
 }
 
 // local returns the name of an element without its namespace.
@@ -172,38 +183,38 @@ func (r *record) opened(m mark) {
 	if role == xmlHeading && r.depth[xmlBlock] > 0 && strings.HasSuffix(name, "date") {
 		r.dayLine, role = true, xmlInline // <p>Tuesday, <docDate>21 May</docDate></p>
 	}
+	r.enter(role, m)
+	r.dated(name, m)
+}
+
+// enter begins an element that has a role.
+func (r *record) enter(role xmlRole, m mark) {
 	switch role {
 	case xmlInline:
+		return
 	case xmlMark, xmlHeader, xmlItalic:
-		r.depth[role]++
 	case xmlPart:
-		r.depth[role]++
 		r.parts = true
 		if r.speaker != 0 && r.given[r.speaker-1] == (Speaker{}) && r.voice != 0 {
 			r.resume() // a further paragraph of the same speaker
 		}
 	case xmlLabel:
 		r.beforeLabel()
-		r.depth[role]++
 		r.label = len(r.text)
 	case xmlTurn:
 		r.flush()
 		r.paragraph()
-		r.depth[role]++
 		r.speak(r.speakerOf(m))
 		r.opening, r.note = true, ""
-	case xmlAction:
-		r.flush()
-		r.paragraph()
-		r.depth[role]++
-		r.noted(m)
 	default:
 		r.flush()
 		r.paragraph()
-		r.depth[role]++
 		r.after = false
+		if role == xmlAction {
+			r.noted(m)
+		}
 	}
-	r.dated(name, m)
+	r.depth[role]++
 }
 
 func (r *record) closed(qualified string) {
@@ -376,6 +387,9 @@ func (r *record) speakerOf(m mark) (s Speaker) {
 		return s
 	}
 	s.Role = tidy(get("speakeroffice"))
+	if as := strings.TrimPrefix(get("as"), "#"); s.Role == "" && as != "" {
+		s.Role = r.names[as]
+	}
 	if s.Name == "" {
 		id := strings.TrimPrefix(get("who")+get("by"), "#")
 		s.Name = cmp.Or(r.names[id], r.note, id)
@@ -393,7 +407,7 @@ func (r *record) speakerOf(m mark) (s Speaker) {
 // person notes the name of one of the people in the file's header.
 func (r *record) person(name string, m mark) {
 	switch name {
-	case "tlcperson":
+	case "tlcperson", "tlcrole", "tlcorganization":
 		r.names[attr(r.doc, m, "id")+attr(r.doc, m, "eid")] = attr(r.doc, m, "showas")
 	case "person":
 		r.names[attr(r.doc, m, "xml:id")] = personName(r.doc[m.end:])

@@ -65,6 +65,16 @@ func TestParliaments(t *testing.T) {
 			[]string{"The MINISTER IN THE CABINET: Speaker, 40 boats."},
 			"",
 		},
+		"the office in the file's header": {
+			`<akomaNtoso><meta><references><TLCPerson id="o" showAs="Ida Odd"/><TLCRole id="chair" showAs="Chair of the Board"/></references></meta><debate><speech by="#o" as="#chair"><p>We have 40.</p></speech></debate></akomaNtoso>`,
+			[]string{"Ida Odd (Chair of the Board): We have 40."},
+			"",
+		},
+		"a label that the markup has missed": {
+			`<akomaNtoso><debate><speech by="#m"><from>Mr ODD</from><p>We have 40.</p><p>Mr M S F DE SOUSA: We have 50.</p><p>Or 60.</p></speech></debate></akomaNtoso>`,
+			[]string{"Mr ODD: We have 40.", "Mr M S F DE SOUSA: We have 50. Or 60."},
+			"",
+		},
 		"capitals that are said": {
 			`<akomaNtoso><debate><speech by="#m"><from>Mr ODD</from><p>NATO has 32 members: I counted.</p></speech></debate></akomaNtoso>`,
 			[]string{"Mr ODD: NATO has 32 members: I counted."},
@@ -93,6 +103,6 @@ func TestParliaments(t *testing.T) {
 
 // TestPrayersAreNoTitle: a sitting is named for its business.
 func TestPrayersAreNoTitle(t *testing.T) {
-	d := Parse(`<publicwhip><major-heading>Prayers</major-heading><speech speakername="A B"><p>Hear.</p></speech><major-heading>Harbour Dues Bill</major-heading><speech speakername="C D"><p>No.</p></speech></publicwhip>`)
+	d := Parse("<publicwhip><major-heading>Prayers - <i>\n[Mr Speaker in the Chair]\n</i>" + `</major-heading><speech speakername="A B"><p>Hear.</p></speech><major-heading>Harbour Dues Bill</major-heading><speech speakername="C D"><p>No.</p></speech></publicwhip>`)
 	assert.Equal(t, "Harbour Dues Bill", d.Header.Title)
 }

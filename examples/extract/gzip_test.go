@@ -71,3 +71,15 @@ func TestEncodings(t *testing.T) {
 	r := command(t, "", "-format", "ndjson", name)
 	assert.Contains(t, r.out, `"text":"£5 million","start":19,"end":29`)
 }
+
+// TestJSON: what speech recognition writes is read, other JSON is not.
+func TestJSON(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "settings.json", `{"width": 40, "unit": "boats", "text": 9}`)
+	write(t, dir, "talk.json", `{"segments": [{"start": 1.5, "end": 3, "text": " We sold 40 boats."}]}`)
+	r := command(t, "", "-format", "ndjson", dir)
+	assert.Zero(t, r.status)
+	assert.Equal(t, 1, strings.Count(r.out, "\n"), r.out)
+	assert.Contains(t, r.out, `"time":{"start":"00:00:01.500","end":"00:00:03.000"}`)
+	assert.Contains(t, r.err, "settings.json: passed over")
+}

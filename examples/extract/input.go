@@ -88,6 +88,11 @@ func single(name, where, input string, r io.Reader) iter.Seq2[document, error] {
 			yield(document{}, fmt.Errorf("%s: %w", where, err))
 			return
 		}
+		if input == string(transcript.JSON) && doc.Format != transcript.JSON {
+			// a directory may hold settings, or what this command has printed
+			yield(document{}, note(where+": passed over, no transcript is in this JSON"))
+			return
+		}
 		doc.Name = name
 		if !yield(document{name: name, where: where, text: doc}, nil) {
 			return
