@@ -82,6 +82,8 @@ func TestReasons(t *testing.T) {
 		{"It took 24 hours.", Claim},
 		{"In the past two years much was done.", Period},
 		{"It took two years.", Claim},
+		{"That is the lowest level in 30 years.", Period},
+		{"They repaid it in 30 years.", Claim},
 		{"Of adults 30 and older many came.", AgeBracket},
 		{"She is 30 years old.", Claim},
 		{"It cost 40 million, sorry, 50 million euros.", Restart},

@@ -206,6 +206,9 @@ func (j *judge) stretch(i int) Reason {
 	if !s.Is(q.First-1, "in", "within", "over", "during", "after", "every", "through", "throughout", "across") && !(s.Is(q.First-1, "for") && j.framed(i)) && !(s.Is(q.First, "within", "over") && q.First < q.NumFirst) {
 		return Claim
 	}
+	if s.Is(q.First-1, "in") && j.extreme(q.First-1) {
+		return Period // "the lowest in 30 years"
+	}
 	if short(q.Unit.ID) && !s.Is(q.First-1, "every") {
 		return Claim // "from rest to 100 km/h in 8 seconds": measured, not framed
 	}
@@ -218,6 +221,16 @@ func (j *judge) stretch(i int) Reason {
 		}
 	}
 	return Claim
+}
+
+// extreme reports whether a superlative or "first" stands just before token k.
+func (j *judge) extreme(k int) bool {
+	for n := max(0, k-4); n < k; n++ {
+		if j.s.Has(n, lexicon.Superlative) || j.s.Is(n, "first", "lowest", "highest") {
+			return true
+		}
+	}
+	return false
 }
 
 // short reports whether a unit is too short for a period of a report.
