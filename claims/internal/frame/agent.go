@@ -54,7 +54,7 @@ func (f *finder) subjectOf(v int) (int, int) {
 		if b > a && f.tag(a-1) == syntax.Determiner {
 			a--
 		}
-		if b > a && f.tag(a-1) == syntax.Preposition && f.startsClause(a-1) && !f.s.At(b).Is(',') {
+		if b > a && f.tag(a-1) == syntax.Preposition && f.startsClause(a-1) && !f.s.At(b).Is(',') && !f.relative(b, g.First) {
 			b = a // "Per head that is 200 grams"
 		}
 		for b > a && f.tag(a) == syntax.Determiner {
@@ -184,17 +184,21 @@ func (f *finder) object(v, end int) (int, int) {
 }
 
 // light reports whether tokens a up to b say nothing about what is measured:
-// "the rate", "it", "our goal".
+// "the rate", "it", "our goal", "aged".
 func (f *finder) light(a, b int) bool {
-	words, weak := 0, 0
+	words, weak, described := 0, 0, 0
 	for i := a; i < b; i++ {
 		switch f.tag(i) {
-		case syntax.Noun, syntax.Plural, syntax.Adjective, syntax.Participle, syntax.Gerund, syntax.Past, syntax.Verb, syntax.Third, syntax.Number:
-			words++
-			if f.s.Has(i, lexicon.Weak|lexicon.Target) {
-				weak++
-			}
+		case syntax.Adjective:
+			described++
+		case syntax.Noun, syntax.Plural, syntax.Participle, syntax.Gerund, syntax.Past, syntax.Verb, syntax.Third, syntax.Number:
+		default:
+			continue
+		}
+		words++
+		if f.s.Has(i, lexicon.Weak|lexicon.Target) {
+			weak++
 		}
 	}
-	return words == 0 || words == 1 && weak == 1
+	return words == 0 || words == 1 && weak == 1 || described == words && f.tag(a-1) != syntax.Determiner && !f.verb(b)
 }

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
@@ -182,6 +183,18 @@ func (f *finder) inTime(i int) int {
 	return int(f.places[i].time) - 1
 }
 
+// multiplies reports whether q is a verb: "doubled", "would halve".
+func (f *finder) multiplies(q *quantity.Quantity) bool {
+	if q.Number.Form != number.Times {
+		return false
+	}
+	switch f.tags[q.NumFirst] {
+	case syntax.Verb, syntax.Past, syntax.Third, syntax.Participle, syntax.Gerund:
+		return q.First == q.NumFirst
+	}
+	return false
+}
+
 // parse tags the sentence and finds its groups.
 func (f *finder) parse() {
 	f.tags = f.tagger.Tag(f.s)
@@ -193,7 +206,7 @@ func (f *finder) parse() {
 	}
 	for k := range f.qs {
 		q := &f.qs[k]
-		if f.named(q) || q.Kind == quantity.Date {
+		if f.named(q) || q.Kind == quantity.Date || f.multiplies(q) {
 			continue
 		}
 		m := syntax.Amount

@@ -127,7 +127,7 @@ func (f *finder) standard(i int) int {
 // national rate", "half the level of a decade ago", "four times what it is now".
 func (f *finder) multipleOf(i int) bool {
 	q, s := &f.qs[i], f.s
-	if q.Kind != quantity.Multiple && q.Number.Form != number.Fraction || s.Is(q.NumLast, "of") {
+	if q.Kind != quantity.Multiple && q.Number.Form != number.Fraction || s.Is(q.NumLast, "of") || f.verb(q.NumFirst) {
 		return false
 	}
 	j := q.NumLast

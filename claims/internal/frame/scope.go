@@ -53,7 +53,7 @@ func (f *finder) scopes() {
 
 // lead reports whether nothing but a time or a conjunction stands before token i.
 func (f *finder) lead(i int) bool {
-	for j := 0; j < i; j++ {
+	for j := range i {
 		if f.inTime(j) < 0 && !f.s.At(j).Is(',') && f.tag(j) != syntax.Coordinator && f.tag(j) != syntax.Adverb {
 			return false
 		}

@@ -256,8 +256,8 @@ func (f *finder) isPart(v syntax.Group, end int) bool {
 func (f *finder) described(i int) (int, int) {
 	q, s := &f.qs[i], f.s
 	j := q.QLast
-	if q.Counted() && !q.Hyphen {
-		return 0, 0
+	if q.Counted() && !q.Hyphen || s.Is(q.First-1, "of") {
+		return 0, 0 // "a levy of 2p on exports": see measured
 	}
 	if g, ok := f.nominalAt(q.NumFirst); ok && g.Last > q.Last && f.inQuantity(g.Head) < 0 {
 		if s.At(j).Hyphen() {

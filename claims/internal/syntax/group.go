@@ -86,7 +86,7 @@ func (g *grouper) nominal(i int) (Group, bool) {
 		return Group{First: i, Last: i + 1, Head: i, Pronoun: true}, true
 	}
 	head, j := -1, i
-	for n := 0; n < 40; n++ {
+	for range 40 {
 		if m := g.mark(j); m == Amount || m == Counted {
 			if head >= 0 {
 				break
@@ -110,7 +110,7 @@ func (g *grouper) nominal(i int) (Group, bool) {
 		}
 		j += step
 	}
-	if head < 0 && j > i && g.tag(j-1) == Adjective && (g.tag(i) == Determiner || g.is(j, finite)) {
+	if head < 0 && j > i && g.tag(j-1) == Adjective && !g.is(i-1, nouns) && (g.tag(i) == Determiner || g.is(j, finite)) {
 		head = j - 1 // "the unemployed", "solar has tripled"
 	}
 	if head < 0 {
