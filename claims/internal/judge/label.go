@@ -143,7 +143,7 @@ func (j *judge) named(i int) bool {
 	case s.Is(k, "year") && s.Can(k-1, lexicon.Preposition) && !q.Counted() && q.HasValue && q.Value.Cmp(units.NewDecimal(13, 0)) <= 0:
 		return true // "he went into year 7"
 	case s.Has(k, lexicon.NameHead) && digits && q.Counted() && j.legal(k) && s.At(q.Head).Capital():
-		return true // "a section 76 Bill"
+		return true // "a section 12 Bill"
 	case s.Has(k, lexicon.NameHead) && digits && !q.Counted() && s.At(q.NumFirst).End-s.At(q.NumFirst).Start <= 4 && j.legal(k):
 		return true // "clause 9", "under section 12"
 	case digits && j.cased(k):
@@ -172,7 +172,7 @@ func (j *judge) alsoNamed(i int) bool {
 }
 
 // clause reports whether q is the mark of a part of a law: "paragraph (1)",
-// "section 42(d)(5)", "the 8(a) program", "an amendment numbered 1314".
+// "section 17(c)(4)", "the 8(a) program", "an amendment numbered 218".
 func (j *judge) clause(q *quantity.Quantity) bool {
 	s, k, n := j.s, q.NumFirst-1, q.NumLast
 	if s.At(k).Is('(') && s.At(n).Is(')') {
@@ -223,7 +223,7 @@ func (j *judge) place(q *quantity.Quantity) bool {
 }
 
 // model reports whether the noun after q is of a kind that is named by numbers
-// and stands in the singular: "a 747 jet", "the 787 Dreamliner".
+// and stands in the singular: "a 747 jet".
 func (j *judge) model(q *quantity.Quantity) bool {
 	s := j.s
 	return !q.Hyphen && q.HasValue && q.Value.Exp() == 0 && q.Value.Coef() > 1 && q.NounLast == q.NounFirst+1 && s.Has(q.Head, lexicon.NameTail) && !s.Likely(q.Head, lexicon.Plural)

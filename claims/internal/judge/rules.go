@@ -59,7 +59,7 @@ func (j *judge) brokenOff(q *quantity.Quantity) bool {
 		}
 		dash := j.s.At(k + 1)
 		if t.Is('-') && t.Glued() && !dash.Glued() && (dash.Is('-') || dash.Is(token.EmDash) || dash.Is(token.EnDash)) {
-			return true // "is it $7.- -- $7.3 trillion"
+			return true // "is it $4.- -- $4.2 trillion"
 		}
 	}
 	return q.Counted() && t.Kind == token.Punct && t.Glued() && (t.Is('-') || t.Is(token.EmDash)) && !next.Glued() && !j.s.Likely(q.Head, lexicon.Plural)

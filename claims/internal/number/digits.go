@@ -242,7 +242,7 @@ func (p *parser) brokenGroup(i int, a *amount) (int, bool) {
 	return i + 3, true
 }
 
-// apartPoint reads "14 . 8", a decimal with spaces around its point. No sentence
+// apartPoint reads "6 . 3", a decimal with spaces around its point. No sentence
 // has a space before its full stop and goes on with a digit.
 func (p *parser) apartPoint(i int) (units.Decimal, bool) {
 	s, point, t := p.s, p.s.At(i+1), p.s.At(i+2)
@@ -333,7 +333,7 @@ func small(s string) (uint64, bool) {
 func (p *parser) suffixAt(i, first int) (int, bool) {
 	s := p.s
 	n, ok := p.find(i, lexicon.Suffix)
-	if !ok || s.At(i+1).Glued() && (s.At(i+1).Kind == token.Digits || s.At(i+1).Is('/') || s.At(i+1).Is('(') && !p.moneyBefore(first)) { // "section 694b(c)"
+	if !ok || s.At(i+1).Glued() && (s.At(i+1).Kind == token.Digits || s.At(i+1).Is('/') || s.At(i+1).Is('(') && !p.moneyBefore(first)) { // "section 512b(c)"
 		return 0, false
 	}
 	t := s.Tokens[i]

@@ -167,7 +167,7 @@ func (p *parser) signBefore(i int) bool {
 
 // signApart reports whether a minus at i belongs to the digits after the space:
 // only a number, not an aside, can follow a preposition ("from - 5 to - 3"), and
-// a lone "- 1,200" is the cell of a table.
+// a lone "- 3,500" is the cell of a table.
 func (p *parser) signApart(i int) bool {
 	s, t := p.s, p.s.Tokens[i]
 	minus := t.Is('-') || t.Is(token.Minus) || t.Is(token.EnDash)

@@ -287,7 +287,7 @@ func (r *reader) hundredOrScale(j int) bool {
 		}
 		r.cur, r.room, r.j, r.scale = r.cur.shift(2), 100, j+1, 2
 		return !r.ordinal
-	case lexicon.Vague: // "three thousand millions", "two hundreds"
+	case lexicon.Vague: // "four thousand millions", "two hundreds"
 		exp := exponentOf(n.Value)
 		if exp < 2 || exp == 2 && !p.s.At(j+1).Is(',') && p.s.At(j+1).Kind == token.Word && p.s.Is(j+1, "of") {
 			return false
@@ -312,7 +312,7 @@ func (r *reader) close(exp, next int) {
 }
 
 // chained reads a scale after a scale: "three lakh crore", "a thousand million",
-// "three thousand millions".
+// "four thousand millions".
 func (r *reader) chained(j int) bool {
 	n, ok := r.p.find(j, lexicon.Scale, lexicon.Vague)
 	if !ok || r.scale == 0 {

@@ -43,7 +43,7 @@ func (f *finder) clock(i int) (Expr, bool) {
 }
 
 // lap reports whether a time in minutes, seconds and their parts begins at i:
-// "1:36.6", "3:45.12".
+// "1:24.7", "3:45.12".
 func (f *finder) lap(i int) bool {
 	s, sec := f.s, f.s.At(i+2)
 	if !s.At(i+1).Is(':') || !s.At(i+1).Glued() || !sec.Glued() || sec.Kind != token.Digits || s.At(i).End-s.At(i).Start > 2 {

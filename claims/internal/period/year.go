@@ -127,7 +127,7 @@ func (f *finder) yearContext(i, last, y int) bool {
 	}
 	if s.Is(i-1, "to", "and") && s.Is(i-3, "from", "between") && s.At(i-2).Kind == token.Digits {
 		if other, ok := f.yearOf(i - 2); !ok || other < 1500 {
-			return false // "going from 1000 to 2000 boats"
+			return false // "going from 1200 to 2000 boats"
 		}
 	}
 	if s.Is(i-1, "in", "since", "by", "during", "until", "till", "fiscal", "year", "early", "late", "mid", "before", "after", "circa", "calendar", "through", "throughout", "fy") {
@@ -137,7 +137,7 @@ func (f *finder) yearContext(i, last, y int) bool {
 		return true
 	}
 	if y >= 1900 && y < 2060 && y%100 != 0 && (s.Is(i-1, "the", "this", "our", "its", "their", "his", "her", "your", "my") || s.Genitive(i-1)) && !s.Is(last, "people", "men", "women") {
-		return true // "the 2017 tax changes"
+		return true // "the 2015 school changes"
 	}
 	if y < 1800 || y > 2100 || f.countedNoun(last) {
 		return false

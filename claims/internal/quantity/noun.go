@@ -12,55 +12,16 @@ const nominal = lexicon.Noun | lexicon.Plural
 // noun finds the counted noun after the number of q: its adjectives and its
 // head, up to token end. "30,000 officials have", "17,800 practical problems".
 func (f *finder) noun(q *Quantity, end int) {
-	s, j := f.s, f.s.Filler(q.NumLast)
-	of := false
-	if q.Number.Form == number.Vague && s.Is(q.NumLast-1, "hundreds", "thousands", "millions", "billions", "trillions", "dozens") && !s.Is(j, "of", "more") {
-		return // "millions need it"
-	}
-	if s.Is(j, "x") || f.inCode(q.NumFirst) || s.Is(q.NumFirst-1, "age", "aged", "ages") {
-		return // "3 x 4 m", "CO2 emissions", "at age 65 people retire"
-	}
-	switch {
-	case s.At(j).Hyphen() && s.At(j).Glued():
-		if !s.At(j+1).Glued() || s.At(j+1).Kind != token.Word {
-			return
-		}
-		q.Hyphen = true
-		j++
-		if s.Likely(j, lexicon.Preposition) {
-			return // "one-in-a-generation"
-		}
-		if s.Is(j, "odd", "plus", "ish") { // "20-odd speeches"
-			q.Hyphen = false
-			j++
-		}
-	case s.Is(j, "of"):
-		k := f.owner(f.determiners(j + 1))
-		if q.Number.Form != number.Vague && q.Number.Form != number.Fraction && !s.Is(j-1, "dozen") && !f.partitive(q, j, k) {
-			return
-		}
-		of = true
-		j = k
-	case s.Is(j-1, "of"): // "a couple of"
-		of = true
-	}
-	if q.Number.Form == number.Fraction && !of && s.Is(j, "the", "a", "an", "our", "their", "its", "that", "those", "these", "his", "her") {
-		j = f.determiners(j)
-	}
-	if j < s.Len() && j == q.NumLast && s.At(j).Glued() && s.At(j).Kind == token.Word && s.At(j-1).Kind == token.Digits {
-		return // "49ers", "3G"
-	}
-	if s.At(j).Is('"') || s.At(j).Is(token.Open) {
-		j++
-	}
-	if j >= end || s.At(j).Kind != token.Word || s.Is(j, "of") {
+	s := f.s
+	j, ok := f.phraseStart(q)
+	if !ok || j >= end || s.At(j).Kind != token.Word || s.Is(j, "of") {
 		return
 	}
 	start := j
 	switch {
 	case s.Is(j, "more"):
 		j, start = j+1, j+1
-	case s.Is(j, "such", "other"): // "eight other pilots": others than those named
+	case s.Is(j, "such", "other"): // "six other pilots": others than those named
 		j++
 	}
 	first, last, head := f.nounPhrase(j, end, f.plural(q))
@@ -76,8 +37,60 @@ func (f *finder) noun(q *Quantity, end int) {
 	f.sorts(q, end)
 }
 
+// phraseStart returns the token at which the noun phrase behind the number of q
+// can begin: after a hyphen, an "of" or a quote. It reports false where the word
+// there cannot be counted.
+func (f *finder) phraseStart(q *Quantity) (j int, ok bool) {
+	s := f.s
+	j = s.Filler(q.NumLast)
+	switch {
+	case q.Number.Form == number.Vague && s.Is(q.NumLast-1, "hundreds", "thousands", "millions", "billions", "trillions", "dozens") && !s.Is(j, "of", "more"):
+		return j, false // "millions need it"
+	case s.Is(j, "x"), f.inCode(q.NumFirst), s.Is(q.NumFirst-1, "age", "aged", "ages"):
+		return j, false // "3 x 4 m", "CO2 emissions", "at age 65 people retire"
+	case s.At(j).Hyphen() && s.At(j).Glued():
+		if j, ok = f.hyphened(q, j); !ok {
+			return j, false
+		}
+	case s.Is(j, "of"):
+		k := f.owner(f.determiners(j + 1))
+		if q.Number.Form != number.Vague && q.Number.Form != number.Fraction && !s.Is(j-1, "dozen") && !f.partitive(q, j, k) {
+			return j, false
+		}
+		j = k
+	case q.Number.Form == number.Fraction && s.Is(j, "the", "a", "an", "our", "their", "its", "that", "those", "these", "his", "her"):
+		j = f.determiners(j) // "half the boats"
+	}
+	if t := s.At(j); j == q.NumLast && t.Glued() && t.Kind == token.Word && s.At(j-1).Kind == token.Digits {
+		return j, false // "49ers", "3G"
+	}
+	if s.At(j).Is('"') || s.At(j).Is(token.Open) {
+		j++
+	}
+	return j, true
+}
+
+// hyphened returns the word that a hyphen at j joins to the number: "12-page",
+// but "20-odd" belongs to the number and "one-in-a-lifetime" counts nothing.
+func (f *finder) hyphened(q *Quantity, j int) (next int, ok bool) {
+	s := f.s
+	if !s.At(j+1).Glued() || s.At(j+1).Kind != token.Word {
+		return j, false
+	}
+	q.Hyphen = true
+	j++
+	if s.Likely(j, lexicon.Preposition) {
+		return j, false
+	}
+	if s.Is(j, "odd", "plus", "ish") {
+		q.Hyphen = false
+		j++
+	}
+	return j, true
+}
+
 // acts reports whether the word at i, right after the number, is a verb:
-// "children under 5 ride free", "amendment 9 reads", "one goes home".
+// "children under 5 ride free", "amendment 4 reads", "one goes home".
 func (f *finder) acts(q *Quantity, i int) bool {
 	s := f.s
 	switch {
@@ -292,7 +305,7 @@ func (f *finder) inPhrase(i, j, head int, plural bool) bool {
 			return true // "96 Liverpool fans", "one particular demand"
 		}
 		if plural && !s.Likely(head, lexicon.Plural) && !f.massHead(head) && (w.Classes&lexicon.Plural != 0 || w.Classes&lexicon.Noun != 0 && s.Likely(i+1, lexicon.Plural)) {
-			return true // "100 import permits", "four health care centres"
+			return true // "60 export permits", "four child care homes"
 		}
 		if w.Likely&(lexicon.Past|lexicon.Participle|lexicon.ThirdPerson|lexicon.Verb|lexicon.Gerund|lexicon.Adverb) != 0 && !t.Capital() {
 			return w.Likely&(lexicon.Participle|lexicon.Gerund) != 0 && i+1 < s.Len() && s.Likely(i+1, lexicon.Plural) && plural

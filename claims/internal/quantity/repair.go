@@ -39,7 +39,7 @@ func (f *finder) takenBack(p, q *Quantity) bool {
 				continue
 			}
 			if s.Is(k, "no") && k == p.Last && end == q.First && !p.Counted() && !p.Unit.Said() {
-				return true // "two million no three million views", as captions have it
+				return true // "six million no seven million views", as captions have it
 			}
 			if !r.Pause || pause(s.At(k-1)) && (pause(s.At(end)) || end == q.First) && k == p.Last+1 {
 				return true
@@ -61,14 +61,14 @@ func (f *finder) restarted(p, q *Quantity) bool {
 	if !ok || !p.HasValue || p.Range || p.Kind != "" || p.Number.Form != number.Cardinal || p.Counted() && p.Unit.Start != p.Unit.End && !f.cutOff(p, q) {
 		return false
 	}
-	named := q.Unit.Said() || q.Unit.before || q.Counted()
+	named := (q.Unit.Said() || q.Unit.before || q.Counted()) && !q.Unit.shared
 	alike := p.Number.Spelled == q.Number.Spelled
-	bare := !p.Unit.Said() || p.Unit.before && q.Unit.before && p.Unit.ID == q.Unit.ID
+	bare := !p.Unit.Said() || p.Unit.before && q.Unit.before && p.Unit.ID == q.Unit.ID && p.QLast == p.NumLast
 	switch {
 	case !bare || p.NumLast > q.NumFirst:
 		return f.cutOff(p, q)
 	case q.HasValue && p.Value.Equal(q.Value) && alike:
-		return named
+		return named && (long || !p.Unit.before) // "fees of $40, $40 and $50" are three
 	case !long:
 		return false
 	case p.Number.Scale != q.Number.Scale && q.Number.Scale >= 3 && mantissa(p).Equal(mantissa(q)):

@@ -53,7 +53,7 @@ func (f *finder) bracketed(p, q *Quantity) bool {
 func (f *finder) shareBack(p, q *Quantity) {
 	switch {
 	case f.suspended(p) && (f.bare(p) || p.Unit.before && p.Unit.ID == q.Unit.ID) && !q.Hyphen && f.scales(p, q) && q.First-p.QLast <= 2:
-		p.scaleBy(f.common(p, q)) // "$10-, $11-, $15,000"
+		p.scaleBy(f.common(p, q)) // "$6-, $7-, $9,000"
 		if p.Unit.ID == "" && q.Unit.ID != "" {
 			f.take(p, q, false)
 		}
@@ -82,7 +82,7 @@ func (f *finder) shareOn(qs []Quantity, i int) {
 		return
 	}
 	if strings.HasPrefix(q.Unit.ID, "per-") && last.Unit.ID == "item" && f.parallel(last, q) {
-		// "22 fires, compared with 20 per week before"
+		// "31 fires, compared with 28 per week before"
 		q.Unit.ID, q.Unit.Name, q.Unit.Dimension = "item-"+q.Unit.ID, last.Unit.Name+" "+q.Unit.Name, units.Count
 		return
 	}
@@ -101,7 +101,7 @@ func (f *finder) shareOn(qs []Quantity, i int) {
 		f.take(q, p, true)
 		return
 	}
-	if !f.ending(q) || f.one(q) { // "35% of those from one or more towns"
+	if !f.ending(q) || f.one(q) { // "20% of those from one or more farms"
 		return
 	}
 	if last.Unit.before && last.HasValue && f.listed(last, q) && near(last.Value, q.Value) {
@@ -255,7 +255,7 @@ func (f *finder) listed(p, q *Quantity) bool {
 		return false // "40 million, or 5%, of trees"
 	}
 	if q.QFirst-p.QLast == 1 && s.At(p.QLast).Is(',') && !q.Unit.shared && p.HasValue && q.HasValue && !near(p.Value, q.Value) && !near(p.Value, mantissa(q)) && !f.spelled(p, q) {
-		return false // "ended at 95, 16 percent above"
+		return false // "ended at 95, 12 percent above"
 	}
 	for i := p.QLast; i < q.QFirst; i++ {
 		t := s.Tokens[i]
@@ -305,7 +305,7 @@ func (f *finder) parallel(p, q *Quantity) bool {
 		return false // "gained 0.7 percent to 6,327.80": the end of the move has another unit
 	}
 	if s.Is(i, "than") && s.Is(i-1, "more", "less", "fewer", "greater", "higher", "lower") && p.Unit.Dimension == units.Count {
-		return false // "4 states vaccinated less than 50"
+		return false // "6 towns insured less than 30"
 	}
 	if s.Is(i, "versus", "vs", "against", "than") || s.Is(i, "with", "to") && s.Is(i-1, "compared") {
 		return q.First-p.QLast <= 6 // "60 boats, compared with 50 last year"
@@ -315,7 +315,7 @@ func (f *finder) parallel(p, q *Quantity) bool {
 	}
 	if p.Unit.Dimension == units.Duration && !p.From {
 		if _, moves := lexicon.ChangeOf(s.At(i - 1).Hash); !moves && !s.Is(i-1, "up", "down") && !(s.Is(i, "from") && s.Is(p.First-1, "to")) {
-			return false // "in five months from 3 million to 5"
+			return false // "in six weeks from 2 million to 5"
 		}
 	}
 	if p.Unit.ID == "item" || p.Unit.Dimension == units.Duration && !s.Is(i, "from", "to") {

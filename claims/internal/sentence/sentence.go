@@ -112,7 +112,7 @@ func (s *Splitter) ends(sent []token.Token) bool {
 			return next.Capital() // "40 million... 40 billion"
 		}
 		if i > 0 && sent[i-1].Kind == token.Digits && !last.Glued() && next.Kind == token.Digits {
-			return false // "14 . 8", as tokenised text has it
+			return false // "6 . 3", as tokenised text has it
 		}
 		return s.opens(next) && !s.vetoed(sent[:i], next)
 	}
@@ -147,7 +147,7 @@ func (s *Splitter) vetoed(sent []token.Token, next token.Token) bool {
 	if w.Kind != token.Word {
 		return false
 	}
-	// "S. 1042": a bill of the Senate
+	// "S. 311": a bill of the Senate
 	if w.End-w.Start == 1 && s.text[w.Start] == 'S' && next.Kind == token.Digits && len(sent) > 1 {
 		return true
 	}

@@ -46,7 +46,7 @@ func TestSplit(t *testing.T) {
 		{"a dollar an hour", []string{"#a dollar an hour"}},
 		{"It cost 40 million... 40 billion.", []string{"#It cost 40 million... 40 billion."}},
 		{"It cost 40... We paid.", []string{"#It cost 40...", "We paid."}},
-		{"it was up 14 . 8 percent", []string{"#it was up 14 . 8 percent"}},
+		{"it was down 6 . 3 percent", []string{"#it was down 6 . 3 percent"}},
 		{"We had 14. 8 left.", []string{"#We had 14.", "#8 left."}},
 		{"Wait another week.", []string{"#Wait another week."}},
 		{"Wait another time.", []string{"Wait another time."}},
