@@ -9,13 +9,13 @@ import (
 )
 
 func ExampleExtract() {
-	text := "Last year saw a 14% increase in newly registered firms, and we answered more than 310,000 calls."
+	text := "Last year brought a 9% increase in newly opened workshops, and we answered more than 420,000 calls."
 	for _, c := range claims.Extract(text) {
 		fmt.Printf("%s | %s %s | %s %s | %s\n", c.Text, c.Quantity.Value, c.Quantity.Unit.ID, c.Change, c.Role, c.Subject)
 	}
 	// Output:
-	// 14% | 14 percent | up by | newly registered firms
-	// more than 310,000 calls | 310000 item |   | calls answered
+	// 9% | 9 percent | up by | newly opened workshops
+	// more than 420,000 calls | 420000 item |   | calls answered
 }
 
 func ExampleNew() {

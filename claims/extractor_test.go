@@ -61,7 +61,7 @@ func TestIncidentalMentionsHaveAReason(t *testing.T) {
 }
 
 func TestLinksJoinTheEndsOfAChange(t *testing.T) {
-	cs := claims.Extract("We cut the waiting time from 30 working days to just 10 minutes.")
+	cs := claims.Extract("We cut the waiting time from 40 working days to just 15 minutes.")
 	require.Len(t, cs, 2)
 	assert.Equal(t, claims.From, cs[0].Role)
 	assert.Equal(t, claims.To, cs[1].Role)

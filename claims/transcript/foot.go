@@ -46,7 +46,7 @@ func (p *parser) lastLabel() int {
 }
 
 // closes reports whether a line says that the talk is over: "END", "1:11 P.M.
-// EDT", "END 2:25 P.M. EDT".
+// EDT", "END 3:40 P.M. EDT".
 func (p *parser) closes(s string) bool {
 	if p.table.of(s)&ending != 0 || credits(s) || s[0] == '(' && strings.HasPrefix(s, "(The ") && meets(s) {
 		return true

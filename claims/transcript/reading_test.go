@@ -93,7 +93,7 @@ func TestDeclaredEncodings(t *testing.T) {
 
 func TestReadingReferences(t *testing.T) {
 	for written, read := range map[string]string{
-		"<p>We paid &#163;5 million &amp; 17&#x00B7;6 or 17·6 per cent. · 5</p>": "We paid £5 million & 17.6 or 17.6 per cent. · 5",
+		"<p>We paid &#163;5 million &amp; 12&#x00B7;4 or 17·6 per cent. · 5</p>": "We paid £5 million & 12.4 or 17.6 per cent. · 5",
 		"<p>We paid 5&nbsp;pounds.</p>":                                          "We paid 5 pounds.",
 		"MR. FORD: It&#39;s 5&nbsp;percent &amp; rising.\nMR. FORD: 6":           "It's 5\u00a0percent & rising.",
 		"It\u0092s 5 boats.": "It’s 5 boats.",

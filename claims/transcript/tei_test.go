@@ -51,9 +51,9 @@ func TestParliaments(t *testing.T) {
 		},
 		"paragraphs that go on, and a clerk's": {
 			`<house><p><member>Mr. Pell</member><membercontribution>: We have 40.</membercontribution></p><p><membercontribution>They are red.</membercontribution></p>` +
-				`<p><i>The House divided:</i> Ayes 119, Noes 53.</p><p><member>Mr. Pell</member><membercontribution>: No.</membercontribution></p></house>`,
+				`<p><i>The House divided:</i> Ayes 87, Noes 53.</p><p><member>Mr. Pell</member><membercontribution>: No.</membercontribution></p></house>`,
 			[]string{"Mr. Pell: We have 40. They are red.", "Mr. Pell: No."},
-			"The House divided:|Ayes 119, Noes 53.",
+			"The House divided:|Ayes 87, Noes 53.",
 		},
 		"old volumes, in which speech has no mark": {
 			`<house><p><member>Mr. Pell</member> asked how many.</p><p><member>Mr. Vane</member>: Some 40.</p><p>They are red.</p><p><i>Question put and agreed to.</i></p></house>`,

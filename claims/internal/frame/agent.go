@@ -32,7 +32,7 @@ func (f *finder) finiteBefore(k int) int {
 }
 
 // subjectOf returns the noun phrase that verb group v is said of, also where it
-// stands with an earlier verb ("rose and then fell", "gained 1% to close at")
+// stands with an earlier verb ("rose and then fell", "gained 2% to close at")
 // or is a pronoun whose noun the sentence holds. Equal ends if there is none.
 func (f *finder) subjectOf(v int) (int, int) {
 	for range 4 {
@@ -73,7 +73,7 @@ func (f *finder) subjectOf(v int) (int, int) {
 			return q.NounFirst, q.NounLast
 		case ok && f.inQuantity(p.Head) >= 0 && f.qs[f.inQuantity(p.Head)].Kind == quantity.Age && g.Finite:
 			q := &f.qs[f.inQuantity(p.Head)]
-			return q.NumFirst, q.Last // "a 60 year-old might draw"
+			return q.NumFirst, q.Last // "a 40 year-old might draw"
 		}
 		v = f.finiteBefore(at)
 	}
@@ -136,7 +136,7 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 }
 
 // agreeing returns the last noun phrase of tokens i up to j that hangs on no
-// preposition and is in the plural as asked: "it sent the shares up, and they".
+// preposition and is in the plural as asked: "it pushed the fares up, and they".
 func (f *finder) agreeing(i, j int, many bool) (int, int) {
 	for k := j - 1; k >= i; k-- {
 		g, ok := f.nominalAt(k)

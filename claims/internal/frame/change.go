@@ -230,7 +230,7 @@ func (f *finder) nounBefore(i int) bool {
 	}
 	for j := k - 1; j >= max(0, k-6) && !f.bound(j); j-- {
 		if f.tag(j) == syntax.Coordinator {
-			return false // "growth and unemployment rates of 2 percent"
+			return false // "growth and vacancy rates of 2 percent"
 		}
 		w := f.moves[j]
 		if w.Kind == lexicon.NoChange || f.inTime(j) >= 0 {
@@ -410,7 +410,7 @@ func (f *finder) additional(i int) bool {
 	return false
 }
 
-// changeWas reads "growth was 3 percent", "the change in prices came in at 9
+// changeWas reads "growth was 3 percent", "the change in fares came in at 3
 // percent": the amount of the change that the subject names.
 func (f *finder) changeWas(i int) bool {
 	q := &f.qs[i]
@@ -483,7 +483,7 @@ func (f *finder) listed(i int) {
 	}
 	prev := i - 1
 	if prev > 0 && f.frames[prev].Role == "" && f.qs[prev].Number.Form == number.Cardinal && f.s.Is(f.qs[prev].NumFirst, "one") {
-		prev-- // "10,000 jobs, that one plant; 7,000 jobs"
+		prev-- // "900 posts, that one mill; 600 posts"
 	}
 	p, q, fr := &f.qs[prev], &f.qs[i], &f.frames[prev]
 	if fr.Role == "" || fr.Role == "from" || q.Kind != p.Kind || p.Kind == quantity.Count && q.Unit.Name != p.Unit.Name || q.Unit.Dimension == units.Duration {

@@ -55,7 +55,7 @@ func TestChange(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Exports rose 14%.", "1 by"},
 		{"Exports fell by 14%.", "-1 by"},
-		{"We saw a 14% increase in exports.", "1 by"},
+		{"We saw a 9% increase in exports.", "1 by"},
 		{"Exports were up 14%.", "1 by"},
 		{"The rate edged up to 4.6 percent.", "1 to"},
 		{"The rate dropped to 4.6 percent.", "-1 to"},
@@ -78,7 +78,7 @@ func TestChange(t *testing.T) {
 
 func TestSubject(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"Last year saw a 14% increase in newly registered firms.", "newly registered firms"},
+		{"Last year brought a 9% increase in newly opened workshops.", "newly opened workshops"},
 		{"We cut the waiting time from 30 hours to 12 hours.", "waiting time"},
 		{"The unemployment rate is 4 percent.", "unemployment rate"},
 		{"About 68% of adults own a phone.", "adults"},
@@ -118,7 +118,7 @@ func TestStatus(t *testing.T) {
 		{"Did you build 40 schools?", Question, false},
 		{"Prices did not rise by 5 percent.", Actual, true},
 		{"Not only did prices rise by 5 percent.", Actual, false},
-		{"It came in above expectations at 9 percent.", Actual, false},
+		{"It came in above forecasts at 3 percent.", Actual, false},
 		{"The target range is 4 to 5 percent.", Actual, false},
 	} {
 		f := framed(t, c.text)

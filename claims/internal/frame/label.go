@@ -26,8 +26,8 @@ type Piece struct {
 }
 
 // label says more of what is counted than its noun: what is done to it and by
-// whom ("goals scored by the visitors", "clinics of the district"), what it
-// does ("officials partnered with firms"), what it is part of ("players (squad)").
+// whom ("tries scored by the visitors", "clinics of the district"), what it
+// does ("tutors paired with pupils"), what it is part of ("sailors (crew)").
 func (f *finder) label(i int) {
 	q := &f.qs[i]
 	if !q.Counted() || q.Hyphen || q.Number.Form == number.Fraction {
@@ -192,7 +192,7 @@ func (f *finder) acts(i int) {
 	}
 	v, ok := f.verbalAt(j)
 	if ok && f.copula(v.Head) && f.tag(v.Last) == syntax.Adjective {
-		f.piece(i, Plain, v.Last, v.Last+1) // "thousands are open"
+		f.piece(i, Plain, v.Last, v.Last+1) // "hundreds are open"
 	}
 	if !ok || f.copula(v.Head) || f.tag(v.Head) == syntax.Auxiliary {
 		return

@@ -57,7 +57,7 @@ func (f *finder) align() {
 			continue
 		}
 		if f.comparison(f.qs[i].First-1) >= 0 && !a.Subject.Empty() && !f.qs[i].Counted() && f.qs[i].First-f.qs[i-1].Last <= 12 {
-			b.Subject = a.Subject // "22 burglaries, compared with an average of 20"
+			b.Subject = a.Subject // "31 fires, compared with an average of 28"
 			continue
 		}
 		restated := f.s.Is(f.qs[i].First-1, "or") && f.qs[i].First-f.qs[i-1].Last <= 2

@@ -235,7 +235,7 @@ func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 		return syntax.Group{}, false
 	}
 	if v, ok := f.verbalAt(p); ok && v.Finite && v.Head == v.First {
-		return syntax.Group{}, false // "the deficit hit its highest level": no clause hangs on it
+		return syntax.Group{}, false // "the surplus reached its lowest level": no clause hangs on it
 	}
 	return f.participial(p, low)
 }

@@ -289,7 +289,7 @@ func (f *finder) measured(i int) (int, int) {
 	}
 	if q.First < q.NumFirst && s.Is(q.First, "over", "above", "under", "below", "beyond", "exceeding", "worth") {
 		if g, ok := f.nominalAt(q.First - 1); ok && g.Last == q.First {
-			return f.phraseLeft(f.clauseStart(q.First-1), q.First) // "investments over 35 GWh"
+			return f.phraseLeft(f.clauseStart(q.First-1), q.First) // "plants over 20 MW"
 		}
 	}
 	if s.At(k).Is('(') && i > 0 && f.qs[i-1].Last == k {
@@ -307,10 +307,10 @@ func (f *finder) measured(i int) (int, int) {
 	}
 	a, b := f.phraseLeft(f.clauseStart(k-1), k)
 	if b == a || f.light(a, b) || !s.Is(k, "of") && f.tag(f.nominalStart(a)-1) == syntax.Preposition {
-		return 0, 0 // "came in above expectations at 9 percent"
+		return 0, 0 // "came in above forecasts at 3 percent"
 	}
 	if m := f.frames[i].move; a <= m && m < b && b-a <= 2 {
-		return 0, 0 // "this is a decrease of 18 percent": of what was named before
+		return 0, 0 // "this is a decrease of 7 percent": of what was named before
 	}
 	return a, b
 }
@@ -364,7 +364,7 @@ func (f *finder) task(i, v int) (int, int) {
 	}
 	j := q.Last
 	for n := 0; n < 8 && f.tag(j) != syntax.Infinitive; n++ {
-		j++ // "336 days, almost a year, to"
+		j++ // "90 days, a whole summer, to"
 	}
 	to, ok := f.verbalAt(j)
 	if !ok || f.tag(to.First) != syntax.Infinitive || j > q.Last && f.verbBetween(q.Last, j) {

@@ -49,8 +49,8 @@ func (j *judge) slip(i int) Reason {
 	return Claim
 }
 
-// brokenOff reports whether the speaker stops within the noun: "those three
-// thou- those 3,000 jobs".
+// brokenOff reports whether the speaker stops within the noun: "those two
+// thou- those 2,000 seats".
 func (j *judge) brokenOff(q *quantity.Quantity) bool {
 	t, next := j.s.At(q.Last), j.s.At(q.Last+1)
 	if k := q.Last; !q.Counted() && t.Glued() {
@@ -305,7 +305,7 @@ func (j *judge) attribute(i int) Reason {
 		return Attribute // "90 percent live within five miles of a clinic"
 	}
 	if q.Counted() && q.Modifier == ">=" && j.one(q) && s.Is(q.First-1, "with", "have", "had", "has", "gotten", "got", "received") {
-		return Attribute // "70 percent have at least one shot"
+		return Attribute // "60 percent have had at least one jab"
 	}
 	if q.Kind != quantity.Duration || !s.At(q.QLast-2).Hyphen() && !s.At(q.QLast-1).Hyphen() && !q.Hyphen {
 		return Claim

@@ -108,10 +108,11 @@ func (j *judge) personal(i int) bool {
 }
 
 // confidence says how sure the reading is, in hundredths: each thing that was
-// inferred, not said, costs.
+// inferred, not said, costs. The costs are set so that of the annotated
+// transcripts' claims printed at 0.9 nine in ten are right; see TestCalibration.
 func (j *judge) confidence(i int, reason Reason) float64 {
 	q := &j.qs[i]
-	points := 97
+	points := 92
 	switch {
 	case reason == Date || reason == Time || reason == Restart:
 		return 0.95
@@ -119,19 +120,19 @@ func (j *judge) confidence(i int, reason Reason) float64 {
 		points = 88
 	}
 	if q.Unit.Assumed {
-		points -= 10
+		points -= 12
 	}
 	if q.Number.Form == number.Vague || q.Number.Form == number.Article {
-		points -= 15
+		points -= 12
 	}
 	if q.Unit.ID == "" && q.Kind == quantity.Count {
-		points -= 30
+		points -= 80
 	}
 	if q.Unit.ID == "item" && !j.s.Likely(q.Head, lexicon.Plural) && !(q.HasValue && q.Value.Abs().Cmp(units.NewDecimal(1, 0)) == 0) {
-		points -= 15
+		points -= 20
 	}
 	if j.frames[i].Subject.Empty() && reason == Claim {
-		points -= 10
+		points -= 12
 	}
-	return float64(points) / 100
+	return float64(max(points, 5)) / 100
 }

@@ -176,7 +176,7 @@ func (r *reader) add(j int, and bool) bool {
 	}
 	v := int(n.Value)
 	if r.closed && !r.has && (v == 0 || p.follows(j+1, r.last)) {
-		return false // "4 thousand 3 hundred and 0", "3 hundred and 2 hundred"
+		return false // "6 thousand 5 hundred and 0", "6 hundred and 4 hundred"
 	}
 	switch {
 	case !r.has:

@@ -37,7 +37,7 @@ func (f *finder) ages(p, q *Quantity, low int) {
 	case s.At(i).Is(',') && s.At(q.QLast).Is(',') && s.At(q.QLast+1).Kind != token.Digits && f.person(i-1) && f.years(q), f.born(q):
 		f.makeAge(q)
 	case s.Has(i, lexicon.Group) && q.Range && q.Unit.ID == "" && q.First == q.NumFirst && q.Number.Form == number.Cardinal && f.betweenAges(q):
-		f.makeAge(q) // "young adults 18 to 24"
+		f.makeAge(q) // "young men 16 to 21"
 	case s.Has(i, lexicon.Group) && strength(q.Modifier) > 2 && s.Is(q.First, "under", "over", "above", "below") && (f.years(q) || q.Unit.ID == "year"):
 		f.makeAge(q) // "children under 5"
 	}

@@ -216,7 +216,7 @@ func (f *finder) after(q *Quantity, high int) {
 		if s.Is(k, "or") && s.Is(k+n, "than") && s.At(k+n+1).Kind != token.Word && s.At(k+n+1).Kind != token.Digits {
 			n++ // "200 or more than."
 		} else if s.Is(k, "or", "and") && s.Is(k+n, "than", "or") || s.Is(k+n-1, "than") {
-			continue // "more than 10 and less than 40"
+			continue // "more than 20 and less than 70"
 		}
 		q.modified(sign)
 		f.extend(q, k+n)

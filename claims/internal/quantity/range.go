@@ -206,7 +206,7 @@ func (f *finder) makeRange(p, q *Quantity) {
 		p.NounFirst, p.NounLast, p.Head, p.Hyphen = q.NounFirst, q.NounLast, q.Head, q.Hyphen
 	}
 	if f.kept-2 >= f.base && p.Pair && f.out[f.kept-2].From && f.out[f.kept-2].HasValue {
-		f.shareRange(&f.out[f.kept-2], p) // "from 24 to 33-35 billion euros"
+		f.shareRange(&f.out[f.kept-2], p) // "from 24 to 18-20 billion euros"
 	}
 	if f.kept-2 >= f.base && f.out[f.kept-2].From && f.out[f.kept-2].Range {
 		p.Pair = f.between(&f.out[f.kept-2], p) == to

@@ -242,7 +242,7 @@ func (f *finder) take(q, p *Quantity, assumed bool) {
 }
 
 // listed reports whether only commas and conjunctions stand between p and q:
-// "14%, 13.8 and 68.5 percent", "five, six, seven points", "7- or 8-inch".
+// "14%, 13.8 and 68.5 percent", "five, six, seven points", "9- or 10-inch".
 func (f *finder) listed(p, q *Quantity) bool {
 	s := f.s
 	if q.QFirst-p.QLast > 3 || q.QFirst == p.QLast || q.Unit.before && !p.Unit.before {
@@ -302,7 +302,7 @@ func (f *finder) parallel(p, q *Quantity) bool {
 		}
 	}
 	if p.Unit.Dimension == units.Fraction && s.Is(i, "to", "at") && !s.Is(p.First-1, "to", "at", "from") && f.changeBefore(p) {
-		return false // "gained 0.7 percent to 6,327.80": the end of the move has another unit
+		return false // "gained 0.4 percent to 2,118.30": the end of the move has another unit
 	}
 	if s.Is(i, "than") && s.Is(i-1, "more", "less", "fewer", "greater", "higher", "lower") && p.Unit.Dimension == units.Count {
 		return false // "6 towns insured less than 30"

@@ -201,7 +201,7 @@ func (g *grouper) step(first, j, head int) int {
 		}
 	case Stop:
 		if t := g.s.At(j); t.Is('/') && t.Glued() && head == j-1 && g.is(j+1, nouns) {
-			return 1 // "S&P/ASX 200"
+			return 1 // "the Orsa/Kell index"
 		}
 		if j > first && point(g.s, j) {
 			return 1 // "Harlow Group Inc. is"
