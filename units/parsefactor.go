@@ -36,7 +36,13 @@ func (p *unitReader) choose(m *Match) {
 
 // longest finds the longest identifier, surface or name at the beginning of s.
 func (p *unitReader) longest(s string) Match {
-	var m Match
+	m, ok := p.reg.Match(s)
+	if ok && m.Len == len(s) && p.choices == nil && !strings.Contains(s, "-") {
+		if _, id := p.reg.simpleUnit(s); id == nil {
+			return m // as most are; an identifier would come first
+		}
+	}
+	m = Match{}
 	m.Unit, m.Len = p.identifier(s)
 	for _, find := range [...]func(string) (Match, bool){p.reg.Match, matchAlone, p.raised, p.gas, p.squared} {
 		switch c, ok := find(s); {
