@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -46,12 +45,12 @@ var tables = []struct {
 	{"vetoes", []string{"reason", "triggers", "pattern"}, 3, (*Own).veto},
 }
 
-// Read adds the words of a table to o, which must not be in use yet. The first
+// Add adds the words of a table to o, which must not be in use yet. The first
 // line of the table says which one it is. Where anything is wrong it returns
 // the faults, and o is to be thrown away.
-func (o *Own) Read(in io.Reader) []Fault {
+func (o *Own) Add(table string) []Fault {
 	var r reader
-	rows := r.rows(in)
+	rows := r.rows(table)
 	if len(rows) == 0 {
 		if len(r.faults) == 0 {
 			r.fault(field{}, "empty: the first line names the columns, such as %s", strings.Join(tables[2].columns, ", "))

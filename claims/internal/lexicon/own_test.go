@@ -23,7 +23,7 @@ func TestOwnWords(t *testing.T) {
 		"word\tlikely\talso\nblorb\tgerund\tnoun\nglim\tv\tn\n",
 		"reason\ttriggers\tpattern\nname\tflight gate\t\\b(?:flight|gate) \\d+\n",
 	} {
-		require.Empty(t, o.Read(strings.NewReader(table)), table)
+		require.Empty(t, o.Add(table), table)
 	}
 	sign := func(list []Modifier, phrase string) string {
 		for _, m := range list {
@@ -96,7 +96,7 @@ func TestFaults(t *testing.T) {
 		{"word\tlikely\talso\nblorb\tnoun\tthing\n", Fault{2, 12, "thing", "is no class; known are adjective"}},
 		{"reason\ttriggers\tpattern\nname\tflight\n", Fault{2, 12, "", "the pattern is missing"}},
 	} {
-		got := new(Own).Read(strings.NewReader(c.table))
+		got := new(Own).Add(c.table)
 		require.Len(t, got, 1, "%q", c.table)
 		assert.Contains(t, got[0].Detail, c.want.Detail, "%.60q", c.table)
 		c.want.Detail = got[0].Detail
@@ -125,7 +125,12 @@ func TestHostileTables(t *testing.T) {
 		"one word":     io.MultiReader(strings.NewReader("word\ttags\n"), io.LimitReader(&endless{"zeppelin\tplace\n"}, 500_000)),
 		"broken":       iotest.ErrReader(errors.New("the disk is gone")),
 	} {
-		faults := new(Own).Read(in)
+		table, err := ReadTable(in)
+		if err != nil {
+			assert.LessOrEqual(t, len(table), maxTable+1, name)
+			continue
+		}
+		faults := new(Own).Add(table)
 		assert.NotEmpty(t, faults, name)
 		assert.LessOrEqual(t, len(faults), maxFaults, name)
 		for _, f := range faults {
@@ -142,17 +147,17 @@ func TestLargeTable(t *testing.T) {
 		fmt.Fprintf(&b, "zorb%s\tverb\tup\tmove\n", letters(i))
 	}
 	o := new(Own)
-	require.Empty(t, o.Read(strings.NewReader(b.String())))
+	require.Empty(t, o.Add(b.String()))
 	w, ok := o.ChangeOf(token.HashOf("zorb" + letters(777) + "ed"))
 	assert.True(t, ok && w.Dir == 1)
 }
 
 func letters(n int) string {
-	s := ""
+	var s strings.Builder
 	for ; n > 0; n /= 26 {
-		s += string(rune('a' + n%26))
+		s.WriteString(string(rune('a' + n%26)))
 	}
-	return s
+	return s.String()
 }
 
 // endless repeats a text for ever.
@@ -178,7 +183,7 @@ func FuzzOwn(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		o := new(Own)
 		lines := strings.Count(s, "\n") + 1
-		for _, fault := range o.Read(strings.NewReader(s)) {
+		for _, fault := range o.Add(s) {
 			require.LessOrEqual(t, fault.Line, lines)
 			require.NotEmpty(t, fault.Detail)
 		}

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -56,22 +55,21 @@ func clip(s string) string {
 	return s[:i] + "..."
 }
 
+// ReadTable reads a table as far as it may go.
+func ReadTable(in io.Reader) (string, error) {
+	data, err := io.ReadAll(io.LimitReader(in, maxTable+1))
+	if err == nil && len(data) > maxTable {
+		err = fmt.Errorf("larger than %d bytes", maxTable)
+	}
+	return string(data), err
+}
+
 // rows returns the lines of a table in fields, the first of which names the
 // columns. Blank lines and comments, which begin with "# ", are left out.
-func (r *reader) rows(in io.Reader) [][]field {
-	data, err := io.ReadAll(io.LimitReader(in, maxTable+1))
-	switch {
-	case err != nil:
-		r.fault(field{}, "%v", err)
-		return nil
-	case len(data) > maxTable:
-		r.fault(field{}, "larger than %d bytes", maxTable)
-		return nil
-	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+func (r *reader) rows(table string) [][]field {
 	var all [][]field
 	n := 0
-	for line := range strings.SplitSeq(string(data), "\n") {
+	for line := range strings.SplitSeq(strings.TrimPrefix(table, "\ufeff"), "\n") {
 		n++
 		line = strings.TrimSuffix(line, "\r")
 		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "# ") || line == "#" || !r.sound(line, n) {
