@@ -48,13 +48,20 @@ type Matcher struct {
 // Begin makes the matcher ready for a document.
 func (m *Matcher) Begin(set *Set) {
 	m.set = set
-	m.hits, m.owner = m.hits[:0], m.owner[:0]
+	m.hits, m.owner, m.spent = m.hits[:0], m.owner[:0], m.spent[:0]
 	if set == nil {
 		return
 	}
 	m.spent = append(m.spent[:0], make([]time.Duration, len(set.rules))...)
 	m.open = append(m.open[:0], make([]bool, len(set.rules))...)
 }
+
+// Spent appends what each rule has spent of its budget to dst, and Resume goes on
+// from there: a stream is one document, in however many parts it comes.
+func (m *Matcher) Spent(dst []time.Duration) []time.Duration { return append(dst, m.spent...) }
+
+// Resume is told by Spent. It follows Begin.
+func (m *Matcher) Resume(spent []time.Duration) { copy(m.spent, spent) }
 
 // Find matches the rules in a sentence with its numbers and quantities. It
 // reports whether any matched.
