@@ -27,7 +27,8 @@ import (
 // What has no group is read by the grammar as everywhere else: unit and
 // modifier beside the number, change, period, status and so on. A group takes
 // each word and each number that it touches whole, words of scale too: \d+ at
-// "2.5 million" is 2500000.
+// "2.5 million" is 2500000. A number cut amid its digits, as \d+(?! km) does to
+// "12 km" when it goes back, is no match.
 //
 // A rule cannot hang or exhaust the program. A pattern sees 1024 bytes at once,
 // a search ends after a quarter of a second or when it goes back too often, and

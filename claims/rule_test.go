@@ -97,6 +97,16 @@ func TestRuleBeforeTheGrammar(t *testing.T) {
 	assert.Empty(t, named(with(t, "It was the first.", claims.WithRule(first))), "an ordinal is no number to read")
 }
 
+// What the speaker takes back is no claim, whoever reads it.
+func TestRuleAndSlip(t *testing.T) {
+	cs := named(with(t, "The pass rate was 40 percent, sorry, 50 percent.", claims.WithRule(claims.Rule{
+		Name: "pass", Pattern: `(?<=pass rate was (?:40 percent, sorry, )?)(?<value>\d+)`, Kind: "pass",
+	})))
+	require.Len(t, cs, 2)
+	assert.Equal(t, claims.ReasonRestart, cs[0].Reason)
+	assert.Empty(t, cs[1].Reason)
+}
+
 func TestVetoes(t *testing.T) {
 	flight := claims.Rule{Name: "flight", Pattern: `\bflight (?:number )?\d+`, Triggers: []string{"flight"}, Reason: claims.ReasonName}
 	dosage := claims.Rule{Name: "dosage", Pattern: `(?<veto>\d+) mg tablets|(?<value>\d+) tablets`, Kind: "tablets"}

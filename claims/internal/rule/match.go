@@ -139,9 +139,14 @@ func (m *Matcher) take(r *Rule, v regexp2.MatchView, s *sentence.Sentence, nums 
 		if n == 0 {
 			continue
 		}
-		if i, length, ok := v.GroupRange(n); ok {
-			h.spans[g] = m.text.tokens(i, i+length)
+		i, length, ok := v.GroupRange(n)
+		if !ok {
+			continue
 		}
+		if group(g) <= high && m.text.cuts(i, i+length) {
+			return
+		}
+		h.spans[g] = m.text.tokens(i, i+length)
 	}
 	if x := h.spans[veto]; !x.empty() {
 		m.claim(Hit{Rule: r, whole: x, vetoes: true, index: -1}, qs)

@@ -19,7 +19,7 @@ func (m *Matcher) read(h *Hit, s *sentence.Sentence, nums []number.Number, qs []
 	}
 	base := at(qs, &q)
 	if base != nil {
-		q.Time = base.Time
+		q.Time, q.Repaired = base.Time, base.Repaired
 		q.Same(base)
 	}
 	switch {

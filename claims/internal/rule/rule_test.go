@@ -81,6 +81,9 @@ func TestGroups(t *testing.T) {
 		{`(?<modifier>flux) (?<value>\d+)`, "of flux 40", []string{"flux 40: =40  count by x"}},
 		{`(?<=north )(?<value>\d+)(?! km)`, "south 5, north 6 km, north 7", []string{"5: =5  count", "6 km: =6 kilometer measure", "7: =7  count by x"}},
 		{`(?<unit>parrots)\b.*?(?<value>\d+)`, "of parrots, 5 of 9 seen and 40", []string{"parrots, 5: =5 item count by x", "9: =9  count", "40: =40  count"}},
+		{`rate of (?<value>\d+)(?! km)`, "a rate of 12 km", []string{"12 km: =12 kilometer measure"}}, // not the 1 of 12
+		{`rate of (?<value>\d+)(?! km)`, "a rate of 12 miles", []string{"12 miles: =12 mile measure by x"}},
+		{`(?<value>twent)`, "at twenty miles", []string{"twenty miles: =20 mile measure"}},
 		{`rate of (?<value>\w+)`, "a rate of nothing in 2 towns", []string{"2 towns: =2 item count"}}, // no number, no match
 		{`^(?<value>\d+)`, "5\n\ttowns", []string{"5\n\ttowns: =5 item count by x"}},
 		{`(?<value>\d+) towns in (?<veto>\d+)`, "5 towns in 12 days", []string{"5 towns: =5 item count by x", "12 days: =12 day duration by x"}},

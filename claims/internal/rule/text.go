@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"unicode"
+
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/sentence"
 	"github.com/go-figures/figures/claims/internal/token"
@@ -61,6 +63,21 @@ func (x *text) tokens(i, j int) span {
 		return span{}
 	}
 	return span{int(x.at[i]), int(x.at[j-1]) + 1}
+}
+
+// cuts reports whether runes i up to j begin or end amid digits or letters:
+// \d+(?! km) goes back to the 1 of "12 km", and does not mean it.
+func (x *text) cuts(i, j int) bool {
+	return i < j && (x.within(i) || x.within(j))
+}
+
+// within reports whether the letters or digits at runes i-1 and i are of one run.
+func (x *text) within(i int) bool {
+	if i <= 0 || i >= len(x.runes) || x.at[i-1] != x.at[i] {
+		return false
+	}
+	a, b := x.runes[i-1], x.runes[i]
+	return unicode.IsDigit(a) && unicode.IsDigit(b) || unicode.IsLetter(a) && unicode.IsLetter(b)
 }
 
 // windows calls yield with the stretches of the sentence, in tokens, that hold
