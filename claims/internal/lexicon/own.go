@@ -120,14 +120,8 @@ func within(f field, word string) field {
 // modifier enters "at a rough guess	before	~".
 func (o *Own) modifier(r *reader, row []field) {
 	phrase, position, sign := row[0], row[1], row[2]
-	words := strings.Fields(strings.ToLower(phrase.text))
-	for _, w := range words {
-		if _, ok := r.word(within(phrase, w)); !ok {
-			return
-		}
-	}
-	if len(words) > longestModifier {
-		r.fault(phrase, "has more than %d words", longestModifier)
+	words, ok := r.phrase(phrase)
+	if !ok {
 		return
 	}
 	table, key := o.before, words[len(words)-1]
@@ -159,47 +153,71 @@ func (o *Own) modifier(r *reader, row []field) {
 	table[h] = append([]Modifier{{Words: words, Sign: sign.text}}, table[h]...)
 }
 
-// change enters "surge	verb	up	move", with the forms of the word.
+// phrase returns the words of a field, in small letters.
+func (r *reader) phrase(f field) ([]string, bool) {
+	words := strings.Fields(strings.ToLower(f.text))
+	for _, w := range words {
+		if _, ok := r.word(within(f, w)); !ok {
+			return nil, false
+		}
+	}
+	if len(words) > longestModifier {
+		r.fault(f, "has more than %d words", longestModifier)
+		return nil, false
+	}
+	return words, true
+}
+
+// change enters "faceplant	verb	down	move", with the forms of the word.
 func (o *Own) change(r *reader, row []field) {
-	w := ChangeWord{}
 	if _, ok := r.word(row[0]); !ok || !r.once(row[0], row[0].text+"\t"+row[1].text) {
 		return
 	}
 	for class := range strings.FieldsSeq(row[1].text) {
 		if !slices.Contains([]string{"verb", "noun", "adjective", "adverb"}, class) {
-			r.fault(row[1], "is no class of a word of change; known are verb, noun, adjective, adverb")
+			r.fault(within(row[1], class), "is no class of a word of change; known are verb, noun, adjective, adverb")
 			return
 		}
 	}
-	switch row[2].text {
+	w, ok := r.changeWord(row)
+	if !ok {
+		return
+	}
+	word := strings.ToLower(row[0].text)
+	changeForms(word, row[1].text, r.irregular(word), func(form string, c Class) {
+		// what an earlier line said of the same word as another class stays
+		h, next := token.HashOf(form), w
+		next.Class = o.changes[h].Class | c
+		o.changes[h] = next
+	})
+}
+
+// changeWord reads what a line says of a change.
+func (r *reader) changeWord(row []field) (w ChangeWord, ok bool) {
+	direction, kind, factor := row[2], row[3], row[4]
+	switch direction.text {
 	case "up":
 		w.Dir = 1
 	case "down":
 		w.Dir = -1
 	case "none":
 	default:
-		r.fault(row[2], "is no direction; known are up, down, none")
-		return
+		r.fault(direction, "is no direction; known are up, down, none")
+		return w, false
 	}
-	if w.Kind = changeKinds[row[3].text]; w.Kind == NoChange {
-		r.fault(row[3], "is no kind of change; known are %s", list(changeKinds))
-		return
+	if w.Kind = changeKinds[kind.text]; w.Kind == NoChange {
+		r.fault(kind, "is no kind of change; known are %s", list(changeKinds))
+		return w, false
 	}
-	if row[4].text != "" {
-		n, err := strconv.ParseUint(row[4].text, 10, 8)
-		if err != nil {
-			r.fault(row[4], "is no factor: a whole number up to 255")
-			return
-		}
-		w.Factor = uint8(n)
+	if factor.text == "" {
+		return w, true
 	}
-	// what an earlier line said of the same word as another class stays
-	word := strings.ToLower(row[0].text)
-	changeForms(word, row[1].text, r.irregular(word), func(form string, c Class) {
-		h, next := token.HashOf(form), w
-		next.Class = o.changes[h].Class | c
-		o.changes[h] = next
-	})
+	n, err := strconv.ParseUint(factor.text, 10, 8)
+	if err != nil {
+		r.fault(factor, "is no factor: a whole number up to 255")
+	}
+	w.Factor = uint8(n)
+	return w, err == nil
 }
 
 // tag enters "zeppelin	namehead", "call	-phone".

@@ -12,11 +12,11 @@ import (
 // read makes the quantity of a hit. What the pattern has no group for is taken
 // from the quantity that the grammar has found at the same number.
 func (m *Matcher) read(h *Hit, s *sentence.Sentence, nums []number.Number, qs []quantity.Quantity) bool {
-	r := h.Rule
 	q, ok := m.amount(h, s, nums)
 	if !ok {
 		return false
 	}
+	q.Own = true
 	base := at(qs, &q)
 	if base != nil {
 		q.Time, q.Repaired = base.Time, base.Repaired
@@ -25,30 +25,34 @@ func (m *Matcher) read(h *Hit, s *sentence.Sentence, nums []number.Number, qs []
 	switch {
 	case !h.spans[unit].empty():
 		m.unit(&q, h, s)
-	case r.Unit != "":
-		q.Assume(r.unit)
+	case h.Rule.Unit != "":
+		q.Assume(h.Rule.unit)
 	case base != nil:
 		q.MeasureLike(base)
 	}
-	if base != nil && h.spans[modifier].empty() && q.Modifier == "" {
+	switch {
+	case !h.spans[modifier].empty():
+		q.Modifier = modifierOf(s, h.spans[modifier])
+	case base != nil && q.Modifier == "":
 		q.Modifier = base.Modifier
 		q.First, q.Last = min(base.First, q.QFirst), max(base.Last, q.QLast)
 	}
-	if !h.spans[modifier].empty() {
-		q.Modifier = modifierOf(s, h.spans[modifier])
-	}
-	q.Own = true
+	h.settle(q, nums)
+	return true
+}
+
+// settle completes the quantity of a hit, and its surface.
+func (h *Hit) settle(q quantity.Quantity, nums []number.Number) {
 	if q.Kind == quantity.Ordinal || q.Kind == quantity.Number {
 		q.Kind = ""
 	}
 	q.Settle()
-	if r.Kind != "" {
-		q.Kind = quantity.Kind(r.Kind)
+	if h.Rule.Kind != "" {
+		q.Kind = quantity.Kind(h.Rule.Kind)
 	}
 	h.q = q
 	h.extend(nums)
 	h.whole = span{h.q.First, h.q.Last}
-	return true
 }
 
 // at returns the quantity of the same number as q, or the range that it is an
