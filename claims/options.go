@@ -51,7 +51,8 @@ const mostContext = 50
 
 // WithContext gives each claim its Context: the stretch of the document from n
 // sentences before its own to n after, for a reader who is to judge it. It does
-// not leave the speaker's turn, and n is at most 50.
+// not leave the speaker's turn, and n is at most 50. In a stream a claim comes
+// when the n sentences after it have come, or when its turn ends.
 func WithContext(n int) Option {
 	return func(x *Extractor) error {
 		if n < 0 || n > mostContext {
