@@ -1,9 +1,12 @@
 package claims_test
 
 import (
+	"bytes"
 	"math"
 	"strings"
 	"testing"
+	"testing/iotest"
+	"unicode/utf16"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -147,6 +150,32 @@ func TestContextOfTurn(t *testing.T) {
 		got = append(got, strings.Join(strings.Fields(c.Context.Text), " "))
 	}
 	assert.Equal(t, []string{"Thank you. It was 40 euros. That is all.", "I see. So 40 euros."}, got)
+}
+
+// The context of a file in UTF-16 is its text, at the places of its bytes.
+func TestContextOfOtherEncodings(t *testing.T) {
+	text := "We met in spring. We built 40 schools. It was cheap."
+	raw := []byte{0xff, 0xfe}
+	for _, c := range utf16.Encode([]rune(text)) {
+		raw = append(raw, byte(c), byte(c>>8))
+	}
+	doc, err := transcript.Read(bytes.NewReader(raw), transcript.Auto)
+	require.NoError(t, err)
+	x, err := claims.New(claims.WithContext(1))
+	require.NoError(t, err)
+	n := 0
+	check := func(c claims.Claim) {
+		n++
+		assert.Equal(t, claims.Span{Text: text, Start: 2, End: len(raw)}, c.Context)
+	}
+	for c := range x.Document(doc) {
+		check(c)
+	}
+	for c, err := range x.Stream(t.Context(), iotest.OneByteReader(bytes.NewReader(raw))) {
+		require.NoError(t, err)
+		check(c)
+	}
+	assert.Equal(t, 2, n)
 }
 
 // Claims that wait for their context come in order, and end where the caller stops.

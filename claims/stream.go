@@ -194,7 +194,7 @@ func (s *stream) resume(r *run) {
 	if s.x.context == 0 {
 		return
 	}
-	if s.context.wide == 0 {
+	if s.context.text = s.text; s.context.wide == 0 {
 		s.context.begin(s.x.context)
 	}
 	r.context = s.context
