@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/go-figures/figures/claims/internal/frame"
@@ -12,7 +13,7 @@ import (
 // emit turns what the stages found in the sentence into claims and hands them
 // to yield. It reports false if the caller wants no more.
 func (r *run) emit(yield func(Claim) bool) bool {
-	if len(r.found) == 0 || r.window != nil && r.window.context {
+	if len(r.found) == 0 || r.passed() {
 		return true
 	}
 	s := r.sentence
@@ -26,18 +27,20 @@ func (r *run) emit(yield func(Claim) bool) bool {
 	}
 	for i := range r.claims {
 		c := &r.claims[i]
-		if c.Reason != "" && !r.incidental {
+		if !r.want.claim(c) {
 			continue
 		}
 		for _, l := range r.frames[i].Links {
-			if to := &r.claims[l.To]; to.Reason == "" || r.incidental {
+			if to := &r.claims[l.To]; r.want.claim(to) {
 				c.Links = append(c.Links, Link{Rel: Rel(l.Rel), ID: to.ID})
 			}
 		}
 		if id := r.told.restates(c, r.digits[:0]); id != "" {
 			c.Links = append(c.Links, Link{Rel: RelRestates, ID: id})
 		}
-		if !yield(*c) {
+		if r.context.wide > 0 {
+			r.hold(*c)
+		} else if !yield(*c) {
 			return false
 		}
 	}
@@ -100,6 +103,9 @@ func (r *run) build(i int) Claim {
 	}
 	if r.block.head && c.Reason == "" {
 		c.Reason = ReasonPage // a headline is not said by anyone
+	}
+	if own, subject := r.rules.Of(i); own != nil {
+		c.Rule, c.Subject = own.Name, cmp.Or(subject, c.Subject)
 	}
 	if q.Kind == quantity.Date {
 		c.Quantity.Span = c.Span

@@ -48,8 +48,10 @@ type Claim struct {
 	Speaker Speaker
 	Source  string
 
-	// Sentence is the sentence around the claim. Turn and Paragraph count from 0.
+	// Sentence is the sentence around the claim, Context what WithContext asks
+	// for around that. Turn and Paragraph count from 0.
 	Sentence  Span
+	Context   Span
 	Turn      int
 	Paragraph int
 	Time      Time
@@ -68,6 +70,9 @@ type Claim struct {
 	// Reason is empty for a claim. For an incidental quantity it says why
 	// nothing measurable is claimed.
 	Reason Reason
+	// Rule is the name of the rule of one's own that read the mention or that
+	// says it is no claim, "" if none did.
+	Rule string
 }
 
 // Incidental reports whether the mention asserts nothing measurable.

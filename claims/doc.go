@@ -38,6 +38,20 @@
 // without end: claims come as soon as their sentence is complete, and memory is
 // bounded.
 //
+// # Made one's own
+//
+// Options of New fit the library to a field. WithUnits takes a registry with
+// units and currencies of one's own. WithWords lays tables of words over those of
+// the language: modifiers, words of change, what is a name, what is worth
+// checking. WithRule takes patterns with named groups that read a quantity, give
+// it a kind of its own, or say that a number is no claim; they go before the
+// grammar, which reads whatever they leave open. The folder examples/custom is a
+// pack for one field, to be copied.
+//
+// WithKinds, WithMinWorth, WithMinConfidence and WithIncidental say what to
+// return, WithContext how much around it; WithDate, WithCountry, WithLanguage and
+// WithDecimalComma tell of the documents what they do not say.
+//
 // # Guarantees
 //
 // Every Span lies in the document: document[Start:End] equals Text, on rune
@@ -45,7 +59,9 @@
 // say.) Mentions come in the order of the text and never overlap. The
 // same document gives the same claims, byte for byte, with any number of
 // goroutines on any machine: there is no wall clock, no locale, no network.
-// Any bytes are accepted, invalid UTF-8 too, in time linear in their number.
+// Any bytes are accepted, invalid UTF-8 too, in time linear in their number;
+// rules of one's own are given up where they would take longer, which is the one
+// thing here that a clock decides.
 // Nothing is loaded or compiled at import; the tables are read on first use,
 // within milliseconds.
 //

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/transcript"
 	"github.com/go-figures/figures/units"
 )
@@ -13,10 +14,15 @@ import (
 // An Extractor finds claims. It is immutable and safe for concurrent use; the
 // zero value extracts like Extract.
 type Extractor struct {
-	date       time.Time
-	incidental bool
-	evidence   bool
-	registry   *units.Registry
+	date     time.Time
+	registry *units.Registry
+	country  string
+	comma    bool
+	context  int
+	evidence bool
+	want     wanted
+	rules    ownRules
+	words    *lexicon.Own
 }
 
 // An Option sets up an Extractor.
@@ -30,6 +36,9 @@ func New(opts ...Option) (*Extractor, error) {
 		if err := o(x); err != nil {
 			return nil, fmt.Errorf("claims: %w", err)
 		}
+	}
+	if err := x.settle(); err != nil {
+		return nil, fmt.Errorf("claims: %w", err)
 	}
 	return x, nil
 }
@@ -60,7 +69,7 @@ func WithLanguage(tag string) Option {
 // the reason why it is no claim.
 func WithIncidental() Option {
 	return func(x *Extractor) error {
-		x.incidental = true
+		x.want.incidental = true
 		return nil
 	}
 }

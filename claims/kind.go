@@ -111,4 +111,5 @@ const (
 	ReasonPage        Reason = "page"        // a page number, a running head
 	ReasonVague       Reason = "vague"       // "dozens of folks here"
 	ReasonScore       Reason = "score"       // "won 5-4"
+	ReasonRule        Reason = "rule"        // the group veto of a Rule without a Reason
 )

@@ -9,6 +9,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/rule"
 	"github.com/go-figures/figures/claims/internal/sentence"
 	"github.com/go-figures/figures/claims/internal/token"
 	"github.com/go-figures/figures/claims/transcript"
@@ -18,12 +19,12 @@ import (
 // A run is one walk through a document: the space that the stages fill for one
 // sentence and use again for the next.
 type run struct {
-	doc        *transcript.Document
-	reading    transcript.Reading // of doc: what the stages read
-	date       time.Time
-	registry   *units.Registry
-	incidental bool
-	evidence   bool
+	doc      *transcript.Document
+	reading  transcript.Reading // of doc: what the stages read
+	date     time.Time
+	registry *units.Registry
+	want     *wanted
+	evidence bool
 
 	block block
 	// the sentence being read and the one before it, each with its turn
@@ -33,9 +34,10 @@ type run struct {
 	numbers                  []number.Number
 	exprs                    []period.Expr
 	found                    []quantity.Quantity
-	framer                   frame.Finder
+	framer, trial            frame.Finder
 	frames                   []frame.Frame
 	verdicts                 []judge.Verdict
+	rules                    rule.Matcher
 	ids                      identifier
 	told                     told
 	digits                   [64]byte // space for the digits of a value
@@ -44,6 +46,7 @@ type run struct {
 	claims                   []Claim
 	parts                    []transcript.Segment // of the block
 	window                   *window              // the part of a stream that doc is, nil if it is whole
+	context                  surroundings
 }
 
 func newRun() any {
@@ -54,7 +57,7 @@ var runs = sync.Pool{New: newRun}
 
 // run hands the claims of doc to yield until it returns false. This is the
 // whole way of the data: segments, sentences, numbers, time expressions,
-// quantities, frames, verdicts, claims.
+// quantities, the caller's own rules, frames, verdicts, claims.
 func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 	r := runs.Get().(*run)
 	defer runs.Put(r)
@@ -75,6 +78,9 @@ func (r *run) walk(yield func(Claim) bool) bool {
 			if r.window != nil && !r.window.takes(r, next) {
 				return true
 			}
+			if r.context.wide > 0 && !r.passed() && !r.context.sentence(r, yield) {
+				return false
+			}
 			if !numeric {
 				continue
 			}
@@ -84,14 +90,28 @@ func (r *run) walk(yield func(Claim) bool) bool {
 			r.numbers = number.Find(r.numbers[:0], s)
 			r.exprs = period.Find(r.exprs[:0], s, r.numbers, r.date)
 			r.found = quantity.Find(r.found[:0], s, r.numbers, r.exprs, r.registry)
-			r.frames = r.framer.Find(r.frames[:0], s, r.found, r.exprs)
-			r.verdicts = judge.Append(r.verdicts[:0], s, r.found, r.exprs, r.frames)
+			if r.rules.Find(s, r.numbers, r.found) {
+				r.applyRules()
+			}
+			r.judge()
 			if !r.emit(yield) {
 				return false
 			}
 		}
 	}
-	return true
+	return r.window != nil && !r.window.last || r.context.flush(r, yield)
+}
+
+// passed reports whether the sentence is of a part of a stream that has been told.
+func (r *run) passed() bool { return r.window != nil && r.window.context }
+
+// judge frames the quantities of the sentence and judges them.
+func (r *run) judge() {
+	s := r.sentence
+	r.frames = r.framer.Find(r.frames[:0], s, r.found, r.exprs)
+	r.rules.Frame(s, r.frames, r.exprs)
+	r.verdicts = judge.Append(r.verdicts[:0], s, r.found, r.exprs, r.frames)
+	r.rules.Judge(r.verdicts)
 }
 
 // nextSentence returns the space for the next sentence and keeps the last one,
@@ -116,7 +136,7 @@ func (r *run) followed() *sentence.Sentence {
 }
 
 func (r *run) begin(x *Extractor, doc *transcript.Document) {
-	r.doc, r.date, r.registry, r.incidental, r.evidence = doc, x.date, x.registry, x.incidental, x.evidence
+	r.doc, r.date, r.registry, r.want, r.evidence = doc, x.date, x.registry, &x.want, x.evidence
 	if r.date.IsZero() {
 		r.date = doc.Header.Date
 	}
@@ -128,8 +148,23 @@ func (r *run) begin(x *Extractor, doc *transcript.Document) {
 	clear(r.told)
 	r.reading = doc.Reading()
 	r.framer.Follow(nil, false)
-	r.sentence.Text, r.before.Text = r.reading.Text, r.reading.Text
-	r.sentence.Tokens, r.before.Tokens = r.sentence.Tokens[:0], r.before.Tokens[:0]
+	for _, s := range [2]*sentence.Sentence{r.sentence, r.before} {
+		s.Text, s.Tokens, s.Own, s.DecimalComma = r.reading.Text, s.Tokens[:0], x.words, x.comma
+	}
+	r.rules.Begin(x.rules.set)
+	r.context.begin(x.context)
+}
+
+// applyRules puts what the caller's own rules have found into the quantities.
+// Where one gives way to the grammar, what that reads must be known first.
+func (r *run) applyRules() {
+	if s := r.sentence; r.rules.FillsIn() {
+		// by a finder of its own: the real one remembers what it reads
+		r.frames = r.trial.Find(r.frames[:0], s, r.found, r.exprs)
+		r.verdicts = judge.Append(r.verdicts[:0], s, r.found, r.exprs, r.frames)
+		r.rules.GiveWay(r.found, r.verdicts)
+	}
+	r.found = r.rules.Apply(r.found)
 }
 
 // A block is a paragraph of one turn, or a heading. Its segments are read as

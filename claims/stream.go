@@ -87,6 +87,9 @@ type stream struct {
 	paragraph int
 	over      bool // that turn may be over
 	wide      bool // two bytes a character
+
+	context surroundings    // of the claims that wait for theirs
+	spent   []time.Duration // by each rule of the caller's own
 }
 
 // read takes a chunk, and tells the claims that have become complete. It reports
@@ -163,10 +166,14 @@ func (s *stream) walk(ctx context.Context, last bool) (more bool, err error) {
 	w := window{done: s.done, end: s.done, last: last, waits: len(s.text)-s.done < longestWait}
 	own := r.ids
 	r.window, r.ids = &w, s.ids
+	s.resume(r)
 	more = r.walk(func(c Claim) bool {
-		s.place(&c)
+		if r.context.wide == 0 {
+			s.place(&c)
+		}
 		return ctx.Err() == nil && s.yield(c, nil)
 	})
+	s.pause(r)
 	s.ids, r.ids, r.window = r.ids, own, nil
 	if len(s.ids.seen) > mostIDs {
 		s.ids.begin()
@@ -179,6 +186,25 @@ func (s *stream) walk(ctx context.Context, last bool) (more bool, err error) {
 		return false, ctx.Err()
 	}
 	return more, nil
+}
+
+// resume gives a run what the walk before has left for this one.
+func (s *stream) resume(r *run) {
+	r.rules.Resume(s.spent)
+	if s.x.context == 0 {
+		return
+	}
+	if s.context.text = s.text; s.context.wide == 0 {
+		s.context.begin(s.x.context)
+	}
+	r.context = s.context
+	r.context.base, r.context.turns, r.context.place = s.base, s.turn, s.place
+}
+
+// pause takes it back.
+func (s *stream) pause(r *run) {
+	s.spent = r.rules.Spent(s.spent[:0])
+	s.context, r.context = r.context, surroundings{}
 }
 
 // settle finds out whether the turn that was open where the text was cut goes on:
@@ -262,6 +288,9 @@ func (s *stream) cut() {
 	at := s.cutAt()
 	if at <= 0 {
 		return
+	}
+	if first, ok := s.context.needs(); ok && first < s.base+at {
+		return // a context begins there
 	}
 	turn, paragraph := -1, 0
 	for _, seg := range s.doc.Segments {

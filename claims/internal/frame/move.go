@@ -13,7 +13,7 @@ func (f *finder) moveAt(i int) lexicon.ChangeWord {
 	if t.Kind != token.Word {
 		return lexicon.ChangeWord{}
 	}
-	w, ok := lexicon.ChangeOf(t.Hash)
+	w, ok := s.ChangeOf(t.Hash)
 	if !ok {
 		return lexicon.ChangeWord{}
 	}

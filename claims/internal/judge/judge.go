@@ -70,6 +70,9 @@ type rule func(j *judge, i int) Reason
 
 // incidental asks the rules in order; the first that knows a reason decides.
 func (j *judge) incidental(i int) Reason {
+	if j.qs[i].Own && !j.qs[i].Repaired {
+		return Claim // its rule says so
+	}
 	for _, r := range [...]rule{
 		(*judge).calendar, (*judge).slip, (*judge).ordinal, (*judge).score, (*judge).veto, (*judge).label,
 		(*judge).pronoun, (*judge).listing, (*judge).stretch, (*judge).bracket, (*judge).attribute, (*judge).adverbial, (*judge).bare,

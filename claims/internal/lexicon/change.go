@@ -54,30 +54,34 @@ var changes = sync.OnceValue(func() map[uint32]ChangeWord {
 		}
 		n, _ := strconv.Atoi(f[4])
 		w.Factor = uint8(n)
-		enter := func(form string, c Class) {
+		changeForms(f[0], f[1], forms[f[0]], func(form string, c Class) {
 			w := w
 			if old, ok := m[token.HashOf(form)]; ok {
 				w = old
 			}
 			w.Class |= c
 			m[token.HashOf(form)] = w
-		}
-		for class := range strings.FieldsSeq(f[1]) {
-			switch class {
-			case "verb":
-				for form := range verbForms(f[0], forms[f[0]]) {
-					enter(form, Verb)
-				}
-			case "noun":
-				enter(f[0], Noun)
-				enter(plural(f[0]), Noun)
-			default:
-				enter(f[0], Adjective)
-			}
-		}
+		})
 	}
 	return m
 })
+
+// changeForms enters the forms of a word of change in its classes.
+func changeForms(word, classes string, irregular []string, enter func(form string, c Class)) {
+	for class := range strings.FieldsSeq(classes) {
+		switch class {
+		case "verb":
+			for form := range verbForms(word, irregular) {
+				enter(form, Verb)
+			}
+		case "noun":
+			enter(word, Noun)
+			enter(plural(word), Noun)
+		default:
+			enter(word, Adjective)
+		}
+	}
+}
 
 // irregularForms returns the irregular forms of verbs by their lemma.
 func irregularForms() map[string][]string {

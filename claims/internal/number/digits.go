@@ -15,7 +15,7 @@ func (p *parser) digits(i int) (Number, bool) {
 	s, t := p.s, p.s.Tokens[i]
 	surface := s.Text[t.Start:t.End]
 	n := Number{First: i, Last: i + 1}
-	dec, ok := parseDigits(surface)
+	dec, ok := p.parse(surface)
 	if d, other := p.commaDecimal(i, surface); other {
 		dec = d
 	}

@@ -100,7 +100,7 @@ func (f *finder) before(q *Quantity, low int) {
 
 // longestBefore returns the longest modifier phrase that ends at token i.
 func (f *finder) longestBefore(i, low int) (sign string, n int) {
-	for _, m := range lexicon.ModifiersBefore(f.s.Tokens[i].Hash) {
+	for _, m := range f.s.ModifiersBefore(f.s.Tokens[i].Hash) {
 		k := len(m.Words)
 		if k > n && i+1-k >= low && f.s.Seq(i+1-k, m.Words...) {
 			sign, n = m.Sign, k
@@ -142,7 +142,7 @@ func (f *finder) moves(i int) bool {
 	if f.s.At(i).Kind != token.Word {
 		return false
 	}
-	w, ok := lexicon.ChangeOf(f.s.At(i).Hash)
+	w, ok := f.s.ChangeOf(f.s.At(i).Hash)
 	return ok && w.Class&lexicon.Verb != 0 && (w.Kind == lexicon.Move || w.Kind == lexicon.Cause && w.Dir == 0)
 }
 
@@ -228,7 +228,7 @@ func (f *finder) after(q *Quantity, high int) {
 }
 
 func (f *finder) longestAfter(i, high int) (sign string, n int) {
-	for _, m := range lexicon.ModifiersAfter(f.s.Tokens[i].Hash) {
+	for _, m := range f.s.ModifiersAfter(f.s.Tokens[i].Hash) {
 		k := len(m.Words)
 		if k > n && i+k <= high && f.s.Seq(i, m.Words...) {
 			sign, n = m.Sign, k

@@ -75,6 +75,7 @@ type Quantity struct {
 	Joiner                    bool
 	From, Pair                bool // "from A to B": it is A; the next is B
 	Repaired                  bool // a slip that the speaker takes back
+	Own                       bool // read by a rule of the caller's own
 }
 
 // Counted reports whether the quantity counts something that has a noun.

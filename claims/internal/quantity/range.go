@@ -154,7 +154,7 @@ func (f *finder) changeBefore(p *Quantity) bool {
 		if s.At(i).Kind != token.Word {
 			return false
 		}
-		if w, ok := lexicon.ChangeOf(s.At(i).Hash); ok {
+		if w, ok := s.ChangeOf(s.At(i).Hash); ok {
 			return w.Kind != lexicon.Reach // "it costs $5 to $7 million"
 		}
 		if s.Is(i, "of", "between", "from", "at", "in") {
@@ -179,7 +179,7 @@ func (f *finder) changeGoverns(i int) bool {
 		if s.Is(j, "range", "ranges") {
 			return false // "the range is from 5 to 9"
 		}
-		if w, ok := lexicon.ChangeOf(t.Hash); ok && w.Kind != lexicon.Reach && w.Kind != lexicon.Create && !s.Is(j, "over", "above", "below") {
+		if w, ok := s.ChangeOf(t.Hash); ok && w.Kind != lexicon.Reach && w.Kind != lexicon.Create && !s.Is(j, "over", "above", "below") {
 			return w.Kind != lexicon.Stay
 		}
 		if s.Is(j, "been", "racing", "race", "raced", "revised", "revise", "compared", "marching", "way") {

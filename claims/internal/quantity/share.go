@@ -297,7 +297,7 @@ func (f *finder) parallel(p, q *Quantity) bool {
 		if s.At(i).Kind != token.Word {
 			return false
 		}
-		if _, ok := lexicon.ChangeOf(s.At(i).Hash); !ok {
+		if _, ok := s.ChangeOf(s.At(i).Hash); !ok {
 			return false
 		}
 	}
@@ -314,7 +314,7 @@ func (f *finder) parallel(p, q *Quantity) bool {
 		return true // "stood at 31,000 homes in May and fell below 19,000"
 	}
 	if p.Unit.Dimension == units.Duration && !p.From {
-		if _, moves := lexicon.ChangeOf(s.At(i - 1).Hash); !moves && !s.Is(i-1, "up", "down") && !(s.Is(i, "from") && s.Is(p.First-1, "to")) {
+		if _, moves := s.ChangeOf(s.At(i - 1).Hash); !moves && !s.Is(i-1, "up", "down") && !(s.Is(i, "from") && s.Is(p.First-1, "to")) {
 			return false // "in six weeks from 2 million to 5"
 		}
 	}

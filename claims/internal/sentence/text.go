@@ -10,6 +10,9 @@ type Sentence struct {
 	Text   string // the whole document; spans point into it
 	Tokens []token.Token
 	Words  []lexicon.Word // one a token; zero for what is no word
+	Own    *lexicon.Own   // words of the caller's own; nil for none
+
+	DecimalComma bool // "1.234,5" is how numbers are written: "1.234" is no fraction
 }
 
 // Fill looks every word of the sentence up, reusing the space of words.
@@ -23,6 +26,9 @@ func (s *Sentence) Fill() {
 			continue
 		}
 		s.Words = append(s.Words, lexicon.Lookup(Fold(fold[:0], s.Text[t.Start:t.End]), t.Hash))
+	}
+	if s.Own != nil {
+		s.fillOwn()
 	}
 }
 
