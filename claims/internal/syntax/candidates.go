@@ -26,6 +26,9 @@ func (t *Tagger) candidates(dst []candidate, s *sentence.Sentence, i int) []cand
 	tok := s.Tokens[i]
 	switch tok.Kind {
 	case token.Digits:
+		if t.inName(s, i) {
+			return append(dst, candidate{Noun, 0}) // "the KX-125 lost"
+		}
 		return append(dst, candidate{Number, 0})
 	case token.Symbol:
 		if s.Symbol(i) == "%" {
@@ -39,6 +42,12 @@ func (t *Tagger) candidates(dst []candidate, s *sentence.Sentence, i int) []cand
 		return append(dst, c...)
 	}
 	return t.open(dst, s, i)
+}
+
+// inName reports whether the digits at token i are glued to a name.
+func (t *Tagger) inName(s *sentence.Sentence, i int) bool {
+	before := s.At(i - 1)
+	return before.Hyphen() && before.Glued() && s.Tokens[i].Glued() && s.At(i-2).Capital() && !t.shouted
 }
 
 // mark returns the tag of a punctuation mark.
