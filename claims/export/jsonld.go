@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"io"
 	"strings"
 	"time"
@@ -27,13 +28,14 @@ func JSONLD(w io.Writer) *Writer {
 // exact; a reader that makes floats of them is not.
 func AppendJSONLD(dst []byte, doc string, c *claims.Claim) []byte {
 	id := reference(doc) + "#" + reference(c.ID)
+	words := cmp.Or(oneLine(c.Sentence.Text), oneLine(c.Text))
 	dst = appendText(dst, `{"@type":"ClaimReview","@id":`, id+"-review")
 	dst = append(dst, `,"creativeWorkStatus":"Draft"`...)
 	dst = appendText(dst, `,"name":`, string(AppendQuery(nil, c)))
-	dst = appendText(dst, `,"claimReviewed":`, oneLine(c.Sentence.Text))
+	dst = appendText(dst, `,"claimReviewed":`, words)
 	dst = appendText(dst, `,"itemReviewed":{"@type":"Claim","@id":`, id)
 	dst = appendText(dst, `,"name":`, oneLine(c.Text))
-	dst = appendText(dst, `,"text":`, oneLine(c.Sentence.Text))
+	dst = appendText(dst, `,"text":`, words)
 	dst = appendText(dst, `,"appearance":{"@type":"CreativeWork","@id":`, reference(doc))
 	dst = append(appendText(dst, `,"name":`, doc), '}')
 	if c.Speaker.Name != "" {

@@ -102,19 +102,20 @@ func line(s *said) string {
 
 // what is what is measured and how it is put forward.
 func what(c *claims.Claim) string {
-	s := c.Subject
+	var s strings.Builder
+	s.WriteString(c.Subject)
 	for _, more := range []string{strings.TrimSpace(string(c.Change) + " " + string(c.Role)), c.Period.Text} {
 		if more != "" {
-			s += ", " + more
+			s.WriteString(", " + more)
 		}
 	}
 	if c.Status != "" && c.Status != claims.Actual {
-		s += ", " + string(c.Status)
+		s.WriteString(", " + string(c.Status))
 	}
 	if c.Negated {
-		s += ", denied"
+		s.WriteString(", denied")
 	}
-	return strings.TrimPrefix(s, ", ")
+	return strings.TrimPrefix(s.String(), ", ")
 }
 
 // column is s in exactly n columns.
