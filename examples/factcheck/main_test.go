@@ -156,3 +156,29 @@ func TestOutputThatCannotBeWritten(t *testing.T) {
 	assert.Equal(t, 1, run([]string{"-reference", referenceFile, transcriptFile}, nil, w, &stderr))
 	assert.Contains(t, stderr.String(), "closed pipe")
 }
+
+// The line of the README works as it stands.
+func TestReadmeLine(t *testing.T) {
+	args := readme(t, "go run ./examples/factcheck ")
+	path := filepath.Join(t.TempDir(), "report.html")
+	for i := range args {
+		if args[i] == "report.html" {
+			args[i] = path
+		}
+	}
+	t.Chdir("../..")
+	r := command("", args...)
+	assert.Zero(t, r.status, r.err)
+	assert.FileExists(t, path)
+}
+
+// readme returns the arguments of the README's line that begins like this.
+func readme(t *testing.T, begin string) []string {
+	t.Helper()
+	b, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+	_, rest, ok := strings.Cut(string(b), "\n"+begin)
+	require.True(t, ok, "the README shows no %s", begin)
+	line, _, _ := strings.Cut(rest, "\n")
+	return strings.Fields(line)
+}

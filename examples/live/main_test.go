@@ -41,6 +41,22 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// The line of the README works as it stands.
+func TestReadmeLine(t *testing.T) {
+	b, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+	_, rest, ok := strings.Cut(string(b), "\ngo run ./examples/live ")
+	require.True(t, ok)
+	line, _, _ := strings.Cut(rest, "\n")
+	args, file, ok := strings.Cut(line, "< ")
+	require.True(t, ok)
+	in, err := os.ReadFile(filepath.Join("../..", file))
+	require.NoError(t, err)
+	out, stderr, status := command(string(in), strings.Fields(args)...)
+	assert.Zero(t, status, stderr)
+	assert.Contains(t, out, "Most worth checking")
+}
+
 // A claim is on the screen before the next caption comes.
 func TestClaimsComeAsTheyAreSpoken(t *testing.T) {
 	in, captions := io.Pipe()
