@@ -108,6 +108,26 @@ func TestWhatDoesNotFitTogether(t *testing.T) {
 	assert.Contains(t, r.out, "does not add up: 30 to 15 days is a change of -50%, not of 60%")
 }
 
+// What is said here and there is held against each other.
+func TestAcrossDocuments(t *testing.T) {
+	dir := t.TempDir()
+	name := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+		return path
+	}
+	a := name("a.txt", "Spending on bridges was 5 million euros in 2031. The ticket price was 2.40 euros in 2031.\n")
+	b := name("b.txt", "Spending on bridges was 5 billion euros in 2031. In 2031, the ticket price was 2.40 euros.\n")
+	path := filepath.Join(dir, "report.html")
+	r := command("", "-reference", referenceFile, "-html", path, a, b)
+	assert.Zero(t, r.status)
+	assert.Contains(t, r.out, "slip of magnitude: Spending on bridges")
+	assert.Contains(t, r.out, "Said more than once:\n  f")
+	page, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, 2, strings.Count(string(page), "<td>slip of magnitude"))
+}
+
 // Nothing of a document or a table steers the terminal or the browser.
 func TestHostileText(t *testing.T) {
 	dir := t.TempDir()

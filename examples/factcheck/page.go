@@ -31,7 +31,7 @@ var meanings = map[check.Verdict]string{
 }
 
 // page writes the documents with their claims marked by verdict.
-func page(w io.Writer, reports []report) error {
+func page(w io.Writer, reports []report, a across) error {
 	p := export.HTML(w)
 	p.Title = "Claims held against reference figures"
 	p.Intro = "A verdict compares two figures. It does not say that a claim is true or false: " +
@@ -39,13 +39,17 @@ func page(w io.Writer, reports []report) error {
 	for _, v := range check.Verdicts() {
 		p.Key = append(p.Key, export.Mark{Tone: tones[v], Symbol: signs[v], Label: string(v) + ": " + meanings[v]})
 	}
-	p.Columns = []string{"Reference", "Difference", "Metric", "Source", "Assumed"}
+	p.Columns = []string{"Reference", "Difference", "Metric", "Source", "Assumed", "Does not fit"}
 	for i := range reports {
 		r := &reports[i]
 		next := 0
 		p.Mark = func(c *claims.Claim) export.Mark {
 			next++
-			return mark(c, &r.results[next-1])
+			m := mark(c, &r.results[next-1])
+			if why := a.of(r.doc.Name, c.ID); why != "" {
+				m.Facts = append(m.Facts, export.Fact{Name: "Does not fit", Value: why})
+			}
+			return m
 		}
 		if err := p.Document(r.doc, slices.Values(r.claims)); err != nil {
 			return err

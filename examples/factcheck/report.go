@@ -14,10 +14,9 @@ import (
 
 // A report is a document with its claims and what came of checking each.
 type report struct {
-	doc      *transcript.Document
-	claims   []claims.Claim
-	results  []check.Result
-	findings []check.Finding
+	doc     *transcript.Document
+	claims  []claims.Claim
+	results []check.Result
 }
 
 // references reads the table.
@@ -47,13 +46,10 @@ func examine(name string, stdin io.Reader, refs []check.Reference, place string)
 		return report{}, err
 	}
 	r := report{doc: doc}
-	var all []check.Statement
 	for c := range new(claims.Extractor).Document(doc) {
 		r.claims = append(r.claims, c)
 		r.results = append(r.results, k.Check(&c))
-		all = append(all, check.Statement{Doc: name, Claim: c})
 	}
-	r.findings = check.Compare(all)
 	return r, nil
 }
 

@@ -24,6 +24,10 @@ func write(o *options, reports []report, stdout io.Writer) error {
 			return err
 		}
 	}
+	across := compare(reports)
+	if _, err := io.WriteString(stdout, across.text()); err != nil {
+		return err
+	}
 	if o.html == "" || len(reports) == 0 {
 		return nil
 	}
@@ -31,15 +35,15 @@ func write(o *options, reports []report, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := page(f, reports); err != nil {
+	if err := page(f, reports, across); err != nil {
 		f.Close()
 		return err
 	}
 	return f.Close()
 }
 
-// table prints one document: a line a claim, what was assumed, what does not
-// fit together, and how often each verdict was reached.
+// table prints one document: a line a claim, and how often each verdict was
+// reached.
 func (r *report) table(out io.Writer, brief bool) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n", printable(r.title()))
@@ -59,7 +63,12 @@ func (r *report) table(out io.Writer, brief bool) error {
 		fmt.Fprintln(w, strings.Join(cells, "\t"))
 	}
 	w.Flush()
-	r.notes(&b, count)
+	b.WriteString("\n")
+	for _, v := range check.Verdicts() {
+		if n := count[v]; n > 0 {
+			fmt.Fprintf(&b, "%4d  %s %s\n", n, signs[v], v)
+		}
+	}
 	_, err := io.WriteString(out, trimLines(b.String()))
 	return err
 }
@@ -72,21 +81,6 @@ func row(c *claims.Claim, res *check.Result) []string {
 		cells[3], cells[4], cells[5] = fit(name, 40), printable(ref.Period.Text), fit(ref.Source, 30)
 	}
 	return cells
-}
-
-func (r *report) notes(b *strings.Builder, count map[check.Verdict]int) {
-	if len(r.findings) > 0 {
-		b.WriteString("\nWhat does not fit together:\n")
-	}
-	for _, f := range r.findings {
-		fmt.Fprintf(b, "  %s: %s\n", f.Kind, printable(f.Why))
-	}
-	b.WriteString("\n")
-	for _, v := range check.Verdicts() {
-		if n := count[v]; n > 0 {
-			fmt.Fprintf(b, "%4d  %s %s\n", n, signs[v], v)
-		}
-	}
 }
 
 // title names the document, as it names itself where it does.
