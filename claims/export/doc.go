@@ -32,5 +32,15 @@
 //	...
 //	err = w.Close()
 //
+// # For the web, for reviewers, for people
+//
+// [JSONLD] writes each claim as the draft of a schema.org ClaimReview with its
+// Claim and Observation, [Annotations] as a W3C Web Annotation on the document's
+// text, [Queries] as the question that a statistic would answer. [HTML] makes
+// one self-contained page: the documents with their claims marked, what each
+// says for those who point at it or move to it with the keyboard, and a table.
+// The page has no script, loads nothing, and escapes every text. A [Mark] adds
+// what somebody else has to say of a claim, such as a verdict of package check.
+//
 // The output depends on the claims alone: the same claims give the same bytes.
 package export

@@ -2,10 +2,14 @@ package export_test
 
 import (
 	"fmt"
+	"io"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/claims/export"
+	"github.com/go-figures/figures/claims/transcript"
 	"github.com/go-figures/figures/units"
 )
 
@@ -55,4 +59,76 @@ func ExampleAppendCSV() {
 	c := boats
 	fmt.Printf("%.76s…\n", export.AppendCSV(nil, "speech.txt", &c))
 	// Output: speech.txt,c5f1,count,40 boats,8,16,40 boats,8,16,40,,40,40,=,,item,boat,boa…
+}
+
+func ExampleAppendQuery() {
+	c := boats
+	fmt.Printf("%s\n", export.AppendQuery(nil, &c))
+	// Output: What was the number of boats sold?
+}
+
+func ExampleQueries() {
+	w := export.Queries(os.Stdout)
+	for c := range new(claims.Extractor).All("Spending on bridges was 61 million euros in 2031.") {
+		if err := w.Write("speech.txt", &c); err != nil {
+			fmt.Println(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		fmt.Println(err)
+	}
+	// Output: What was Spending on bridges in 2031?
+}
+
+func ExampleAppendJSONLD() {
+	c := boats
+	fmt.Printf("%.98s…\n", export.AppendJSONLD(nil, "speech.txt", &c))
+	// Output: {"@type":"ClaimReview","@id":"speech.txt#c5f1-review","creativeWorkStatus":"Draft","name":"What wa…
+}
+
+func ExampleJSONLD() {
+	w := export.JSONLD(os.Stdout)
+	if err := w.Close(); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {"@context":"https://schema.org","@graph":[
+	// ]}
+}
+
+func ExampleAnnotations() {
+	var b strings.Builder
+	w := export.Annotations(&b)
+	if err := w.WriteAll("speech.txt", "We sold 40 boats.", slices.Values([]claims.Claim{boats})); err != nil {
+		fmt.Println(err)
+	}
+	if err := w.Close(); err != nil {
+		fmt.Println(err)
+	}
+	_, selector, _ := strings.Cut(b.String(), `"selector":`)
+	fmt.Print(selector)
+	// Output:
+	// [{"type":"TextQuoteSelector","exact":"40 boats","prefix":"We sold ","suffix":"."},{"type":"TextPositionSelector","start":8,"end":16}]}}
+	// ]
+}
+
+func ExampleHTML() {
+	doc := transcript.Parse("We sold 40 boats.")
+	page := export.HTML(io.Discard) // a file, a browser
+	page.Title = "What the harbour master said"
+	page.Mark = func(c *claims.Claim) export.Mark {
+		return export.Mark{Tone: export.Agree, Symbol: "✓", Label: "as the register has it"}
+	}
+	fmt.Println(page.Document(doc, slices.Values([]claims.Claim{boats})), page.Close())
+	// Output: <nil> <nil>
+}
+
+func ExampleFacts() {
+	c := boats
+	for _, f := range export.Facts(&c) {
+		fmt.Printf("%s: %s\n", f.Name, f.Value)
+	}
+	// Output:
+	// What: boats sold
+	// How much: 40 boats
 }

@@ -26,11 +26,8 @@ type options struct {
 // all other inputs are formats of package transcript.
 const jsonl = "jsonl"
 
-// The output formats, and those that are planned.
-var (
-	formats = []string{"table", "json", "ndjson", "csv"}
-	planned = []string{"html", "jsonld", "annotation"}
-)
+// formats are the output formats.
+var formats = []string{"table", "json", "ndjson", "csv", "html", "jsonld", "annotation", "query"}
 
 func flagSet(o *options, date *string) *flag.FlagSet {
 	f := flag.NewFlagSet("extract", flag.ContinueOnError)
@@ -67,10 +64,7 @@ func parseFlags(args []string) (*options, error) {
 }
 
 func (o *options) check(date string) error {
-	switch {
-	case slices.Contains(planned, o.format):
-		return fmt.Errorf("-format %s: not yet; there is %s", o.format, strings.Join(formats, ", "))
-	case !slices.Contains(formats, o.format):
+	if !slices.Contains(formats, o.format) {
 		return fmt.Errorf("-format %s: no such format; there is %s", o.format, strings.Join(formats, ", "))
 	}
 	if o.input != jsonl {

@@ -137,10 +137,7 @@ func TestWrongUsage(t *testing.T) {
 		args string
 		says []string
 	}{
-		{"-format yaml", []string{"-format yaml", "table, json, ndjson, csv"}},
-		{"-format html", []string{"-format html", "not yet", "table, json, ndjson, csv"}},
-		{"-format jsonld", []string{"-format jsonld", "not yet"}},
-		{"-format annotation", []string{"-format annotation", "not yet"}},
+		{"-format yaml", []string{"-format yaml", "table, json, ndjson, csv, html, jsonld, annotation, query"}},
 		{"-input docx", []string{"-input docx", "text", "transcript", "srt", "jsonl"}},
 		{"-lang tlh", []string{"tlh", "en"}},
 		{"-date 15.5.2024", []string{"-date", "15.5.2024", "2024-05-15"}},

@@ -22,6 +22,18 @@ func newSink(o *options, w io.Writer) sink {
 		return records{export.NDJSON(w)}
 	case "csv":
 		return records{export.CSV(w)}
+	case "jsonld":
+		return records{export.JSONLD(w)}
+	case "query":
+		return records{export.Queries(w)}
+	case "annotation":
+		return annotations{export.Annotations(w)}
+	case "html":
+		page := export.HTML(w)
+		if len(o.args) == 1 && o.args[0] != "-" {
+			page.Title = "Claims in " + o.args[0]
+		}
+		return pages{page}
 	}
 	return &table{w: w, width: width(w)}
 }
@@ -39,3 +51,24 @@ func (r records) document(d *document, cs iter.Seq[claims.Claim]) error {
 }
 
 func (r records) close() error { return r.w.Close() }
+
+// annotations is the sink for annotations, which need the text around a claim.
+type annotations struct{ w *export.AnnotationWriter }
+
+func (a annotations) document(d *document, cs iter.Seq[claims.Claim]) error {
+	if err := a.w.WriteAll(d.name, d.text.Text, cs); err != nil {
+		return err
+	}
+	return a.w.Flush()
+}
+
+func (a annotations) close() error { return a.w.Close() }
+
+// pages is the sink for a page to look at.
+type pages struct{ page *export.Page }
+
+func (p pages) document(d *document, cs iter.Seq[claims.Claim]) error {
+	return p.page.Document(d.text, cs)
+}
+
+func (p pages) close() error { return p.page.Close() }

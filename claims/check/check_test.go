@@ -1,0 +1,353 @@
+package check
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/units"
+)
+
+// One metric, one figure: how far the words reach.
+func TestVerdicts(t *testing.T) {
+	percent := func(m made) made {
+		m.unit, m.kind, m.noun = "percent", claims.Percentage, "percent"
+		return m
+	}
+	for _, tt := range []struct {
+		name   string
+		claim  made
+		figure string
+		unit   string
+		want   Verdict
+		diff   string
+	}{
+		{"as said", percent(made{text: "14%", value: "14"}), "14", "percent", AgreesAsSaid, "0"},
+		{"within the precision", percent(made{text: "14%", value: "14"}), "13.8", "percent", AgreesAsSaid, "0.2"},
+		{"not within it", percent(made{text: "14%", value: "14"}), "13.4", "percent", Overstates, "0.6"},
+		{"more digits", percent(made{text: "14.0%", value: "14.0"}), "13.8", "percent", Overstates, "0.2"},
+		{"less", percent(made{text: "12%", value: "12"}), "13.8", "percent", Understates, "-1.8"},
+		{"rounder than the figure", made{text: "18,400", value: "18400"}, "18432", "", AgreesRounded, "-32"},
+		{"too round", made{text: "18,000", value: "18000"}, "18632", "", Understates, "-632"},
+		{"small and round", made{text: "30", value: "30"}, "27", "", Overstates, "3"},
+		{"the figure is rounder", percent(made{text: "4.78%", value: "4.78"}), "4.8", "percent", AgreesRounded, "-0.02"},
+		{"a word of scale", made{text: "12.6 million", value: "12600000"}, "12613400", "", AgreesAsSaid, "-13400"},
+		{"a word of scale, too far", made{text: "12.6 million", value: "12600000"}, "12713400", "", Understates, "-113400"},
+		{"number in words", made{text: "two million", value: "2000000"}, "2040000", "", AgreesAsSaid, "-40000"},
+		{"about", made{text: "about 90,000", value: "90000", modifier: claims.About}, "93000", "", AgreesAsSaid, "-3000"},
+		{"about, too far", made{text: "about 90,000", value: "90000", modifier: claims.About}, "96000", "", Understates, "-6000"},
+		{"more than", made{text: "more than 500", value: "500", modifier: claims.Over}, "512", "", AgreesAsSaid, "0"},
+		{"not more", made{text: "more than 500", value: "500", modifier: claims.Over}, "480", "", Overstates, "20"},
+		{"just as many", made{text: "more than 500", value: "500", modifier: claims.Over}, "500", "", AgreesRounded, "0"},
+		{"at least", made{text: "at least 500", value: "500", modifier: claims.AtLeast}, "500", "", AgreesAsSaid, "0"},
+		{"below", made{text: "below 500", value: "500", modifier: claims.Under}, "620", "", Understates, "-120"},
+		{"up to", made{text: "up to 500", value: "500", modifier: claims.AtMost}, "500", "", AgreesAsSaid, "0"},
+		{"within a range", made{text: "between 30 and 40", low: "30", high: "40"}, "35.5", "", AgreesAsSaid, "0"},
+		{"above a range", made{text: "between 30 and 40", low: "30", high: "40"}, "44", "", Understates, "-4"},
+		{"a third", made{text: "a third", value: "0.3333333333333333", fraction: "1/3", kind: claims.Ratio}, "33.1", "percent", AgreesAsSaid, "0.2333333333333333"},
+		{"nearly a third", made{text: "nearly a third", value: "0.3333333333333333", fraction: "1/3", kind: claims.Ratio, modifier: claims.About}, "30", "percent", Overstates, "3.333333333333333"},
+		{"a third, roughly", made{text: "a third", value: "0.3333333333333333", fraction: "1/3", kind: claims.Ratio}, "34.5", "percent", AgreesRounded, "-1.166666666666667"},
+		{"another unit", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "1388", "meters", AgreesAsSaid, "0.012"},
+		{"another unit, too far", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "1288", "meters", Overstates, "0.112"},
+		{"another sort of unit", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "3", "tonnes", NotComparable, ""},
+		{"share and count", percent(made{text: "14%", value: "14"}), "14", "boats", NotComparable, ""},
+		{"share and bare number", percent(made{text: "14%", value: "14"}), "14", "", NotComparable, ""},
+		{"share and points", percent(made{text: "14%", value: "14"}), "14", "percentage points", NotComparable, ""},
+		{"two currencies", made{text: "$14", value: "14", unit: "USD", kind: claims.Money}, "14", "EUR", NotComparable, ""},
+		{"counts have nouns", made{text: "14 boats", value: "14", unit: "item", noun: "boat", kind: claims.Count}, "14", "vessels", AgreesAsSaid, "0"},
+		{"counts by time", made{text: "14 boats a day", value: "14", unit: "item-per-day", noun: "boat per day"}, "12", "vessels a day", Overstates, "2"},
+		{"below zero", percent(made{text: "minus 5.6%", value: "-5.6"}), "-3.1", "percent", Overstates, "-2.5"},
+		{"beyond zero", percent(made{text: "minus 5.6%", value: "-5.6"}), "3.1", "percent", OppositeDirection, "-8.7"},
+		{"an unknown unit", made{text: "14 blorbs", value: "14", unit: "blorb"}, "14", "blorbs", NotComparable, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.claim.subject = "harbour traffic"
+			c := tt.claim.claim(t)
+			r := checker(t, table(t, "harbour traffic,,,"+tt.figure+","+tt.unit+",,")).Check(&c)
+			assert.Equal(t, tt.want, r.Verdict, r.Why)
+			assert.Equal(t, tt.diff != "", r.Compared)
+			if r.Compared {
+				assert.Equal(t, tt.diff, r.Difference.String())
+			}
+			require.NotNil(t, r.Reference)
+		})
+	}
+}
+
+// A change needs a figure that is a change, or two levels.
+func TestChanges(t *testing.T) {
+	levels := []string{"ferry passengers,,2023,1700000,passengers,,", "ferry passengers,,2024,1900000,passengers,,"}
+	growth := []string{"growth in ferry passengers,,2024,11.8,percent,,"}
+	fall := []string{"decline in ferry passengers,,2024,11.8,percent,,"}
+	rate := []string{"ferry passengers on time,,2023,80,percent,,", "ferry passengers on time,,2024,84.5,percent,,"}
+	base := made{subject: "ferry passengers", period: "2024"}
+	up := func(text, value, unit string, kind claims.Kind) made {
+		m := base
+		m.text, m.value, m.unit, m.kind, m.change, m.role = text, value, unit, kind, claims.Up, claims.By
+		return m
+	}
+	down := func(m made) made {
+		m.change = claims.Down
+		return m
+	}
+	punctual := func(m made) made {
+		m.subject = "ferry passengers on time"
+		return m
+	}
+	for _, tt := range []struct {
+		name  string
+		claim made
+		refs  []string
+		want  Verdict
+		fig   string
+	}{
+		{"from two levels", up("12%", "12", "percent", claims.Percentage), levels, AgreesAsSaid, "11.76470588235294"},
+		{"from two levels, too much", up("14%", "14", "percent", claims.Percentage), levels, Overstates, "11.76470588235294"},
+		{"from two levels, the wrong way", down(up("12%", "12", "percent", claims.Percentage)), levels, OppositeDirection, "11.76470588235294"},
+		{"from one level", up("12%", "12", "percent", claims.Percentage), levels[1:], NotComparable, ""},
+		{"an amount", up("200,000 more", "200000", "item", claims.Count), levels, AgreesAsSaid, "200000"},
+		{"doubled", up("doubled", "2", "", claims.Multiple), levels, Overstates, "1.117647058823529"},
+		{"a fraction", up("a tenth", "0.1", "", claims.Ratio), levels, Understates, "11.76470588235294"},
+		{"a figure of change", up("12%", "12", "percent", claims.Percentage), growth, AgreesAsSaid, "11.8"},
+		{"a fall where it grew", down(up("12%", "12", "percent", claims.Percentage)), growth, OppositeDirection, "11.8"},
+		{"a fall where it fell", down(up("12%", "12", "percent", claims.Percentage)), fall, AgreesAsSaid, "-11.8"},
+		{"too great a fall", down(up("15%", "15", "percent", claims.Percentage)), fall, Overstates, "-11.8"},
+		{"too small a fall", down(up("5%", "5", "percent", claims.Percentage)), fall, Understates, "-11.8"},
+		{"growth where it fell", up("12%", "12", "percent", claims.Percentage), fall, OppositeDirection, "-11.8"},
+		{"points of a rate", punctual(up("4.5 percentage points", "4.5", "percentage-point", claims.PercentagePoint)), rate, AgreesAsSaid, "4.5"},
+		{"basis points of a rate", punctual(up("400 basis points", "400", "permyriad", claims.BasisPoint)), rate, Understates, "450"},
+		{"percent of a rate", punctual(up("4.5%", "4.5", "percent", claims.Percentage)), rate, NotComparable, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := tt.claim.claim(t)
+			r := checker(t, table(t, tt.refs...)).Check(&c)
+			assert.Equal(t, tt.want, r.Verdict, r.Why)
+			if tt.fig != "" {
+				assert.Equal(t, tt.fig, r.Figure.String())
+			}
+		})
+	}
+}
+
+// What is not asserted is not compared.
+func TestWhatStatesNoFact(t *testing.T) {
+	refs := table(t, "ferry passengers,,2024,1900000,passengers,,", "ferry passengers,,2030,2500000,passengers,,target")
+	base := made{text: "1.9 million", value: "1900000", subject: "ferry passengers", period: "2024"}
+	of := func(change func(*made)) made {
+		m := base
+		change(&m)
+		return m
+	}
+	for _, tt := range []struct {
+		claim made
+		want  Verdict
+	}{
+		{base, AgreesAsSaid},
+		{of(func(m *made) { m.status = claims.Question }), NotComparable},
+		{of(func(m *made) { m.status = claims.Hypothetical }), NotComparable},
+		{of(func(m *made) { m.negated = true }), NotComparable},
+		{of(func(m *made) { m.status, m.period = claims.Target, "2030" }), Understates},
+		{of(func(m *made) { m.status = claims.Forecast }), NotComparable},
+	} {
+		c := tt.claim.claim(t)
+		r := checker(t, refs).Check(&c)
+		assert.Equal(t, tt.want, r.Verdict, "%+v %v", tt.claim, r.Why)
+	}
+}
+
+func TestPeriods(t *testing.T) {
+	refs := table(t,
+		"ferry passengers,,2022,1500000,passengers,,", "ferry passengers,,2023,1700000,passengers,,",
+		"ferry passengers,,2024,1900000,passengers,,", "ferry passengers,,2025,2100000,passengers,,")
+	for _, tt := range []struct {
+		name             string
+		period, baseline string
+		role             claims.Role
+		want             string // the period of the reference
+		verdict          Verdict
+	}{
+		{"the one named", "2023", "", "", "2023", Overstates},
+		{"a day of it", "2024-05-01", "", "", "2024", AgreesAsSaid},
+		{"nearly all of it", "2024-02/2024-12", "", "", "2024", AgreesAsSaid},
+		{"a month is no year", "2024-05", "", "", "2024", OtherPeriod},
+		{"none", "2019", "", "", "2022", OtherPeriod},
+		{"none said", "", "", "", "2024", AgreesAsSaid},
+		{"after the baseline", "", "2022", claims.To, "2023", Overstates},
+		{"where it came from", "2024", "2023", claims.From, "2023", Overstates},
+		{"where it came from, not said", "2024", "", claims.From, "2023", Overstates},
+		{"before all", "2022", "", claims.From, "2022", OtherPeriod},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			m := made{text: "1.9 million", value: "1900000", subject: "ferry passengers", period: tt.period, baseline: tt.baseline, role: tt.role}
+			c := m.claim(t)
+			r := checker(t, refs, WithDate(day(2024, 6, 1))).Check(&c)
+			assert.Equal(t, tt.verdict, r.Verdict, r.Why)
+			require.NotNil(t, r.Reference)
+			assert.Equal(t, tt.want, r.Reference.Period.Text)
+		})
+	}
+}
+
+func TestTheFigureOfAnotherYear(t *testing.T) {
+	refs := table(t, "ferry passengers,,2023,1700000,passengers,,", "ferry passengers,,2024,1900000,passengers,,")
+	c := made{text: "1.9 million", value: "1900000", subject: "ferry passengers", period: "2023"}.claim(t)
+	r := checker(t, refs).Check(&c)
+	assert.Equal(t, Overstates, r.Verdict)
+	assert.Contains(t, r.Why, "it agrees with the figure for 2024")
+}
+
+func TestRoseWhereItFell(t *testing.T) {
+	refs := table(t, "ferry passengers,,2023,2000000,passengers,,", "ferry passengers,,2024,1900000,passengers,,")
+	m := made{text: "1.9 million", value: "1900000", subject: "ferry passengers", period: "2024", change: claims.Up, role: claims.To}
+	c := m.claim(t)
+	assert.Equal(t, OppositeDirection, checker(t, refs).Check(&c).Verdict)
+	m.change = claims.Down
+	c = m.claim(t)
+	assert.Equal(t, AgreesAsSaid, checker(t, refs).Check(&c).Verdict)
+}
+
+func TestPlaces(t *testing.T) {
+	refs := table(t, "unemployment,Belmora,2024,5.2,percent,,", "unemployment,Carrowmere,2024,7.9,percent,,")
+	for _, tt := range []struct {
+		name, scope, subject, home string
+		want                       Verdict
+		place                      string
+	}{
+		{"named", "in Carrowmere", "unemployment", "", Overstates, "Carrowmere"},
+		{"named in the subject", "", "unemployment of Carrowmere", "Belmora", Overstates, "Carrowmere"},
+		{"not named, at home", "", "unemployment", "Belmora", Overstates, "Belmora"},
+		{"here", "across the country", "unemployment", "Republic of Belmora", Overstates, "Belmora"},
+		{"not named", "", "unemployment", "", NotComparable, "Belmora"},
+		{"another place", "in Tarnholm", "unemployment", "Belmora", NoReference, ""},
+		{"another place in the subject", "", "unemployment in Tarnholm", "Belmora", NoReference, ""},
+		{"a part of the people", "among women", "unemployment", "Belmora", NoReference, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := made{text: "9%", value: "9", unit: "percent", kind: claims.Percentage, subject: tt.subject, scope: tt.scope, period: "2024"}.claim(t)
+			r := checker(t, refs, WithPlace(tt.home)).Check(&c)
+			assert.Equal(t, tt.want, r.Verdict, r.Why)
+			if tt.place != "" {
+				require.NotNil(t, r.Reference)
+				assert.Equal(t, tt.place, r.Reference.Place)
+			}
+		})
+	}
+}
+
+func TestWords(t *testing.T) {
+	refs := table(t,
+		"unemployment rate,,,5.2,percent,,", "unemployment rate of young people,,,11.8,percent,,",
+		"number of affordable homes built,,,450,homes,,", "spending on bridges|bridge budget,,,61,million EUR,,")
+	for _, tt := range []struct {
+		name, sentence, text, subject, unit string
+		want                                string // the metric compared with; "" for none
+	}{
+		{"lemmas", "We built 450 affordable homes.", "450 affordable homes", "affordable homes built", "item", "number of affordable homes built"},
+		{"a word that need not be said", "Unemployment was 5.2%.", "5.2%", "unemployment", "percent", "unemployment rate"},
+		{"the nearer clause", "The rate was 5.2%; that of young people was 11.8%.", "11.8%", "unemployment rate", "percent", "unemployment rate of young people"},
+		{"not the other clause", "The rate was 5.2%; that of young people was 11.8%.", "5.2%", "unemployment rate", "percent", "unemployment rate"},
+		{"another name", "The bridge budget is 61 million euros.", "61 million euros", "bridge budget", "EUR", "spending on bridges|bridge budget"},
+		{"a word is missing", "We built 450 homes.", "450 homes", "homes built", "item", ""},
+		{"nothing in common", "We sold 450 boats.", "450 boats", "boats", "item", ""},
+		{"only elsewhere in the sentence", "Fares rose 3%, although unemployment stayed.", "3%", "fares", "percent", ""},
+		{"no subject", "We spent 61 million euros on bridges.", "61 million euros", "", "EUR", "spending on bridges|bridge budget"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := made{text: tt.text, value: "5", unit: tt.unit, subject: tt.subject, sentence: tt.sentence, noun: "home"}.claim(t)
+			if tt.unit != "item" {
+				c.Quantity.Unit.Name = ""
+			}
+			r := checker(t, refs).Check(&c)
+			if tt.want == "" {
+				assert.Equal(t, NoReference, r.Verdict)
+				assert.Nil(t, r.Reference)
+				return
+			}
+			require.NotNil(t, r.Reference, "%+v", r.Candidates)
+			assert.Equal(t, tt.want, r.Reference.Metric)
+		})
+	}
+}
+
+func TestCandidatesAreRankedAndNothingIsForced(t *testing.T) {
+	refs := table(t, "average income of rural households,,2024,20100,CZK,,", "average income of households,,2024,24300,CZK,,")
+	c := made{text: "24,300 crowns", value: "24300", unit: "CZK", kind: claims.Money, subject: "average income of households", period: "2024"}.claim(t)
+	r := checker(t, refs).Check(&c)
+	assert.Equal(t, AgreesAsSaid, r.Verdict)
+	require.Len(t, r.Candidates, 2)
+	assert.Equal(t, "average income of households", r.Candidates[0].Reference.Metric)
+	assert.Equal(t, []string{"rural"}, r.Candidates[1].Missing)
+	assert.Greater(t, r.Candidates[0].Score, r.Candidates[1].Score)
+	assert.LessOrEqual(t, r.Candidates[0].Score, 100)
+
+	r = checker(t, refs[:1]).Check(&c)
+	assert.Equal(t, NoReference, r.Verdict)
+	assert.Len(t, r.Candidates, 1, "listed all the same")
+}
+
+// "200 more than planned" is not held against the places that were opened.
+func TestMoreThanPlanned(t *testing.T) {
+	refs := table(t, "nursery places opened,,2023,4000,places,,", "nursery places opened,,2024,5187,places,,")
+	m := made{
+		text: "200", value: "200", unit: "item", noun: "place", change: claims.Up, role: claims.By, subject: "nursery places",
+		sentence: "We opened 5,200 nursery places, 200 more than planned.", kind: claims.Count,
+	}
+	c := m.claim(t)
+	assert.Equal(t, NotComparable, checker(t, refs).Check(&c).Verdict)
+	m.sentence, m.baseline = "We opened 200 more nursery places than in 2023.", "2023"
+	c = m.claim(t)
+	assert.Equal(t, "1187", checker(t, refs).Check(&c).Figure.String())
+}
+
+func TestACurrencyByTheSameWord(t *testing.T) {
+	refs := table(t, "ferry ticket,,,64,crowns,,")
+	c := made{text: "64 crowns", value: "64", unit: "SEK", kind: claims.Money, subject: "ferry ticket"}.claim(t)
+	c.Quantity.Unit.Text, c.Quantity.Unit.Assumed = "crowns", true
+	assert.Equal(t, AgreesAsSaid, checker(t, refs).Check(&c).Verdict)
+	c.Quantity.Unit.Assumed = false
+	assert.Equal(t, NotComparable, checker(t, refs).Check(&c).Verdict)
+}
+
+func TestTolerance(t *testing.T) {
+	refs := table(t, "ferry passengers,,,93000,passengers,,")
+	c := made{text: "about 90,000", value: "90000", modifier: claims.About, subject: "ferry passengers"}.claim(t)
+	assert.Equal(t, AgreesAsSaid, checker(t, refs).Check(&c).Verdict)
+	assert.Equal(t, Understates, checker(t, refs, WithTolerance(units.MustParseDecimal("0.01"))).Check(&c).Verdict)
+	_, err := New(refs, WithTolerance(units.NewDecimal(1, 0)))
+	require.ErrorContains(t, err, "tolerance")
+}
+
+func TestUnits(t *testing.T) {
+	reg, err := units.Default().With(units.Definition{ID: "hogshead-of-ale", Name: "hogshead of ale", Surfaces: []string{"hogsheads"}})
+	if err != nil {
+		t.Skip(err)
+	}
+	c := made{text: "14 hogsheads", value: "14", unit: "hogshead-of-ale", subject: "ale shipped"}.claim(t)
+	u, err := reg.Unit("hogshead-of-ale")
+	require.NoError(t, err)
+	refs := []Reference{{Metric: "ale shipped", Value: units.Quantity{Value: units.NewDecimal(12, 0), Unit: u}}}
+	assert.Equal(t, Overstates, checker(t, refs, WithUnits(reg)).Check(&c).Verdict)
+	assert.Equal(t, NotComparable, checker(t, refs).Check(&c).Verdict)
+}
+
+func TestNoReferences(t *testing.T) {
+	c := made{text: "14%", value: "14", subject: "fares"}.claim(t)
+	r := checker(t, nil).Check(&c)
+	assert.Equal(t, Result{Verdict: NoReference}, r)
+	r = checker(t, table(t, "fares,,,14,percent,,")).Check(&claims.Claim{})
+	assert.Equal(t, NoReference, r.Verdict)
+}
+
+func TestVerdictsAreAll(t *testing.T) {
+	seen := map[Verdict]bool{}
+	for _, v := range Verdicts() {
+		assert.False(t, seen[v])
+		assert.NotContains(t, strings.Fields(string(v)), "true")
+		assert.NotContains(t, strings.Fields(string(v)), "false")
+		seen[v] = true
+	}
+	assert.Len(t, seen, 8)
+}

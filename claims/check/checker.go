@@ -1,0 +1,112 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/units"
+)
+
+// A Checker holds claims against a table of references. It is immutable and
+// safe for concurrent use.
+type Checker struct {
+	refs      []Reference
+	series    []*series
+	reg       *units.Registry
+	date      time.Time
+	home      []string
+	tolerance *big.Rat
+}
+
+// An Option sets up a Checker.
+type Option func(*Checker) error
+
+// WithDate gives the date of the document. Where a claim names no period, the
+// latest reference that does not begin after it is taken.
+func WithDate(d time.Time) Option {
+	return func(k *Checker) error {
+		k.date = d
+		return nil
+	}
+}
+
+// WithPlace names the place that the document is about: what is said of no
+// place, or of "our province", is said of it. Without it every place of the
+// table is as likely as another.
+func WithPlace(place string) Option {
+	return func(k *Checker) error {
+		k.home = placeStems(place)
+		return nil
+	}
+}
+
+// WithTolerance says how far "about" reaches, as a share of the number. Without
+// it that is 0.05: "about 90,000" is 85,500 to 94,500.
+func WithTolerance(share units.Decimal) Option {
+	return func(k *Checker) error {
+		if share.Sign() < 0 || share.Cmp(units.NewDecimal(1, 0)) >= 0 {
+			return fmt.Errorf("a tolerance of %s: expected a share from 0 to 1", share)
+		}
+		k.tolerance = share.Rat()
+		return nil
+	}
+}
+
+// WithUnits replaces the units that are known, units.Default, by those of reg.
+func WithUnits(reg *units.Registry) Option {
+	return func(k *Checker) error {
+		k.reg = reg
+		return nil
+	}
+}
+
+// New returns a checker for the references, which it copies.
+func New(refs []Reference, opts ...Option) (*Checker, error) {
+	k := &Checker{reg: units.Default(), tolerance: big.NewRat(1, 20)}
+	for _, o := range opts {
+		if err := o(k); err != nil {
+			return nil, fmt.Errorf("check: %w", err)
+		}
+	}
+	k.refs = append(k.refs, refs...)
+	k.series = group(k.refs)
+	return k, nil
+}
+
+// Check holds one claim against the table: the claim as a set of numbers, the
+// references that it may be about, the one for its period, and how the two
+// compare.
+func (k *Checker) Check(c *claims.Claim) Result {
+	m := newMeasure(c, k.reg, k.tolerance)
+	found := k.candidates(&m)
+	r := Result{Verdict: NoReference, Candidates: found}
+	if len(found) == 0 || !found[0].Usable {
+		return r
+	}
+	best := &found[0]
+	r.Reference = best.Reference
+	if best.pick.why != "" {
+		r.Why = append(r.Why, best.pick.why)
+	}
+	if why := obstacle(c, found); why != "" {
+		r.Verdict, r.Why = NotComparable, []string{why}
+		return r
+	}
+	if !best.pick.fits {
+		r.Verdict = OtherPeriod
+		r.Why = append(r.Why, otherPeriod(c, best.series))
+		return r
+	}
+	f, ok := k.figure(&m, best.series, best.pick)
+	if !ok {
+		r.Verdict = NotComparable
+		r.Why = append(r.Why, "the change cannot be told from the table: no figure for an earlier period")
+		return r
+	}
+	r.Baseline = f.prior
+	compare(&r, &m, &f)
+	k.remark(&r, &m, best)
+	return r
+}

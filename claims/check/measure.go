@@ -1,0 +1,127 @@
+package check
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/units"
+)
+
+// A measure is what a claim says as a set of numbers of a unit.
+type measure struct {
+	claim *claims.Claim
+	reg   *units.Registry
+	unit  units.Unit
+	known bool // the unit is one that reg knows
+	value *big.Rat
+	as    set // what the words allow
+	about set // the same, once the number is rounded
+}
+
+func newMeasure(c *claims.Claim, reg *units.Registry, tolerance *big.Rat) measure {
+	m := measure{claim: c, reg: reg}
+	q := &c.Quantity
+	m.unit, m.known = plain(reg, q.Unit.ID)
+	bounds, step := setOf(q.Bounds), placeOf(q)
+	if q.HasValue {
+		m.value = valueOf(q)
+		if bounds.low.x == nil && bounds.high.x == nil {
+			bounds = point(m.value)
+		}
+	}
+	if c.Kind == claims.Ratio { // "two thirds of them", "93 of every 100 callers"
+		m.unit, m.known = plain(reg, "percent")
+		bounds, step, m.value = bounds.times(hundred), times(step, hundred), times(m.value, hundred)
+	}
+	rounded := step
+	if !strings.Contains(digitsOf(q.Text), ".") { // the zero of "14.0" counts
+		rounded = coarse(m.value, step)
+	}
+	m.as, m.about = bounds, bounds.closed().widen(half(rounded))
+	switch {
+	case m.value == nil:
+	case q.Modifier == claims.About:
+		m.as = bounds.widen(times(m.value, tolerance))
+		m.about = m.as
+	case q.Modifier != "" && q.Modifier != claims.Exactly:
+	case inWords(q): // "a third": to a percent, and rounded to what one says
+		m.as = bounds.widen(big.NewRat(1, 2))
+		m.about = bounds.widen(times(m.value, tolerance))
+	case c.Kind == claims.Multiple: // "doubled"
+		m.as = bounds.widen(times(m.value, tolerance))
+		m.about = bounds.widen(half(step))
+	default:
+		m.as = bounds.widen(half(step))
+	}
+	return m
+}
+
+var hundred = big.NewRat(100, 1)
+
+// plain returns the unit without the noun of what is counted.
+func plain(reg *units.Registry, id string) (units.Unit, bool) {
+	if id == "" {
+		return units.Unit{}, true
+	}
+	u, err := reg.Unit(id)
+	return u, err == nil
+}
+
+// converts reports whether a number of the table's unit can be told in the
+// claim's. A number without a unit is one of things that are counted: it is no
+// share, though both are numbers.
+func (m *measure) converts(r *Reference) bool {
+	if !m.known {
+		return false
+	}
+	u, ok := m.tableUnit(r)
+	if m.unit.IsZero() || u.IsZero() {
+		counted := func(u units.Unit) bool { return u.IsZero() || u.Dimension() == units.Count }
+		return ok && counted(m.unit) && counted(u)
+	}
+	return ok && (u == m.unit || u.ConvertsTo(m.unit))
+}
+
+// tableUnit is the reference's unit without its noun. Where the claim leaves
+// open which unit is meant and the table uses the same word, they are the same.
+func (m *measure) tableUnit(r *Reference) (units.Unit, bool) {
+	q := &m.claim.Quantity.Unit
+	if q.Assumed && q.Text != "" && strings.EqualFold(q.Text, r.UnitText) {
+		return m.unit, true
+	}
+	return plain(m.reg, r.Value.Unit.ID())
+}
+
+// in returns the reference's number in the claim's unit, and half of the place
+// of its last digit.
+func (m *measure) in(r *Reference) (x, halfPlace *big.Rat, ok bool) {
+	x, place := r.Value.Value.Rat(), half(units.NewDecimal(1, r.Value.Value.Exp()).Rat())
+	u, known := m.tableUnit(r)
+	if !known || u == m.unit || u.IsZero() || m.unit.IsZero() {
+		return x, place, known
+	}
+	y, err := u.Convert(x, m.unit)
+	if err != nil {
+		return nil, nil, false
+	}
+	next, err := u.Convert(new(big.Rat).Add(x, place), m.unit)
+	if err != nil {
+		return nil, nil, false
+	}
+	return y, next.Abs(next.Sub(next, y)), true
+}
+
+func valueOf(q *claims.Quantity) *big.Rat {
+	if q.Fraction != "" {
+		if x, ok := new(big.Rat).SetString(q.Fraction); ok {
+			return x
+		}
+	}
+	return q.Value.Rat()
+}
+
+// inWords reports whether a value was said as a fraction in words.
+func inWords(q *claims.Quantity) bool {
+	return q.Fraction != "" || q.Precision.IsZero() && !strings.ContainsAny(q.Text, digits)
+}

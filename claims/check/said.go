@@ -1,0 +1,121 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-figures/figures/claims"
+)
+
+// said holds the stems of the words of a claim, by how near to the number they
+// stand.
+type said struct {
+	own      []string // the subject, the noun that is counted, the scope
+	scope    []string
+	called   []string // the names in the subject
+	clause   []string // around the number, up to the next clause
+	sentence []string
+}
+
+func wordsOf(c *claims.Claim) said {
+	w := said{
+		own: stems(stems(nil, c.Subject), c.Scope), scope: stems(nil, c.Scope), called: stems(nil, capitals(c.Subject)),
+	}
+	if strings.HasPrefix(c.Quantity.Unit.ID, "item") {
+		noun, _, _ := strings.Cut(c.Quantity.Unit.Name, " per ")
+		// The surface has more than the lemma: "46,000 affordable homes".
+		w.own = stems(stems(w.own, noun), letters(c.Text))
+	}
+	before, after := clause(c)
+	w.clause = stems(stems(nil, before), after)
+	w.sentence = stems(nil, c.Sentence.Text)
+	return w
+}
+
+// capitals returns the words with a capital. The first word has one wherever a
+// sentence begins with it, and tells nothing.
+func capitals(s string) string {
+	var kept []string
+	for i, f := range strings.Fields(s) {
+		if r, _ := utf8.DecodeRuneInString(f); i > 0 && unicode.IsUpper(r) {
+			kept = append(kept, f)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// letters leaves words with digits away.
+func letters(s string) string {
+	fields := strings.Fields(s)
+	kept := fields[:0]
+	for _, f := range fields {
+		if !strings.ContainsAny(f, digits) {
+			kept = append(kept, f)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// ends are what a clause begins or ends with. A comma alone is none: "the
+// rate, which is adjusted, was 5.2%".
+var ends = []string{";", ":", "—", ", and ", ", but ", ", while ", ", whereas ", ", as against "}
+
+// clause returns the words before and after the claim in its own clause.
+func clause(c *claims.Claim) (before, after string) {
+	s := &c.Sentence
+	from, to := c.Start-s.Start, c.End-s.Start
+	if from < 0 || to < from || to > len(s.Text) {
+		return "", "" // a claim that was put together by hand
+	}
+	before, after = beforeNumber(s.Text[:from]), afterNumber(s.Text[to:])
+	for _, e := range ends {
+		if i := strings.LastIndex(before, e); i >= 0 {
+			before = before[i+len(e):]
+		}
+		if i := strings.Index(after, e); i >= 0 {
+			after = after[:i]
+		}
+	}
+	return before, after
+}
+
+const digits = "0123456789"
+
+// beforeNumber and afterNumber cut a clause at the comma that parts it from
+// another number: "Of the 1,340 bridges, 96 are rated in category four".
+func beforeNumber(s string) string {
+	for i := strings.LastIndex(s, ", "); i >= 0; i = strings.LastIndex(s[:i], ", ") {
+		if strings.ContainsAny(s[:i], digits) {
+			return s[i+2:]
+		}
+	}
+	return s
+}
+
+func afterNumber(s string) string {
+	for i, r := range s {
+		if r == ',' && strings.HasPrefix(s[i:], ", ") && strings.ContainsAny(s[i:], digits) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// The weights of a word that is found: in the claim itself or its clause, or
+// farther off in the sentence.
+const (
+	near = 2
+	far  = 1
+)
+
+// weigh returns how near to the number a word stands, 0 for nowhere.
+func (w *said) weigh(word string) int {
+	switch {
+	case has(w.own, word), has(w.clause, word):
+		return near
+	case has(w.sentence, word):
+		return far
+	}
+	return 0
+}

@@ -1,0 +1,71 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/units"
+)
+
+// A series is the references of one metric, place and unit, by period.
+type series struct {
+	names [][]string // the stems of the metric's names
+	place []string   // the stems of the place
+	refs  []*Reference
+}
+
+func (s *series) first() *Reference { return s.refs[0] }
+
+// group makes series of the references, in the order of their first lines.
+func group(refs []Reference) []*series {
+	var all []*series
+	at := map[seriesKey]*series{}
+	for i := range refs {
+		r := &refs[i]
+		k := seriesKey{strings.ToLower(r.Metric), strings.ToLower(r.Place), sort(r.Value.Unit), r.Change, status(r.Status)}
+		s := at[k]
+		if s == nil {
+			s = &series{place: placeStems(r.Place)}
+			for _, name := range r.names() {
+				if words := stems(nil, name); len(words) > 0 {
+					s.names = append(s.names, words)
+				}
+			}
+			at[k] = s
+			all = append(all, s)
+		}
+		s.refs = append(s.refs, r)
+	}
+	for _, s := range all {
+		slices.SortStableFunc(s.refs, func(a, b *Reference) int { return a.Period.Start.Compare(b.Period.Start) })
+	}
+	return all
+}
+
+// sort names the units that figures of one series may have: all units of a
+// length, but one currency.
+func sort(u units.Unit) string {
+	switch u.Dimension() {
+	case units.Money, units.Fraction, units.Count, units.Compound, units.Temperature, "":
+		return u.ID()
+	}
+	return string(u.Dimension())
+}
+
+type seriesKey struct {
+	metric, place, unit string
+	change              bool
+	status              claims.Status
+}
+
+// placeStems leaves the sort of place away: "Province of Ostrava Lakes" is
+// "ostrava lake".
+func placeStems(place string) []string {
+	all := stems(nil, place)
+	names := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return classOf(s) == hereWord })
+	if len(names) == 0 {
+		return all
+	}
+	return names
+}

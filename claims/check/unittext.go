@@ -1,0 +1,63 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/units"
+)
+
+// quantity reads the figure of a table. The unit may hold a word of scale:
+// "12.6" and "million tonnes".
+func quantity(reg *units.Registry, value, unit string) (units.Quantity, error) {
+	d, err := units.ParseDecimal(value)
+	if err != nil {
+		return units.Quantity{}, &Error{Column: "value", Want: "a decimal number like -0.5 or 12600000", Got: value}
+	}
+	unit, shift := cutScale(unit)
+	u, more := unitOf(reg, unit)
+	if d, err = d.Shift(shift + more); err != nil {
+		return units.Quantity{}, &Error{Column: "value", Want: "a number of a size that is in use", Got: value}
+	}
+	return units.Quantity{Value: d, Unit: u}, nil
+}
+
+// scales are the words that a column head may put before a unit.
+var scales = []struct {
+	word  string
+	shift int
+}{{"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12}}
+
+func cutScale(unit string) (rest string, shift int) {
+	for _, s := range scales {
+		if rest, ok := strings.CutPrefix(unit, s.word); ok && (rest == "" || rest[0] == ' ') {
+			return strings.TrimSpace(rest), s.shift
+		}
+	}
+	return unit, 0
+}
+
+// unitOf reads an identifier or English; what is neither is counted. The
+// power of ten brings the number said to the unit: -2 for "cents".
+func unitOf(reg *units.Registry, text string) (u units.Unit, shift int) {
+	if text == "" {
+		return units.Unit{}, 0
+	}
+	if u, err := reg.Unit(text); err == nil {
+		return u, 0
+	}
+	if q, err := reg.Parse("1 " + text); err == nil && q.Unit.ID() != "person" { // people are counted
+		return q.Unit, q.Value.Reduce().Exp()
+	}
+	for _, per := range []string{" per ", " a ", " an "} {
+		if noun, den, ok := strings.Cut(text, per); ok {
+			if q, err := reg.Parse("1 " + strings.TrimSpace(den)); err == nil {
+				num, shift := unitOf(reg, strings.TrimSpace(noun))
+				if u := units.Per(num, q.Unit); !u.IsZero() {
+					return u, shift
+				}
+			}
+		}
+	}
+	return units.Item(lexicon.Singular(text), text), 0
+}

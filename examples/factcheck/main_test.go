@@ -1,0 +1,204 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/go-figures/figures/claims/check"
+)
+
+var update = flag.Bool("update", false, "write the golden file anew")
+
+const (
+	transcriptFile = "../../testdata/transcripts/government.txt"
+	referenceFile  = "../../testdata/reference/government.csv"
+)
+
+type result struct {
+	out, err string
+	status   int
+}
+
+func command(stdin string, args ...string) result {
+	var out, err strings.Builder
+	status := run(args, strings.NewReader(stdin), &out, &err)
+	return result{out.String(), err.String(), status}
+}
+
+// The press conference against the table: one line a claim. The verdicts were
+// compared with the transcript by reading; whoever writes the file anew looks at
+// each that changes.
+func TestGolden(t *testing.T) {
+	refs, err := references(referenceFile)
+	require.NoError(t, err)
+	r, err := examine(transcriptFile, nil, refs, "")
+	require.NoError(t, err)
+	var b strings.Builder
+	b.WriteString("said\tverdict\tfigure\tmetric\tperiod\n")
+	count := map[check.Verdict]int{}
+	for i := range r.claims {
+		res := &r.results[i]
+		count[res.Verdict]++
+		cells := row(&r.claims[i], res)
+		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\n", printable(r.claims[i].Text), res.Verdict, cells[1], cells[3], cells[4])
+	}
+	path := filepath.Join("testdata", "government.tsv")
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(b.String()), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), b.String(), "rewrite it with -update")
+
+	assert.GreaterOrEqual(t, len(r.claims)-count[check.NoReference], 30)
+	for _, v := range check.Verdicts() {
+		assert.Positive(t, count[v], "no claim with the verdict %q", v)
+	}
+}
+
+func TestTable(t *testing.T) {
+	r := command("", "-reference", referenceFile, transcriptFile)
+	assert.Zero(t, r.status)
+	assert.Empty(t, r.err)
+	assert.Contains(t, r.out, "Press conference on housing")
+	for _, v := range check.Verdicts() {
+		assert.Contains(t, r.out, signs[v]+" "+string(v))
+	}
+	for line := range strings.Lines(r.out) {
+		assert.NotRegexp(t, " \n$", line)
+	}
+	brief := command("", "-reference", referenceFile, "-brief", transcriptFile)
+	assert.Less(t, strings.Count(brief.out, "\n"), strings.Count(r.out, "\n"))
+}
+
+func TestStandardInputAndJSON(t *testing.T) {
+	table := filepath.Join(t.TempDir(), "fares.json")
+	require.NoError(t, os.WriteFile(table, []byte(`[{"metric": "containers handled", "value": 311870, "unit": "containers", "source": "Port statistics"}]`), 0o644))
+	r := command("The port handled nearly 312,000 containers.\n", "-reference", table)
+	assert.Zero(t, r.status)
+	assert.Contains(t, r.out, "✓ agrees as said  311,870")
+	assert.Contains(t, r.out, "Port statistics")
+}
+
+func TestPage(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "report.html")
+	r := command("", "-reference", referenceFile, "-html", path, transcriptFile)
+	require.Zero(t, r.status, r.err)
+	b, err := os.ReadFile(path)
+	require.NoError(t, err)
+	page := string(b)
+	for _, v := range check.Verdicts() {
+		assert.Contains(t, page, ": "+string(v)+"</b>", "beside the text")
+		assert.Contains(t, page, signs[v]+"</span> "+string(v), "in the table, with its sign")
+	}
+	assert.NotContains(t, page, "<script")
+	assert.Contains(t, page, `href="https://statistics.example/accounts"`)
+}
+
+func TestWhatDoesNotFitTogether(t *testing.T) {
+	r := command("The waiting time fell from 30 to 15 days, down 60%.\n", "-reference", referenceFile)
+	assert.Contains(t, r.out, "does not add up: 30 to 15 days is a change of -50%, not of 60%")
+}
+
+// What is said here and there is held against each other.
+func TestAcrossDocuments(t *testing.T) {
+	dir := t.TempDir()
+	name := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+		return path
+	}
+	a := name("a.txt", "Spending on bridges was 5 million euros in 2031. The ticket price was 2.40 euros in 2031.\n")
+	b := name("b.txt", "Spending on bridges was 5 billion euros in 2031. In 2031, the ticket price was 2.40 euros.\n")
+	path := filepath.Join(dir, "report.html")
+	r := command("", "-reference", referenceFile, "-html", path, a, b)
+	assert.Zero(t, r.status)
+	assert.Contains(t, r.out, "slip of magnitude: Spending on bridges")
+	assert.Contains(t, r.out, "Said more than once:\n  f")
+	page, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, 2, strings.Count(string(page), "<td>slip of magnitude"))
+}
+
+// Nothing of a document or a table steers the terminal or the browser.
+func TestHostileText(t *testing.T) {
+	dir := t.TempDir()
+	table, path := filepath.Join(dir, "t.csv"), filepath.Join(dir, "r.html")
+	evil := `<script>alert(1)</script>`
+	require.NoError(t, os.WriteFile(table, []byte("metric,value,source,url\nboats,40,\""+evil+"\x1b[2J\",javascript:alert(1)\n"), 0o644))
+	r := command("We have 40 boats\x1b[2J. "+evil+"\n", "-reference", table, "-html", path)
+	assert.Zero(t, r.status)
+	assert.NotContains(t, r.out, "\x1b")
+	b, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.NotContains(t, string(b), "<script")
+	assert.NotContains(t, string(b), `href="javascript`)
+	assert.Contains(t, string(b), "&lt;script&gt;")
+}
+
+func TestErrors(t *testing.T) {
+	dir := t.TempDir()
+	bad := filepath.Join(dir, "bad.csv")
+	require.NoError(t, os.WriteFile(bad, []byte("metric,value\nfares,x\n"), 0o644))
+	for _, tt := range []struct {
+		args   []string
+		status int
+		says   string
+	}{
+		{nil, 2, "-reference"},
+		{[]string{"-colour"}, 2, "colour"},
+		{[]string{"-reference", filepath.Join(dir, "gone.csv")}, 1, "gone.csv"},
+		{[]string{"-reference", bad}, 1, "bad.csv:2: value: expected a decimal number"},
+		{[]string{"-reference", referenceFile, filepath.Join(dir, "gone.txt")}, 1, "gone.txt"},
+		{[]string{"-reference", referenceFile, "-html", filepath.Join(dir, "no", "such.html"), transcriptFile}, 1, "such.html"},
+	} {
+		r := command("", tt.args...)
+		assert.Equal(t, tt.status, r.status, tt.args)
+		assert.Contains(t, r.err, tt.says)
+	}
+	r := command("", "-h")
+	assert.Zero(t, r.status)
+	assert.Contains(t, r.out, "-reference")
+}
+
+func TestOutputThatCannotBeWritten(t *testing.T) {
+	var stderr strings.Builder
+	r, w := io.Pipe()
+	r.Close()
+	assert.Equal(t, 1, run([]string{"-reference", referenceFile, transcriptFile}, nil, w, &stderr))
+	assert.Contains(t, stderr.String(), "closed pipe")
+}
+
+// The line of the README works as it stands.
+func TestReadmeLine(t *testing.T) {
+	args := readme(t, "go run ./examples/factcheck ")
+	path := filepath.Join(t.TempDir(), "report.html")
+	for i := range args {
+		if args[i] == "report.html" {
+			args[i] = path
+		}
+	}
+	t.Chdir("../..")
+	r := command("", args...)
+	assert.Zero(t, r.status, r.err)
+	assert.FileExists(t, path)
+}
+
+// readme returns the arguments of the README's line that begins like this.
+func readme(t *testing.T, begin string) []string {
+	t.Helper()
+	b, err := os.ReadFile("../../README.md")
+	require.NoError(t, err)
+	_, rest, ok := strings.Cut(string(b), "\n"+begin)
+	require.True(t, ok, "the README shows no %s", begin)
+	line, _, _ := strings.Cut(rest, "\n")
+	return strings.Fields(line)
+}

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/claims/check"
+	"github.com/go-figures/figures/claims/transcript"
+)
+
+// A report is a document with its claims and what came of checking each.
+type report struct {
+	doc     *transcript.Document
+	claims  []claims.Claim
+	results []check.Result
+}
+
+// references reads the table.
+func references(name string) ([]check.Reference, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if strings.EqualFold(filepath.Ext(name), ".json") {
+		return check.ReadJSON(f)
+	}
+	return check.ReadCSV(f)
+}
+
+// examine reads one document and checks its claims.
+func examine(name string, stdin io.Reader, refs []check.Reference, place string) (report, error) {
+	doc, err := read(name, stdin)
+	if err != nil {
+		return report{}, err
+	}
+	if place == "" {
+		place = onlyPlace(refs)
+	}
+	k, err := check.New(refs, check.WithDate(doc.Header.Date), check.WithPlace(place))
+	if err != nil {
+		return report{}, err
+	}
+	r := report{doc: doc}
+	for c := range new(claims.Extractor).Document(doc) {
+		r.claims = append(r.claims, c)
+		r.results = append(r.results, k.Check(&c))
+	}
+	return r, nil
+}
+
+func read(name string, stdin io.Reader) (*transcript.Document, error) {
+	in, format := stdin, transcript.Auto
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in, format = f, transcript.FormatOf(name)
+	}
+	doc, err := transcript.Read(in, format)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	doc.Name = name
+	return doc, nil
+}
+
+// onlyPlace returns the place of a table that has one place only.
+func onlyPlace(refs []check.Reference) string {
+	place := ""
+	for _, r := range refs {
+		switch {
+		case r.Place == "" || r.Place == place:
+		case place != "":
+			return ""
+		default:
+			place = r.Place
+		}
+	}
+	return place
+}
+
+// A verdict's sign, so that nobody needs the colour.
+var signs = map[check.Verdict]string{
+	check.AgreesAsSaid: "✓", check.AgreesRounded: "≈", check.Overstates: "▲", check.Understates: "▼",
+	check.OppositeDirection: "⇅", check.OtherPeriod: "◷", check.NotComparable: "≠", check.NoReference: "?",
+}
+
+// figure tells the reference in the claim's unit, a change with its sign.
+func figure(c *claims.Claim, r *check.Result) string {
+	switch {
+	case r.Compared:
+		s := short(r.Figure)
+		if c.Role == claims.By && r.Figure.Sign() > 0 && (r.Baseline != nil || r.Reference.Change && percent(c)) {
+			s = "+" + s
+		}
+		if percent(c) {
+			s += "%"
+		}
+		return s
+	case r.Reference != nil:
+		return strings.TrimSpace(short(r.Reference.Value.Value) + " " + unit(r.Reference))
+	}
+	return ""
+}
+
+// unit is the unit as the table writes it, without its word of scale: the
+// value has that in it.
+func unit(r *check.Reference) string {
+	for _, scale := range []string{"thousand", "million", "billion", "trillion"} {
+		if rest, ok := strings.CutPrefix(r.UnitText, scale); ok {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return r.UnitText
+}
+
+// percent reports whether the claim is told in percent: figures are then too.
+func percent(c *claims.Claim) bool {
+	return c.Kind == claims.Ratio || c.Quantity.Unit.ID == "percent"
+}
+
+// difference is what was said less the figure, and that in percent of it.
+func difference(r *check.Result) string {
+	if !r.Compared || r.Difference.IsZero() {
+		return ""
+	}
+	s := signed(short(r.Difference))
+	if r.HasPercent && r.Verdict != check.OppositeDirection {
+		s += " (" + signed(r.Percent.Rat().FloatString(1)) + "%)"
+	}
+	return s
+}
+
+func signed(s string) string {
+	if strings.HasPrefix(s, "-") {
+		return s
+	}
+	return "+" + s
+}
