@@ -68,7 +68,9 @@
 // # Limits
 //
 // The language is English. The reading goes by grammar and word lists and
-// knows nothing of the world: pronouns are not resolved, a Subject is words of
-// the sentence, and a period that the sentence does not name stays empty.
+// knows nothing of the world. A Subject is words of the document: those of the
+// sentence or, for a pronoun or an ellipsis, those of the sentence or question
+// that it takes up; where two readings are open it stays short or empty. So does
+// a period that neither the sentence nor the one before it names.
 // Worth ranks claims for checking and says nothing of their truth.
 package claims
