@@ -21,6 +21,9 @@ func (p *parser) words(i int) (Number, bool) {
 	case s.Is(i, "several", "few", "many", "some"):
 		return p.severalScale(i, i+1)
 	}
+	if len(p.numeral.Find(s.Tokens[i].Hash)) == 0 {
+		return Number{}, false // most words
+	}
 	if v, ok := p.find(i, lexicon.Vague); ok {
 		return p.vague(i, v)
 	}

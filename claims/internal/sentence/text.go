@@ -99,8 +99,13 @@ func (s *Sentence) Is(i int, words ...string) bool {
 		}
 		return false
 	}
+	text := s.Text[t.Start:t.End]
+	if text == "" {
+		return false
+	}
+	first := lower(text[0])
 	for _, w := range words {
-		if len(w) == t.End-t.Start && equalFold(s.Text[t.Start:t.End], w) {
+		if len(w) == len(text) && w[0] == first && equalFold(text, w) {
 			return true
 		}
 	}
@@ -136,17 +141,20 @@ func (s *Sentence) Filler(i int) int {
 	return j + 1
 }
 
-func equalFold(s, lower string) bool {
-	for i := 0; i < len(lower); i++ {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		if c != lower[i] {
+func equalFold(s, word string) bool {
+	for i := range len(word) {
+		if lower(s[i]) != word[i] {
 			return false
 		}
 	}
 	return true
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
+	}
+	return c
 }
 
 // Symbol returns the text of token i if it is a symbol.
