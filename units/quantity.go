@@ -95,7 +95,7 @@ func (q Quantity) Ratio(p Quantity) (*big.Rat, error) {
 }
 
 // Split returns the quantity in several units, the largest first, as people
-// say it: 62 inches in feet and inches are 5 feet and 2 inches. All numbers but
+// say it: 75 inches in feet and inches are 6 feet and 3 inches. All numbers but
 // the last are whole; all have the sign of q. The last is rounded as Convert
 // does, and exact tells whether it was. Errors are those of Cmp, and ErrSyntax
 // for no units at all.

@@ -17,8 +17,8 @@ func (f *finder) verbLeft(k int) int {
 	return -1
 }
 
-// verbBefore returns the index of the nearest verb group before token k in the
-// sentence that makes a clause, -1 if there is none.
+// finiteBefore returns the index of the nearest finite verb group before token k
+// in the sentence, -1 if there is none.
 func (f *finder) finiteBefore(k int) int {
 	for j := min(k, f.s.Len()) - 1; j >= max(0, k-farthest); j-- {
 		if g := f.group(j); g >= 0 {

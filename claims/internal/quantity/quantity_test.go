@@ -137,6 +137,8 @@ func TestRanges(t *testing.T) {
 		{"half to two thirds of the boats", "0.5..0.6666666666666667 boat"},
 		{"30, maybe 40 boats", "30..40 boat"},
 		{"it took a year or two", "~1..2 year"},
+		{"it is as short as a month or two", "~1..2 month"},
+		{"as far as a mile or two", "~1..2 mile"},
 		{"eighteen nineteen million crowns", "18000000..19000000 CZK"},
 		{"sixty maybe seventy percent", "60..70 percent"},
 		{"just under forty to just over sixty boats", "~40..60 boat"},
@@ -434,6 +436,9 @@ func TestModifiers(t *testing.T) {
 		{"it may not exceed 40 euros", "<=40 EUR"},
 		{"not later than 20 days", "<=20 day"},
 		{"30-some-odd miles", "~30 mile"},
+		{"it can be as short as a month", "1 month"},
+		{"it can be as long as a month", "<=1 month"},
+		{"a fare as cheap as a dollar", "1 USD"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
@@ -445,6 +450,7 @@ func TestNoModifiers(t *testing.T) {
 		{"it went over 40 times", ">40 time"},
 		{"40 boats, at least one of them old", "40 boat; >=1"},
 		{"it is a good idea for 40 boats", "40 boat"},
+		{"as a month passed, 40 boats sank", "40 boat"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}

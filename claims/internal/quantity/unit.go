@@ -262,6 +262,9 @@ func (f *finder) articleRate(q *Quantity) bool {
 			return true
 		}
 	}
+	if s.Is(q.NumFirst-1, "as") && s.Is(q.NumFirst-3, "as") {
+		return false // "as short as a month"
+	}
 	return s.Is(q.NumFirst-1, "once", "twice", "thrice", "times", "what", "such", "quite", "as", "half") || s.Is(q.NumFirst, "a") && f.rateNoun(q)
 }
 
