@@ -275,6 +275,8 @@ func (p *parser) mixed(i int, a *amount) (int, bool) {
 	}
 	if s.At(j).Is('-') && s.At(j).Glued() && s.At(j+1).Glued() {
 		j++ // "2-1/2"
+	} else if s.Symbol(j) == `\` && s.At(j).Glued() {
+		j++
 	}
 	part := amount{}
 	if s.At(j).Kind != token.Digits || s.At(j).Flags&token.Line != 0 && j == i+1 {
@@ -310,6 +312,9 @@ func (p *parser) slash(i int, a *amount) (int, bool) {
 		return i, false
 	}
 	*a = amount{num: num, den: den}
+	if s.Symbol(i-1) == `\` && s.Symbol(i+3) == `\` {
+		return i + 4, true // "2\1/2\ feet", as a printer's file marks it
+	}
 	return i + 3, true
 }
 
