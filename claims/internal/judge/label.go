@@ -114,6 +114,9 @@ func (j *judge) joined(q *quantity.Quantity) bool {
 		return true // "the P5+1"
 	}
 	if t.Glued() && before.Hyphen() && before.Glued() && s.At(q.NumFirst-2).Kind == token.Word {
+		if s.Is(q.NumFirst-2, "pre", "post") && (q.Counted() || !q.Unit.Said()) {
+			return true // "post-16 colleges": a boundary
+		}
 		return !s.Is(q.NumFirst-2, "mid", "sub", "near", "over", "under", "pre", "post", "to")
 	}
 	after := s.At(q.NumLast)
