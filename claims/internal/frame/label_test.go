@@ -65,6 +65,11 @@ func TestLabels(t *testing.T) {
 		{"The town got a lottery prize worth up to $3 million.", []string{"lottery prize / town"}},
 		{"The new model has a top speed of 250 km/h.", []string{"top speed / new model"}},
 		{"A dip of 4 percent hit them.", []string{""}},
+		{"The budget shows a net increase of $11 million in road repairs.", []string{"road repairs"}},
+		{"There was a fall of 3 percent in ferry fares.", []string{"ferry fares"}},
+		{"Rents saw a rise of 5% in the north.", []string{"Rents"}},
+		{"Wages had an increase of 4 percent in Kellmar.", []string{"Wages"}},
+		{"Overall, $8 million was set aside.", []string{""}},
 		// lists and appositions
 		{"Imports rose 5%, exports 6% and orders by half.", []string{"Imports", "exports", "orders"}},
 		{"The margin was 58%, an improvement of 140 basis points.", []string{"margin", "margin"}},

@@ -109,8 +109,13 @@ func (f *finder) changed(i int) (int, int) {
 			return a, b
 		}
 		if g, ok := f.nominalAt(m); ok {
-			if a := f.undetermined(g.First, m); a < m && f.inQuantity(a) < 0 && f.tag(a) != syntax.Adjective {
+			if a := f.undetermined(g.First, m); a < m && f.inQuantity(a) < 0 && f.tag(a) != syntax.Adjective && !f.light(a, m) && !(m-a == 1 && s.Likely(a, lexicon.Adjective)) { // not "a net increase"
 				return a, m
+			}
+		}
+		if s.Is(q.QLast, "in") && f.place(q.QLast) <= q.QLast {
+			if a, b := f.after(q.QLast, f.clauseEnd(q.QLast)); b > a && !f.light(a, b) {
+				return a, b // "a rise of 5% in fares"
 			}
 		}
 		v := f.verbLeft(m)
