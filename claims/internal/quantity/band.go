@@ -82,25 +82,13 @@ func (f *finder) over(q *Quantity, low int) bool {
 	if i < low || !s.Is(i, "over", "under", "above") || !s.Is(q.NumLast, "s") || !s.At(q.NumLast).Glued() || q.Unit.ID != "" || !f.years(q) {
 		return false
 	}
-	q.Modifier = map[bool]string{true: "<", false: ">"}[s.Is(i, "under")]
+	q.Modifier = ">"
+	if s.Is(i, "under") {
+		q.Modifier = "<"
+	}
 	q.First = i
 	q.NumLast++
 	q.QLast, q.Last = q.NumLast, q.NumLast
 	q.Unit = Unit{ID: "year-person", Name: "year", Dimension: units.Age, Assumed: true}
 	return true
-}
-
-// frost makes what is said to be below zero negative: "20 degrees below zero",
-// "five below zero", "10 degrees below freezing" only where the scale is known.
-func (f *finder) frost(q *Quantity) {
-	s, j := f.s, q.QLast
-	if !s.Is(j, "below") || !s.Is(j+1, "zero", "nought") || !q.HasValue || q.Number.Signed || q.Unit.ID != "" && q.Unit.Dimension != units.Temperature && q.Unit.ID != "degree" {
-		return
-	}
-	q.Value, q.Number.Signed = q.Value.Neg(), true
-	q.Last, q.QLast = j+2, j+2
-	if u, err := f.reg.Unit("generic"); err == nil && (q.Unit.ID == "" || q.Unit.ID == "degree") {
-		start, end := q.Unit.Start, q.Unit.End
-		q.Unit = Unit{ID: u.ID(), Name: u.Name(), Dimension: u.Dimension(), Assumed: true, unit: u, Start: start, End: end}
-	}
 }

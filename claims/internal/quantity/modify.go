@@ -314,3 +314,18 @@ func (f *finder) mergeable(p, q *Quantity) bool {
 	}
 	return false
 }
+
+// frost makes what is said to be below zero negative: "20 degrees below zero",
+// "five below zero". "Below freezing" is left: it depends on the scale.
+func (f *finder) frost(q *Quantity) {
+	s, j := f.s, q.QLast
+	if !s.Is(j, "below") || !s.Is(j+1, "zero", "nought") || !q.HasValue || q.Number.Signed || q.Unit.ID != "" && q.Unit.Dimension != units.Temperature && q.Unit.ID != "degree" {
+		return
+	}
+	q.Value, q.Number.Signed = q.Value.Neg(), true
+	q.Last, q.QLast = j+2, j+2
+	if u, err := f.reg.Unit("generic"); err == nil && (q.Unit.ID == "" || q.Unit.ID == "degree") {
+		start, end := q.Unit.Start, q.Unit.End
+		q.Unit = Unit{ID: u.ID(), Name: u.Name(), Dimension: u.Dimension(), Assumed: true, unit: u, Start: start, End: end}
+	}
+}
