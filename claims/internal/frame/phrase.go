@@ -2,6 +2,7 @@ package frame
 
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
 )
@@ -45,7 +46,7 @@ func (f *finder) phraseRight(i, end int) (int, int) {
 	if !ok || g.Pronoun || f.bare(g.Head) {
 		return i, i
 	}
-	first, last := f.undetermined(i, g.Last), g.Last
+	first, last := f.unmeasured(f.undetermined(i, g.Last), g.Last), g.Last
 	for last < end && last-first < longestPhrase {
 		next, ok := f.hangs(last)
 		if !ok {
@@ -59,13 +60,15 @@ func (f *finder) phraseRight(i, end int) (int, int) {
 // startsClause reports whether nothing but the end of another clause stands
 // before token i.
 func (f *finder) startsClause(i int) bool {
-	return i == 0 || f.bound(i-1) || f.tag(i-1) == syntax.Conjunction || f.inTime(i-1) >= 0
+	return i == 0 || f.bound(i-1) || f.tag(i-1) == syntax.Conjunction || f.inTime(i-1) >= 0 ||
+		f.s.At(i-1).Is(',') && f.tag(0) == syntax.Preposition && f.finiteBefore(i-1) < 0 // "In Kellmar, sampling"
 }
 
 // hangs returns the noun phrase that an "of" or "for" at token i hangs on the
-// phrase before it: "the price of a home", "the range for the funds rate".
+// phrase before it: "the price of a home", "the range for the funds rate", "the
+// tax on imports".
 func (f *finder) hangs(i int) (syntax.Group, bool) {
-	if !f.s.Is(i, "of", "for") || f.inTime(i) >= 0 {
+	if !f.s.Is(i, "of", "for") && !(f.s.Is(i, "on", "in") && f.s.Has(i-1, lexicon.Laid)) || f.inTime(i) >= 0 {
 		return syntax.Group{}, false
 	}
 	g, ok := f.nominalAt(i + 1)
@@ -73,6 +76,18 @@ func (f *finder) hangs(i int) (syntax.Group, bool) {
 		return syntax.Group{}, false
 	}
 	return g, true
+}
+
+// unmeasured passes over an amount at token i with a noun after it, before token
+// end: a subject is told by no other figure.
+func (f *finder) unmeasured(i, end int) int {
+	if k := f.inQuantity(i); k >= 0 && f.bare(i) && f.qs[k].First == i && f.qs[k].Last < end && f.qs[k].Kind != quantity.Date && f.qs[k].Kind != quantity.Ordinal {
+		i = f.qs[k].Last
+		if f.s.At(i).Hyphen() && i+1 < end {
+			i++
+		}
+	}
+	return i
 }
 
 // bare reports whether token i is part of a quantity that names no noun.
@@ -130,7 +145,7 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 	if g.Pronoun || f.bare(g.Head) {
 		return end, end
 	}
-	return f.undetermined(g.First, last), last
+	return f.unmeasured(f.undetermined(g.First, last), last), last
 }
 
 // relative reports whether tokens i up to j hold a relative pronoun right after

@@ -14,7 +14,7 @@ func (f *finder) subject(i int) {
 	if q.Kind == quantity.Ordinal || q.Kind == quantity.Score {
 		return
 	}
-	if i > 0 && f.apposed(i) && !f.frames[i-1].Subject.Empty() {
+	if i > 0 && !f.frames[i-1].Subject.Empty() && (f.apposed(i) || f.restates(i)) {
 		f.frames[i].Subject = f.frames[i-1].Subject
 		return
 	}
@@ -49,12 +49,58 @@ func (f *finder) apposed(i int) bool {
 	return ok && f.s.At(g.First-1).Is(',') && g.First-f.qs[i-1].Last <= 8 && f.finiteBefore(g.First) >= 0 && f.finiteBefore(f.qs[i].First) == f.finiteBefore(f.qs[i-1].First)
 }
 
+// restates reports whether quantity i says the one before it in another unit or
+// in other words, or where it ended: "$113 trillion ($161 trillion)", "60% of
+// its value, or $3 billion", "rose 2% at 310 points", "is 5%, up from 3%".
+func (f *finder) restates(i int) bool {
+	p, q, s := &f.qs[i-1], &f.qs[i], f.s
+	m := f.frames[i].move
+	switch {
+	case p.Kind == quantity.Date || p.Kind == quantity.Ordinal:
+		return false
+	case s.At(q.First-1).Is('(') && p.Last == q.First-1:
+		return p.Kind == q.Kind && !q.Counted()
+	case f.frames[i].Role == "from" && s.Is(m, "up", "down") && m >= p.Last:
+		return p.Kind == q.Kind && !f.verbBetween(m, q.First)
+	case s.Is(q.First-1, "at") && p.Last == q.First-1:
+		return f.frames[i-1].Role == "by"
+	case s.Is(q.First-1, "or"):
+		return !p.Counted() && !q.Counted() && f.alternative(i)
+	}
+	return false
+}
+
+// alternative reports whether quantity i stands after "or" as another way to say
+// the one before it: right after it, or after what has lost that part.
+func (f *finder) alternative(i int) bool {
+	p, q := &f.qs[i-1], &f.qs[i]
+	if p.Kind == q.Kind && p.Unit.ID == q.Unit.ID {
+		return false // "5 or 6 percent"
+	}
+	j := p.Last
+	if f.frames[i-1].Role == "by" && f.s.Is(j, "of") {
+		_, j = f.phraseRight(j+1, q.First-1)
+	}
+	return j == q.First-1 || j == q.First-2 && f.s.At(j).Is(',')
+}
+
+// aside passes over a conversion in brackets at token j: "5 miles (8 km) of road".
+func (f *finder) aside(j int) int {
+	if k := f.inQuantity(j + 1); f.s.At(j).Is('(') && k >= 0 && f.s.At(f.qs[k].Last).Is(')') {
+		return f.qs[k].Last + 1
+	}
+	return j
+}
+
 // counted takes the noun that is counted: "17,800 practical problems", with
 // what is said "of" it: "30,000 cases of measles".
 func (f *finder) counted(i int) (int, int) {
 	q, s := &f.qs[i], f.s
 	if !q.Counted() || q.Hyphen {
 		return 0, 0
+	}
+	if f.attributive(q) {
+		return f.phraseRight(q.Last, f.clauseEnd(q.Last))
 	}
 	if fr := &f.frames[i]; fr.move >= 0 && (f.moves[fr.move].Kind == lexicon.Move || fr.Role == "to" || fr.Role == "from" || s.Is(q.First-1, "by")) {
 		if a, b := f.changed(i); b > a && !f.light(a, b) {
@@ -80,6 +126,16 @@ func (f *finder) counted(i int) (int, int) {
 		b = g.Last
 	}
 	return a, b
+}
+
+// attributive reports whether q stands before the noun that it describes with no
+// hyphen to tell: "a 40 page report".
+func (f *finder) attributive(q *quantity.Quantity) bool {
+	if f.tag(q.First-1) != syntax.Determiner || !f.s.Is(q.First-1, "a", "the", "this", "that", "each", "every") || f.tag(q.NounLast-1) != syntax.Noun || q.NounLast-q.NounFirst > 1 || q.Last != q.NounLast {
+		return false
+	}
+	g, ok := f.nominalAt(q.Last)
+	return ok && g.First == q.Last && !g.Pronoun && f.tag(q.Last) != syntax.Determiner && f.inQuantity(g.Head) < 0 && !f.s.At(g.First).Capital()
 }
 
 // changed takes what the governing word of change is said of.
@@ -125,6 +181,9 @@ func (f *finder) changed(i int) (int, int) {
 		return f.subjectOf(v)
 	}
 	if v := f.group(m); v >= 0 && f.groups[v].Verbal {
+		if a, b := f.affected(i, v); b > a {
+			return a, b // "adds 300 euros to the bill"
+		}
 		// a verb: what it acts on, or else what moves
 		if a, b := f.object(v, q.First); b > a {
 			return a, b
@@ -159,7 +218,11 @@ func (f *finder) gapped(i int) (int, int) {
 // mover returns what moves where the word of change at token m has no object:
 // the subject of its verb, or what it stands behind: "output, up 5%".
 func (f *finder) mover(m int) (int, int) {
-	if v := f.group(m); v >= 0 && f.groups[v].Verbal {
+	v := f.group(m)
+	if v < 0 && f.s.Is(m, "up", "down", "higher", "lower") {
+		v = f.group(m - 1) // "crude settled up 40 cents"
+	}
+	if v >= 0 && f.groups[v].Verbal {
 		return f.subjectOf(v)
 	}
 	if a, b := f.phraseLeft(f.clauseStart(m-1), m); b > a && (f.finiteBefore(m) < 0 || f.tag(a-1) != syntax.Preposition && f.group(a-1) < 0) {
@@ -225,12 +288,9 @@ func (f *finder) after(j, end int) (int, int) {
 // partOf reads "68% of adults", "$5 million of aid", "a third of the land".
 func (f *finder) partOf(i int) (int, int) {
 	q, s := &f.qs[i], f.s
-	j := q.QLast
+	j := f.aside(q.QLast)
 	if q.Counted() || !s.Is(j, "of") {
 		return 0, 0
-	}
-	if i > 0 && s.Is(q.First-1, "or") && f.qs[i-1].Last == q.First-1 || i > 0 && s.Is(q.First-1, "or") && f.qs[i-1].Last == q.First-2 {
-		return 0, 0 // "$149 million, or 36% of revenue": what the first one measures
 	}
 	if v := f.verbLeft(q.First); v >= 0 && f.isPart(f.groups[v], q.First) {
 		if a, b := f.subjectOf(v); b > a {
@@ -261,7 +321,7 @@ func (f *finder) isPart(v syntax.Group, end int) bool {
 func (f *finder) described(i int) (int, int) {
 	q, s := &f.qs[i], f.s
 	j := q.QLast
-	if q.Counted() && !q.Hyphen || s.Is(q.First-1, "of") {
+	if q.Counted() && !q.Hyphen || s.Is(q.First-1, "of") && !f.s.Has(q.First-2, lexicon.Weak) {
 		return 0, 0 // "a levy of 2p on exports": see measured
 	}
 	if g, ok := f.nominalAt(q.NumFirst); ok && g.Last > q.Last && f.inQuantity(g.Head) < 0 {
@@ -273,6 +333,7 @@ func (f *finder) described(i int) (int, int) {
 	if q.Hyphen {
 		return q.NounFirst, q.NounLast
 	}
+	j = f.aside(j)
 	if v := f.verbLeft(q.First); q.Kind != quantity.Money || !s.Is(j, "in") && v >= 0 && !f.s.Has(f.groups[v].Head, lexicon.Spend) {
 		return 0, 0
 	}
@@ -391,6 +452,9 @@ func (f *finder) affected(i, v int) (int, int) {
 	}
 	if w := f.moves[f.groups[v].Head]; w.Kind == lexicon.Move || w.Kind == lexicon.Reach {
 		return 0, 0
+	}
+	if s.Is(q.QLast+1, "every", "each") {
+		return 0, 0 // "adds 2 cents to every litre": a rate
 	}
 	return f.phraseRight(q.QLast+1, f.clauseEnd(q.QLast))
 }

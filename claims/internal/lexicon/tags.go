@@ -60,6 +60,7 @@ const (
 	Possess                     // have, contain, include: its object belongs to its subject
 	Coin                        // dollars, euros, yen: the name of a currency
 	Sort                        // kinds, categories, pieces: counted with what they are of
+	Laid                        // tax, limit, stake: laid on or in something, which is part of its name
 )
 
 var tagNames = map[string]Tag{
@@ -71,7 +72,7 @@ var tagNames = map[string]Tag{
 	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
 	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
 	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch,
-	"coin": Coin, "sort": Sort,
+	"coin": Coin, "sort": Sort, "laid": Laid,
 }
 
 var tags = sync.OnceValue(func() map[uint32]Tag {

@@ -32,6 +32,9 @@ func (t *Tagger) candidates(dst []candidate, s *sentence.Sentence, i int) []cand
 		return append(dst, candidate{Number, 0})
 	case token.Symbol:
 		if s.Symbol(i) == "%" {
+			if s.Can(i-2, lexicon.Determiner) && s.Can(i+1, nominal) {
+				return append(dst, candidate{Adjective, 0}) // "a 25% tax"
+			}
 			return append(dst, candidate{Plural, 0})
 		}
 		return append(dst, candidate{Sign, 0})
@@ -91,6 +94,8 @@ func (t *Tagger) closed(s *sentence.Sentence, i int) ([]candidate, bool) {
 		return to, true
 	case s.Has(i, lexicon.Month|lexicon.Weekday) && s.Tokens[i].Capital() && !t.shouted:
 		return name, i > 0
+	case s.Is(i, "plus") && s.Tokens[i].Capital() && !t.shouted && i > 0:
+		return name, true // "the Delta Plus"
 	case s.Is(i, "and", "or", "but", "nor", "plus"):
 		return coord, true
 	case s.Tokens[i].Flags&token.Upper != 0 && !t.shouted && s.Is(i, "us", "it", "who"):
@@ -145,6 +150,12 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		if tag == Determiner && s.Is(i, "that", "this") && s.Can(i+1, lexicon.Plural) && !s.Can(i+1, lexicon.Noun) {
 			c.cost += odd // "said that fares fell"
 		}
+		if gerund && tag == Noun && amountAt(s, i+1) {
+			c.cost += unlikely // "losing 5 percent"
+		}
+		if tag == Adverb && s.Is(i, "on", "in") && s.Can(i+1, lexicon.Participle|lexicon.Adjective) {
+			c.cost += seldom // "a tax on imported cars"
+		}
 		if tag == Past && all.has(Participle) && s.Is(i+1, "by") {
 			c.cost += unlikely // "homes built by the state"
 		}
@@ -163,6 +174,14 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 	}
 	return dst
 }
+
+// amountAt reports whether an amount or an article stands at token i.
+func amountAt(s *sentence.Sentence, i int) bool {
+	k := s.At(i).Kind
+	return k == token.Digits || k == token.Symbol || s.Is(i, "a", "the", "about", "almost", "nearly")
+}
+
+const nominal = lexicon.Noun | lexicon.Plural
 
 // function are the classes of words that are no names for being capitalised.
 var function = of(Determiner, Preposition, Pronoun, Conjunction, Auxiliary, Wh)

@@ -216,8 +216,8 @@ func (g *grouper) step(first, j, head int) int {
 // attributive reports whether the time at token j stands before a noun after an
 // article: "the September contract", "the 2019 report".
 func (g *grouper) attributive(j int) bool {
-	if k := j - 1; g.tag(k) != Determiner && g.mark(k) != Time {
-		return false
+	if k := j - 1; g.tag(k) != Determiner && g.mark(k) != Time || g.s.Is(k, "this", "last", "next") {
+		return false // "this year exports rose"
 	}
 	for g.mark(j) == Time {
 		j++
@@ -231,7 +231,7 @@ func (g *grouper) verbal(i int) (Group, bool) {
 	if !g.is(i, verbs|of(Auxiliary, Infinitive)) || g.mark(i) != Plain {
 		return Group{}, false
 	}
-	out := Group{First: i, Verbal: true, Finite: g.is(i, finite), Head: -1}
+	out := Group{First: i, Verbal: true, Finite: g.is(i, finite) && !(g.tag(i) == Auxiliary && g.s.Can(i, lexicon.Gerund)), Head: -1} // "having risen" makes no clause
 	out.Passive = g.tag(i) == Participle
 	copula := false
 	j := i

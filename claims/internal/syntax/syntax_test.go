@@ -48,6 +48,14 @@ func TestTag(t *testing.T) {
 		{"The harbour may open.", "may", Auxiliary},
 		{"The plan cuts costs by a tenth.", "cuts", Third},     // nothing else can be the verb
 		{"Shares in the maker, Orsa, jumped.", "jumped", Past}, // likewise
+		{"The council plans to plant 40 trees.", "plans", Third},
+		{"The plans to plant trees were dropped.", "plans", Plural},
+		{"It would lower its sales forecast by 4%.", "forecast", Noun},
+		{"They said that sales forecast a rise.", "forecast", Verb},
+		{"The town had a 25% tax on fish.", "tax", Noun},
+		{"It put a 2% levy on smoked fish.", "on", Preposition},
+		{"The benchmark Alder 50 index is losing 2 percent.", "losing", Gerund},
+		{"Harlow Plus opened.", "Plus", Noun},
 		{"THE COUNCIL SAID THAT FARES ROSE", "ROSE", Past},
 	} {
 		s := read(c.text)

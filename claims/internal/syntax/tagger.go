@@ -69,6 +69,7 @@ func (t *Tagger) trace(s *sentence.Sentence, first, last int) []Tag {
 		t.tags[t.steps[k].token] = t.steps[k].tag
 	}
 	t.revive(s)
+	t.settle(s)
 	return t.tags
 }
 
@@ -91,7 +92,7 @@ func (t *Tagger) reviveIn(s *sentence.Sentence, first, end, least int) {
 	best, rank := -1, least-1
 	var as Tag
 	for i := first; i < end; i++ {
-		if finite.has(t.tags[i]) {
+		if finite.has(t.tags[i]) && !t.infinitive(s, i) {
 			return
 		}
 		if tag, r := t.revived(s, i); r > rank && i > first {
@@ -112,7 +113,7 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 	before, after := t.tags[i-1], t.tags[i+1]
 	all := classes(s.Word(i).Classes)
 	switch {
-	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Number, Sign, Determiner, Pronoun).has(after):
+	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Number, Sign, Determiner, Pronoun, Infinitive).has(after):
 		return Third, 4
 	case (t.tags[i] == Participle || t.tags[i] == Adjective && nouns.has(before)) && all.has(Past) && before != Determiner && before != Adjective && before != Hyphen && !nouns.has(after):
 		return Past, 3
@@ -123,6 +124,34 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 		return Verb, 1 // "drivers in Port Ansel pay 34 cents"
 	}
 	return Stop, 0
+}
+
+// infinitive reports whether the verb at token i follows "to", or has no tense
+// for being "having" or "being".
+func (t *Tagger) infinitive(s *sentence.Sentence, i int) bool {
+	if t.tags[i] == Auxiliary && s.Can(i, lexicon.Gerund) {
+		return true
+	}
+	for i--; i > 0 && t.tags[i] == Adverb; i-- {
+	}
+	return i >= 0 && t.tags[i] == Infinitive
+}
+
+// settle makes a noun of what came out as the verb of an object: one clause has
+// one verb. "They will cut their sales forecast by 5%".
+func (t *Tagger) settle(s *sentence.Sentence) {
+	for i := 2; i+1 < len(t.tags); i++ {
+		if t.tags[i] != Verb || !nouns.has(t.tags[i-1]) || !classes(s.Word(i).Classes).has(Noun) || !of(Preposition, Comma, Stop, Coordinator).has(t.tags[i+1]) {
+			continue
+		}
+		j := i - 1
+		for j > 0 && premods.has(t.tags[j]) {
+			j--
+		}
+		if j > 0 && t.tags[j] == Determiner && verbs.has(t.tags[j-1]) && !s.Has(j-1, lexicon.SpeechVerb|lexicon.Forecast) && !s.Is(j-1, "make", "makes", "made", "let", "lets", "help", "helps", "helped", "see", "saw", "have", "has", "had") {
+			t.tags[i] = Noun
+		}
+	}
 }
 
 // shouted reports whether the sentence is written in capitals, which then tell
