@@ -58,7 +58,7 @@ func (f *finder) label(i int) {
 		if v, ok := f.verbalAt(p - 1); ok {
 			f.acted(i, v, p)
 		} else if n, ok := f.nominalAt(p - 1); ok && !n.Pronoun && f.inQuantity(n.Head) < 0 && !f.s.Has(n.Head, lexicon.Weak) && f.s.Is(p, "of", "in", "on", "with") {
-			f.piece(i, Aside, f.undetermined(n.First, n.Last), n.Last)
+			f.piece(i, Aside, f.unmeasured(f.undetermined(n.First, n.Last), n.Last), n.Last)
 		}
 		return
 	}
@@ -79,19 +79,19 @@ func (f *finder) governing(p int) int {
 func (f *finder) owned(i int) {
 	fr, q := &f.frames[i], &f.qs[i]
 	a := f.tokenAt(fr.Subject.Start)
-	if a < 0 || fr.Role != "" {
+	if a < 0 {
 		return
 	}
 	g, ok := f.nominalAt(a)
-	if !ok || g.First > q.Last || q.First-g.Last > 4 {
+	if !ok || g.First > q.Last || fr.Role != "" && !f.s.Is(g.First, "its", "their") || fr.Role == "" && q.First-g.Last > 4 {
 		return
 	}
-	p := g.First - 1
-	if f.tag(p) == syntax.Preposition && f.s.Is(p, "with", "on", "at") {
-		p--
+	p, with := g.First-1, false
+	if f.tag(p) == syntax.Preposition && f.s.Is(p, "with", "on", "at", "for") {
+		p, with = p-1, true
 	}
 	v, ok := f.verbalAt(p)
-	if !ok || f.copula(v.Head) || v.Passive || f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Forecast|lexicon.Target) {
+	if !ok || f.copula(v.Head) || v.Passive && !with || f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Forecast|lexicon.Target) {
 		return
 	}
 	if a, b := f.subjectOf(f.group(v.Head)); b > a {
@@ -162,6 +162,9 @@ func (f *finder) acted(i int, v syntax.Group, p int) {
 	possessed := f.tag(v.Head) == syntax.Auxiliary || f.s.Has(v.Head, lexicon.Possess)
 	if !possessed {
 		f.piece(i, Participle, v.Head, v.Head+1)
+		if p < 0 && f.s.Is(v.Last, "up", "out", "down", "off", "aside") && v.Last < f.qs[i].First {
+			p = v.Last // "laid off"
+		}
 		if p >= 0 {
 			f.piece(i, Plain, p, p+1)
 		}

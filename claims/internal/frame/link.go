@@ -48,6 +48,10 @@ func (f *finder) oneMove(i, k int) bool {
 func (f *finder) align() {
 	for i := 1; i < len(f.frames); i++ {
 		a, b := &f.frames[i-1], &f.frames[i]
+		if a.Subject.Empty() && !b.Subject.Empty() && (a.move >= 0 && a.move == b.move || f.suspended(i-1)) {
+			a.Subject = b.Subject // "doubling it to 90 euros"
+			continue
+		}
 		if b.Subject.Empty() && !a.Subject.Empty() && f.pronoun(i) {
 			b.Subject = a.Subject // "fuel was a third of our costs; it is down to 21 percent"
 			continue
@@ -68,6 +72,13 @@ func (f *finder) align() {
 			b.Subject = a.Subject
 		}
 	}
+}
+
+// suspended reports whether quantity i leaves its noun to the next: "a 5- or 6-foot
+// ladder".
+func (f *finder) suspended(i int) bool {
+	j := f.qs[i].NumLast
+	return i+1 < len(f.qs) && f.s.At(j).Hyphen() && f.s.Is(j+1, "or", "and", "to") && f.qs[i+1].Hyphen && f.qs[i+1].First <= j+2
 }
 
 // pronoun reports whether what quantity i is said of is "it" or "they", with

@@ -75,6 +75,9 @@ func (f *finder) hangs(i int) (syntax.Group, bool) {
 	if !ok || g.Pronoun || f.bare(g.Head) || g.First != i+1 || f.inTime(g.First) >= 0 {
 		return syntax.Group{}, false
 	}
+	if f.s.Is(i, "on", "in") && f.inQuantity(g.Head) >= 0 {
+		return syntax.Group{}, false
+	}
 	return g, true
 }
 
@@ -134,7 +137,7 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 		if last-n.First > longestPhrase {
 			last = n.Last // what hangs on it is too long
 		}
-		if f.bare(g.Head) && g.Last == last {
+		if g.Last == last && (g.Pronoun || f.bare(g.Head) || f.unmeasured(f.undetermined(g.First, last), last) != f.undetermined(g.First, last)) {
 			last = n.Last // "sales of $5 million": the sales
 		}
 		g = n
@@ -235,7 +238,7 @@ func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 		return f.participial(p-1, low)
 	case syntax.Coordinator:
 		n, ok := f.nominalAt(p - 1)
-		if !ok || n.First < low || f.inQuantity(n.Head) >= 0 || n.Pronoun {
+		if !ok || n.First < low || f.inQuantity(n.Head) >= 0 || n.Pronoun || g.Pronoun {
 			return syntax.Group{}, false
 		}
 		if v, ok := f.verbalAt(n.First - 1); ok && v.Finite {
@@ -274,6 +277,23 @@ func (f *finder) participial(v, low int) (syntax.Group, bool) {
 	if !ok || g.First <= low || g.Finite && (f.tag(g.First) != syntax.Past || !f.s.Can(g.First, lexicon.Participle) || f.s.Has(g.First, lexicon.SpeechVerb)) {
 		return syntax.Group{}, false
 	}
+	if g.Finite && !f.finiteAfter(g.Last) {
+		return syntax.Group{}, false // "Harlow tumbled by the daily limit": its own verb
+	}
 	n, ok := f.nominalAt(g.First - 1)
 	return n, ok && n.First >= low && !n.Pronoun
+}
+
+// finiteAfter reports whether another finite verb follows in the clause of the
+// token before j.
+func (f *finder) finiteAfter(j int) bool {
+	for k := j; k < min(j+farthest, f.s.Len()) && f.clauses[k] == f.clauses[j-1]; k++ {
+		if g := f.group(k); g >= 0 {
+			if f.groups[g].Verbal && f.groups[g].Finite {
+				return true
+			}
+			k = f.groups[g].Last - 1
+		}
+	}
+	return false
 }

@@ -18,6 +18,10 @@ func (f *finder) subject(i int) {
 		f.frames[i].Subject = f.frames[i-1].Subject
 		return
 	}
+	if p := f.previous(i); p >= 0 && f.again(p, i) {
+		f.frames[i].Subject = f.frames[p].Subject
+		return
+	}
 	if m := f.frames[i].move; m >= 0 && f.group(m) >= 0 && f.groups[f.group(m)].Verbal {
 		if _, ok := f.objectPronoun(f.group(m)); ok {
 			return // "would raise it from 45 to 70 percent": see resolve
@@ -30,7 +34,7 @@ func (f *finder) subject(i int) {
 	for _, find := range [...]func(*finder, int) (int, int){
 		(*finder).changed, (*finder).partOf, (*finder).described, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
-		if a, b := find(f, i); b > a && !f.light(a, b) {
+		if a, b := find(f, i); b > a && (!f.light(a, b) || b-a == 1 && a >= q.Last && f.nounOf(q) == a) {
 			f.frames[i].Subject = f.span(a, b)
 			return
 		}
@@ -47,6 +51,15 @@ func (f *finder) apposed(i int) bool {
 	}
 	g, ok := f.nominalAt(m)
 	return ok && f.s.At(g.First-1).Is(',') && g.First-f.qs[i-1].Last <= 8 && f.finiteBefore(g.First) >= 0 && f.finiteBefore(f.qs[i].First) == f.finiteBefore(f.qs[i-1].First)
+}
+
+// nounOf returns the noun that q stands before and describes, -1 if none: "a
+// 30 Mbps plan".
+func (f *finder) nounOf(q *quantity.Quantity) int {
+	if g, ok := f.nominalAt(q.NumFirst); ok && g.Head >= q.Last && !f.s.Has(g.Head, lexicon.Weak) {
+		return g.Head
+	}
+	return -1
 }
 
 // restates reports whether quantity i says the one before it in another unit or
@@ -68,6 +81,21 @@ func (f *finder) restates(i int) bool {
 		return !p.Counted() && !q.Counted() && f.alternative(i)
 	}
 	return false
+}
+
+// previous returns the nearest quantity before i that is no date, -1 if none.
+func (f *finder) previous(i int) int {
+	for i--; i >= 0 && f.qs[i].Kind == quantity.Date; i-- {
+	}
+	return i
+}
+
+// again reports whether quantity i is what p is at another time: "a 3.5 degree
+// angle in 2018 and 2.5 last year".
+func (f *finder) again(p, i int) bool {
+	a, b := &f.qs[p], &f.qs[i]
+	return f.tag(b.First-1) == syntax.Coordinator && b.NumLast == b.Last && f.inTime(b.Last) >= 0 &&
+		f.frames[p].Subject.Start > f.s.At(a.NumFirst).Start && !f.verbBetween(a.Last, b.First)
 }
 
 // alternative reports whether quantity i stands after "or" as another way to say
@@ -111,13 +139,16 @@ func (f *finder) counted(i int) (int, int) {
 	if !ok && s.Is(q.First-1, "at") {
 		v, ok = f.verbalAt(q.First - 2)
 	}
-	if ok && (f.copula(v.Head) || s.Is(q.First-1, "at") && s.Has(v.Head, lexicon.Settle) || f.moves[v.Head].Kind == lexicon.Reach || f.moves[v.Head].Kind == lexicon.Stay) {
+	if ok && (f.copula(v.Head) || s.Is(q.First-1, "at") && s.Has(v.Head, lexicon.Settle) || f.moves[v.Head].Kind == lexicon.Reach && !s.Is(v.Head, "touch", "touches", "touched", "hit", "hits") || f.moves[v.Head].Kind == lexicon.Stay) {
 		// "the population is 8 million people"
 		if a, b := f.subjectOf(f.group(v.Head)); b > a && !s.Is(a, "there") {
 			return a, b
 		}
 	}
 	a, b := q.NounFirst, q.NounLast
+	if g, ok := f.nominalAt(a - 1); ok && f.tag(a-1) == syntax.Genitive && g.First >= q.NumLast {
+		a = f.undetermined(g.First, g.Last) // "two of the mayor's deputies"
+	}
 	for {
 		g, ok := f.hangs(b)
 		if !ok || !s.Is(b, "of") {
@@ -192,7 +223,7 @@ func (f *finder) changed(i int) (int, int) {
 	}
 	if s.Is(m, "up", "down", "higher", "lower", "back") { // "brought inflation down to"
 		if v := f.verbLeft(m); v >= 0 {
-			if a, b := f.object(v, m); b > a && !f.copula(f.groups[v].Head) {
+			if a, b := f.object(v, q.First); b > a && !f.copula(f.groups[v].Head) {
 				return a, b
 			}
 		}
@@ -375,6 +406,12 @@ func (f *finder) measured(i int) (int, int) {
 	if b == a || f.light(a, b) || !s.Is(k, "of") && f.tag(f.nominalStart(a)-1) == syntax.Preposition {
 		return 0, 0 // "came in above forecasts at 3 percent"
 	}
+	for j := b - 2; j > a && s.Is(k, "of"); j-- {
+		if s.Is(j, "with") {
+			a = f.undetermined(j+1, b) // "a storm with winds of 74 mph"
+			break
+		}
+	}
 	if m := f.frames[i].move; a <= m && m < b && b-a <= 2 {
 		return 0, 0 // "this is a decrease of 7 percent": of what was named before
 	}
@@ -398,8 +435,12 @@ func (f *finder) stated(i int) (int, int) {
 	if a, b := f.task(i, v); b > a {
 		return a, b
 	}
-	if f.tag(q.First-1) == syntax.Preposition || f.tag(q.First-1) == syntax.Adverb && f.tag(q.First-2) == syntax.Preposition {
-		if a, b := f.object(v, q.First-1); b > a && !f.light(a, b) && !f.bare(f.groups[v].Last) {
+	k := q.First - 1
+	if f.tag(k) == syntax.Adverb || f.tag(k) == syntax.Determiner {
+		k--
+	}
+	if f.tag(k) == syntax.Preposition {
+		if a, b := f.object(v, k); b > a && !f.light(a, b) && !f.bare(f.groups[v].Last) && !s.Has(b-1, lexicon.TimeUnit) {
 			return a, b // "put the share at 5%", "bought the plant for $5 million"
 		}
 	} else if a, b := f.affected(i, v); b > a {

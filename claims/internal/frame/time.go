@@ -129,7 +129,7 @@ func (f *finder) temporal(i int) bool {
 			if !s.Is(j, "when", "once", "before", "after", "until", "as") || f.inQuantity(j) >= 0 || f.inTime(j) >= 0 {
 				continue
 			}
-			if end := f.whenClause(j); end > j && (c == q.Last || end <= q.First) {
+			if end := f.whenClause(j); end > j && (c == q.Last || end <= q.First && f.finiteBefore(q.First) != f.finiteBefore(end)) {
 				f.frames[i].Period = Time{Span: f.span(j, end)}
 				return true
 			}

@@ -42,11 +42,11 @@ func (f *finder) resolve(i int) {
 		f.pointed(i)
 		return
 	}
+	defer f.lightSubject(i)
 	number, ok := f.missing(i)
 	if !ok {
 		return
 	}
-	defer f.lightSubject(i)
 	for k, t := range f.recall() {
 		if number == either || t.many == (number == plural) {
 			fr.Subject, fr.topic = t.Span, int8(k)
@@ -63,7 +63,15 @@ func (f *finder) lightSubject(i int) {
 	if !f.frames[i].Subject.Empty() {
 		return
 	}
-	if v := f.verbLeft(f.qs[i].First); v >= 0 {
+	k := f.qs[i].First
+	if g, ok := f.nominalAt(k - 2); ok && f.s.Is(k-1, "of") && g.Last == k-1 && !g.Pronoun && f.frames[i].move < 0 {
+		f.frames[i].Subject = f.span(f.undetermined(g.First, g.Last), g.Last) // "the bid of $6"
+		return
+	}
+	if _, ok := f.missing(i); !ok {
+		return
+	}
+	if v := f.verbLeft(k); v >= 0 {
 		if a, b := f.phraseLeft(f.subjectLimit(f.groups[v].First), f.groups[v].First); b > a {
 			f.frames[i].Subject = f.span(a, b)
 		}

@@ -160,6 +160,9 @@ func (f *finder) namedPeriod(i int) (Expr, bool) {
 	if s.Is(i+1, "morning", "afternoon", "evening", "night") {
 		return e, s.Is(i, "this", "last")
 	}
+	if s.Is(i+1, "season", "term", "semester", "session") {
+		return e, s.Is(i, "last", "next", "this", "previous") // when that was nobody says
+	}
 	return Expr{}, false
 }
 

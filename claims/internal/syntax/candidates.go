@@ -76,12 +76,13 @@ func point(s *sentence.Sentence, i int) bool {
 }
 
 var (
-	to     = []candidate{{Infinitive, 0}, {Preposition, 6}}
-	toVerb = []candidate{{Infinitive, 0}, {Preposition, 28}}
-	name   = []candidate{{Noun, 0}} // "in May", not "may"; "US", not "us"
-	coord  = []candidate{{Coordinator, 0}}
-	one    = []candidate{{Number, 0}, {Noun, 20}} // "the small one"
-	numero = []candidate{{Number, 0}}
+	to      = []candidate{{Infinitive, 0}, {Preposition, 6}}
+	toVerb  = []candidate{{Infinitive, 0}, {Preposition, 28}}
+	toPlace = []candidate{{Preposition, 0}} // "to 5 percent"
+	name    = []candidate{{Noun, 0}}        // "in May", not "may"; "US", not "us"
+	coord   = []candidate{{Coordinator, 0}}
+	one     = []candidate{{Number, 0}, {Noun, 20}} // "the small one"
+	numero  = []candidate{{Number, 0}}
 )
 
 // closed returns the tags of words that the tables of classes do not tell
@@ -90,6 +91,8 @@ func (t *Tagger) closed(s *sentence.Sentence, i int) ([]candidate, bool) {
 	switch {
 	case s.Is(i, "to") && s.Can(i+1, lexicon.Verb):
 		return toVerb, true
+	case s.Is(i, "to") && (s.At(i+1).Kind == token.Digits || s.At(i+1).Kind == token.Symbol):
+		return toPlace, true
 	case s.Is(i, "to"):
 		return to, true
 	case s.Has(i, lexicon.Month|lexicon.Weekday) && s.Tokens[i].Capital() && !t.shouted:

@@ -95,7 +95,7 @@ func (t *Tagger) reviveIn(s *sentence.Sentence, first, end, least int) {
 		if finite.has(t.tags[i]) && !t.infinitive(s, i) {
 			return
 		}
-		if tag, r := t.revived(s, i); r > rank && i > first {
+		if tag, r := t.revived(s, i); r > rank && (i > first || first > 0 && t.tags[first-1] == Coordinator) {
 			best, rank, as = i, r, tag
 		}
 	}
@@ -113,7 +113,8 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 	before, after := t.tags[i-1], t.tags[i+1]
 	all := classes(s.Word(i).Classes)
 	switch {
-	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Number, Sign, Determiner, Pronoun, Infinitive).has(after):
+	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Number, Sign, Determiner, Pronoun, Infinitive).has(after),
+		t.tags[i] == Plural && all.has(Third) && before == Coordinator && after == Determiner && s.Is(i+1, "a", "an", "the"):
 		return Third, 4
 	case (t.tags[i] == Participle || t.tags[i] == Adjective && nouns.has(before)) && all.has(Past) && before != Determiner && before != Adjective && before != Hyphen && !nouns.has(after):
 		return Past, 3
@@ -141,11 +142,11 @@ func (t *Tagger) infinitive(s *sentence.Sentence, i int) bool {
 // one verb. "They will cut their sales forecast by 5%".
 func (t *Tagger) settle(s *sentence.Sentence) {
 	for i := 2; i+1 < len(t.tags); i++ {
-		if t.tags[i] != Verb || !nouns.has(t.tags[i-1]) || !classes(s.Word(i).Classes).has(Noun) || !of(Preposition, Comma, Stop, Coordinator).has(t.tags[i+1]) {
+		if t.tags[i] != Verb && t.tags[i] != Past || !nouns.has(t.tags[i-1]) || !classes(s.Word(i).Classes).has(Noun) || !of(Preposition, Comma, Stop, Coordinator).has(t.tags[i+1]) {
 			continue
 		}
 		j := i - 1
-		for j > 0 && premods.has(t.tags[j]) {
+		for j > 0 && (premods.has(t.tags[j]) || t.tags[j] == Hyphen) {
 			j--
 		}
 		if j > 0 && t.tags[j] == Determiner && verbs.has(t.tags[j-1]) && !s.Has(j-1, lexicon.SpeechVerb|lexicon.Forecast) && !s.Is(j-1, "make", "makes", "made", "let", "lets", "help", "helps", "helped", "see", "saw", "have", "has", "had") {
