@@ -112,15 +112,22 @@ func (f *finder) fromTo(i int) bool {
 		return false
 	}
 	a, b := &f.qs[i], &f.qs[i+1]
-	return b.First == a.Last+1 && f.s.Is(a.Last, "to") && (a.Kind == b.Kind || !b.Unit.Said()) && (a.Kind != quantity.Duration || f.governor(a.First-1, 16) >= 0) && a.HasValue && b.HasValue
+	return b.First == a.Last+1 && f.s.Is(a.Last, "to") && (a.Kind == b.Kind || !b.Unit.Said()) && (a.Kind != quantity.Duration || f.governor(a.First-1, 16) >= 0) && (a.HasValue && b.HasValue || a.Range && b.Range)
 }
 
 // direction compares the ends of a change that the words do not name.
 func direction(a, b *quantity.Quantity) int8 {
-	if !a.HasValue || !b.HasValue || a.Unit.ID != b.Unit.ID {
-		return 0
+	switch {
+	case a.Unit.ID != b.Unit.ID:
+	case a.HasValue && b.HasValue:
+		return int8(b.Value.Cmp(a.Value))
+	case a.Range && b.Range:
+		low, high := b.Bounds.Low.Value.Cmp(a.Bounds.Low.Value), b.Bounds.High.Value.Cmp(a.Bounds.High.Value)
+		if low+high != 0 && low*high >= 0 {
+			return int8(max(min(low+high, 1), -1)) // "from 5 to 7 percent to 3 to 5"
+		}
 	}
-	return int8(b.Value.Cmp(a.Value))
+	return 0
 }
 
 // governor returns the nearest word of change to the left of and at token k

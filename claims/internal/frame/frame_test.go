@@ -58,6 +58,7 @@ func TestChange(t *testing.T) {
 		{"We saw a 9% increase in exports.", "1 by"},
 		{"Exports were up 14%.", "1 by"},
 		{"The rate edged up to 4.6 percent.", "1 to"},
+		{"They revised it from 5 to 7 percent to 3 to 5 percent.", "-1 from"},
 		{"The rate dropped to 4.6 percent.", "-1 to"},
 		{"It is down from 7 percent.", "-1 from"},
 		{"The firm created 300 jobs.", "1 by"},

@@ -39,7 +39,7 @@ func (f *finder) label(i int) {
 		}
 		return
 	}
-	if f.frames[i].Subject.Start != f.s.Tokens[q.NounFirst].Start {
+	if n, sub := f.s.Tokens[q.NounFirst].Start, f.frames[i].Subject; sub.Start > n || sub.End <= n || sub.Start < f.s.Tokens[q.NumFirst].Start {
 		return
 	}
 	p := f.governing(q.First - 1)

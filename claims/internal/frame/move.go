@@ -18,6 +18,8 @@ func (f *finder) moveAt(i int) lexicon.ChangeWord {
 		return lexicon.ChangeWord{}
 	}
 	switch {
+	case (f.tag(i) == syntax.Noun || f.tag(i) == syntax.Plural) && s.Has(i+1, lexicon.Forecast|lexicon.Target) && (f.tag(i+1) == syntax.Noun || f.tag(i+1) == syntax.Plural) && f.group(i) == f.group(i+1):
+		return lexicon.ChangeWord{} // "the growth forecast"
 	case w.Class == lexicon.Verb && (f.tag(i) == syntax.Noun || f.tag(i) == syntax.Plural) && !s.Can(i, lexicon.Gerund):
 		return lexicon.ChangeWord{} // "the target range"
 	case s.Is(i, "up", "down", "more", "less", "fewer", "higher", "lower", "over", "under", "above", "below", "back", "off"):

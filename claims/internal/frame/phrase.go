@@ -86,8 +86,11 @@ func (f *finder) hangs(i int) (syntax.Group, bool) {
 func (f *finder) unmeasured(i, end int) int {
 	if k := f.inQuantity(i); k >= 0 && f.bare(i) && f.qs[k].First == i && f.qs[k].Last < end && f.qs[k].Kind != quantity.Date && f.qs[k].Kind != quantity.Ordinal {
 		i = f.qs[k].Last
-		if f.s.At(i).Hyphen() && i+1 < end {
+		switch {
+		case f.s.At(i).Hyphen() && i+1 < end:
 			i++
+		case f.s.Is(i, "of"):
+			i = f.undetermined(i+1, end) // "1.1 million of our drills"
 		}
 	}
 	return i

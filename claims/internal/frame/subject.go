@@ -56,7 +56,7 @@ func (f *finder) apposed(i int) bool {
 // nounOf returns the noun that q stands before and describes, -1 if none: "a
 // 30 Mbps plan".
 func (f *finder) nounOf(q *quantity.Quantity) int {
-	if g, ok := f.nominalAt(q.NumFirst); ok && g.Head >= q.Last && !f.s.Has(g.Head, lexicon.Weak) {
+	if g, ok := f.nominalAt(q.NumFirst); ok && g.Head >= q.Last && !f.s.Has(g.Head, lexicon.Weak) && (!f.s.Has(g.Head, lexicon.Target) || f.s.Is(g.Head, "plan", "plans", "pledge", "offer", "bid")) {
 		return g.Head
 	}
 	return -1
@@ -146,8 +146,9 @@ func (f *finder) counted(i int) (int, int) {
 		}
 	}
 	a, b := q.NounFirst, q.NounLast
-	if g, ok := f.nominalAt(a - 1); ok && f.tag(a-1) == syntax.Genitive && g.First >= q.NumLast {
-		a = f.undetermined(g.First, g.Last) // "two of the mayor's deputies"
+	for f.tag(a-1) == syntax.Genitive && a-2 > q.NumLast {
+		for a -= 2; a-1 > q.NumLast && f.tag(a-1) == syntax.Noun; a-- { // "two of the mayor's deputies"
+		}
 	}
 	for {
 		g, ok := f.hangs(b)
@@ -403,7 +404,7 @@ func (f *finder) measured(i int) (int, int) {
 		return 0, 0
 	}
 	a, b := f.phraseLeft(f.clauseStart(k-1), k)
-	if b == a || f.light(a, b) || !s.Is(k, "of") && f.tag(f.nominalStart(a)-1) == syntax.Preposition {
+	if b == a || f.light(a, b) || b-a == 1 && s.Is(k, "at") && s.Has(a, lexicon.TimeUnit) || !s.Is(k, "of") && f.tag(f.nominalStart(a)-1) == syntax.Preposition {
 		return 0, 0 // "came in above forecasts at 3 percent"
 	}
 	for j := b - 2; j > a && s.Is(k, "of"); j-- {

@@ -68,6 +68,10 @@ func (f *finder) lightSubject(i int) {
 		f.frames[i].Subject = f.span(f.undetermined(g.First, g.Last), g.Last) // "the bid of $6"
 		return
 	}
+	if g, ok := f.nominalAt(f.qs[i].NumFirst); ok && g.Head >= f.qs[i].Last {
+		f.frames[i].Subject = f.word(g.Head) // "the 70 percent goal"
+		return
+	}
 	if _, ok := f.missing(i); !ok {
 		return
 	}

@@ -141,6 +141,8 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		tag := rest.first()
 		c := candidate{tag, 0}
 		switch {
+		case gerund && tag == Noun && actedOn(s, i):
+			c.cost = 4 // "limit warming to"
 		case !likely.has(tag):
 			c.cost = unlikely
 		case tag == Third && (i == 0 || all.has(Plural) && s.At(i-1).Is(',') && (s.At(i+1).Kind == token.Digits || s.At(i+1).Kind == token.Symbol)):
@@ -153,8 +155,11 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		if tag == Determiner && s.Is(i, "that", "this") && s.Can(i+1, lexicon.Plural) && !s.Can(i+1, lexicon.Noun) {
 			c.cost += odd // "said that fares fell"
 		}
-		if gerund && tag == Noun && amountAt(s, i+1) {
+		if gerund && tag == Noun && (amountAt(s, i+1) || s.Is(i+1, "to", "by", "from") && s.At(i+2).Kind != token.Word && !actedOn(s, i)) {
 			c.cost += unlikely // "losing 5 percent"
+		}
+		if tag == Noun && s.Is(i, "back") && (s.Can(i+1, lexicon.Preposition) || s.Is(i+1, "to")) && !s.Is(i+1, "of") {
+			c.cost += odd // "inflation back to"
 		}
 		if tag == Adverb && s.Is(i, "on", "in") && s.Can(i+1, lexicon.Participle|lexicon.Adjective) {
 			c.cost += seldom // "a tax on imported cars"
@@ -176,6 +181,14 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		dst = append(dst, c)
 	}
 	return dst
+}
+
+// actedOn reports whether the gerund at token i is what the verb before it acts on:
+// "reduce spending by", not "kept falling by".
+func actedOn(s *sentence.Sentence, i int) bool {
+	const verb = lexicon.Verb | lexicon.Past | lexicon.ThirdPerson | lexicon.Participle
+	return s.Is(i+1, "to", "by", "from", "of", "in", "and") && (s.Is(i-2, "to") && s.Can(i-1, lexicon.Verb) || s.Likely(i-1, verb) && !s.Likely(i-1, nominal)) && !s.Can(i-1, lexicon.Auxiliary|lexicon.Preposition) &&
+		!s.Is(i-1, "start", "starts", "started", "stop", "stops", "stopped", "keep", "keeps", "kept", "begin", "begins", "began", "go", "goes", "went", "come", "comes", "came")
 }
 
 // amountAt reports whether an amount or an article stands at token i.

@@ -80,7 +80,11 @@ func (t *Tagger) revive(s *sentence.Sentence) {
 	t.reviveIn(s, 0, len(t.tags), 1)
 	for first, i := 0, 0; i <= len(t.tags); i++ {
 		if i == len(t.tags) || of(Stop, Comma, Coordinator, Conjunction).has(t.tags[i]) {
-			t.reviveIn(s, first, i, 4)
+			least := 4
+			if i+1 < len(t.tags) && t.tags[i] == Coordinator && finite.has(t.tags[i+1]) {
+				least = 2 // "the shop trades on 6.5 times earnings and offers"
+			}
+			t.reviveIn(s, first, i, least)
 			first = i + 1
 		}
 	}
