@@ -30,6 +30,9 @@ type Piece struct {
 // does ("tutors paired with pupils"), what it is part of ("sailors (crew)").
 func (f *finder) label(i int) {
 	q := &f.qs[i]
+	if q.Kind == quantity.Ordinal {
+		return
+	}
 	if !q.Counted() || q.Hyphen || q.Number.Form == number.Fraction {
 		if f.s.Is(q.QLast, "of") || q.Number.Form == number.Fraction || q.Kind == quantity.Money {
 			f.shared(i)
@@ -91,14 +94,32 @@ func (f *finder) owned(i int) {
 		p, with = p-1, true
 	}
 	v, ok := f.verbalAt(p)
+	if k := f.verbLeft(p + 1); !ok && k >= 0 && (with && !f.s.Is(p+1, "on") && !f.commaBetween(f.groups[k].Last, p) || f.s.Is(g.First, "its", "their")) && f.clauses[p] == f.clauses[f.groups[k].First] {
+		v, ok = f.groups[k], true // "can borrow for ten years at a rate of"
+	}
 	if !ok || f.copula(v.Head) || v.Passive && !with || f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Forecast|lexicon.Target) {
 		return
 	}
 	if a, b := f.subjectOf(f.group(v.Head)); b > a {
-		if o, ok := f.nominalAt(a); ok && o.Last-a <= 4 && f.inQuantity(o.Head) < 0 {
-			f.piece(i, Aside, a, o.Last)
+		if o, ok := f.nominalAt(a); ok && o.Last-a <= 4 && (f.inQuantity(o.Head) < 0 || f.named(&f.qs[f.inQuantity(o.Head)])) {
+			if b-a > 6 {
+				b = o.Last
+			}
+			if sub := f.span(a, b); f.s.Text[sub.Start:sub.End] != f.s.Text[fr.Subject.Start:fr.Subject.End] {
+				f.piece(i, Aside, a, b)
+			}
 		}
 	}
+}
+
+// commaBetween reports whether a comma stands in tokens i up to j.
+func (f *finder) commaBetween(i, j int) bool {
+	for ; i <= j; i++ {
+		if f.s.At(i).Is(',') {
+			return true
+		}
+	}
+	return false
 }
 
 // shared says whose part or money it is, where the subject is what it is a part

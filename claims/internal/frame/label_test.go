@@ -70,7 +70,7 @@ func TestLabels(t *testing.T) {
 		// what the verb acts on, and what is said of a noun
 		{"They cut the three-year growth forecast from 5 to 7 percent to 3 to 5 percent.", []string{"growth forecast", "growth forecast", "growth forecast"}},
 		{"They want to bring down the error rate to 2 percent.", []string{"error rate"}},
-		{"Orsa sold a 30Mbps plan with a 60GB data cap for 79 euros.", []string{"plan / Orsa", "data cap", "Orsa"}},
+		{"Orsa sold a 30Mbps plan with a 60GB data cap for 79 euros.", []string{"plan / Orsa", "data cap / Orsa", "Orsa"}},
 		{"The reform touches 2 million homes.", []string{"homes +touches by reform"}},
 		{"Two of the mayor's deputies resigned.", []string{"mayor's deputies resigned"}},
 		{"The levy adds 300 euros to the cost of a flat.", []string{"cost of a flat"}},
@@ -110,7 +110,7 @@ func TestLabels(t *testing.T) {
 		{"The mill was sold for a price of 1.5 million euros.", []string{"price / mill"}},
 		{"Harlow cut its sales forecast by 4%.", []string{"sales forecast / Harlow"}},
 		{"Last season Anna Berg wrote 12 papers.", []string{"papers +wrote by Anna Berg"}},
-		{"Orsa lost 60% of its value, or $3 billion.", []string{"value / Orsa", "value"}},
+		{"Orsa lost 60% of its value, or $3 billion.", []string{"value / Orsa", "value / Orsa"}},
 		{"Floods cost us 0.6% of output, or $2 billion.", []string{"output", "Floods"}},
 		{"The plant laid off 400 workers, or 5% of its staff.", []string{"workers +laid off by plant", "staff"}},
 		// what is counted, with what is done to it and by whom
@@ -123,6 +123,10 @@ func TestLabels(t *testing.T) {
 		{"The law brought price cuts on 50 products.", []string{"products / price cuts"}},
 		{"There were 640 boats on the island.", []string{"boats"}},
 		// parts and whose they are
+		{"Norland can borrow for ten years at an interest rate of 2 percent.", []string{"Norland", "interest rate / Norland"}},
+		{"A bank in Norland will charge a 2% fee.", []string{"fee / bank in Norland"}},
+		{"The grade 4 storm had winds of 155 mph.", []string{"storm", "winds / grade 4 storm"}},
+		{"It trades on 6 times earnings, offering a yield of 4 percent.", []string{"earnings", "yield"}},
 		{"Renewables supply 80% of our power.", []string{"power / Renewables"}},
 		{"Food makes up 17% of the basket.", []string{"Food"}},
 		{"90 percent of the islanders live within two miles of the sea.", []string{"islanders live within two miles of the sea", "sea"}},

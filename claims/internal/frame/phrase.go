@@ -145,7 +145,7 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 		}
 		g = n
 	}
-	if v, ok := f.verbalAt(g.First - 1); ok && f.tag(v.Head) == syntax.Gerund && v.First == v.Head && v.First >= low && f.startsClause(v.First) && !g.Pronoun {
+	if v, ok := f.verbalAt(g.First - 1); ok && f.tag(v.Head) == syntax.Gerund && v.First == v.Head && v.First >= low && f.startsClause(v.First) && !g.Pronoun && f.tag(from) != syntax.Preposition {
 		return v.First, last // "Repairing the bridges would take"
 	}
 	if g.Pronoun || f.bare(g.Head) {
