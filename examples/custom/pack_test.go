@@ -29,7 +29,7 @@ func TestPack(t *testing.T) {
 		{"R&D cost us 5 million euros.", claims.Money, "5000000", "R&D"},
 		{"We gave 2.5 million jabs of the Orsa vaccine.", "doses", "2500000", "Orsa vaccine"},
 		{"We built 40 wards.", claims.Count, "40", "wards built"},
-		{"Clade 2 is rare, and tier 3 has 5 hospitals.", claims.Count, "5", "hospitals"},
+		{"Clade 2 is rare, and tier 3 has 5 hospitals.", claims.Count, "5", "hospitals of tier 3"},
 	} {
 		cs := x.Append(nil, c.text)
 		require.Len(t, cs, 1, c.text)

@@ -14,12 +14,23 @@ import (
 func (f *finder) change(i int) {
 	q := &f.qs[i]
 	switch {
-	case q.Kind == quantity.Ordinal || q.Kind == quantity.Score || q.Kind == quantity.Duration && q.Time != 0:
+	case q.Kind == quantity.Ordinal:
+		f.ranked(i)
+	case q.Kind == quantity.Score || q.Kind == quantity.Duration && q.Time != 0:
 	case q.Number.Form == number.Times:
 		f.multiplied(i)
 	case f.ends(i), f.nounAfter(i), f.compared(i), f.nounBefore(i), f.verbBefore(i), f.created(i), f.additional(i), f.restated(i), f.signed(i), f.changeWas(i):
 	default:
 		f.listed(i)
+	}
+}
+
+// ranked reads a place in a ranking that somebody moves to or from: "has sunk to
+// 13th", "climbed from 20th to 12th".
+func (f *finder) ranked(i int) {
+	k := f.qs[i].First - 1
+	if f.s.Is(k, "to", "from") {
+		f.end(i, k, f.s.Surface(k, k+1))
 	}
 }
 
@@ -267,6 +278,12 @@ func (f *finder) verbBefore(i int) bool {
 			k = g.First - 1
 		}
 	}
+	if s.Is(k, "making", "producing", "building", "having", "using", "selling", "employing", "earning") && (s.Is(k-1, "to") || s.Is(k-1, "only", "just") && s.Is(k-2, "to")) {
+		if k--; !s.Is(k, "to") {
+			k-- // "down to only making 10 percent"
+		}
+		return f.governor(k-1, 3) >= 0 && s.Is(k-1, "up", "down") && f.end(i, k, "to")
+	}
 	switch {
 	case s.Is(k, "by"):
 		return f.amount(i, k)
@@ -284,6 +301,13 @@ func (f *finder) verbBefore(i int) bool {
 func (f *finder) amount(i, k int) bool {
 	if m := f.governor(k-1, 20); m >= 0 {
 		return f.set(i, m, f.moves[m].Dir, "by")
+	}
+	if i > 0 && (f.frames[i-1].Role == "to" || f.frames[i-1].Role == "from") {
+		m := f.frames[i-1].move
+		if f.nominalBetween(f.qs[i-1].Last, k) {
+			m = -1 // "exports rose to 31 billion, imports by 5%"
+		}
+		return f.set(i, m, f.frames[i-1].Change, "by") // "from 4% to 2%, that is by half"
 	}
 	return false
 }

@@ -123,9 +123,11 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 			f.frames[i].ChangeBy = f.word(m)
 		}
 		f.resolve(i)
+		f.outcome(i)
 		f.label(i)
 	}
 	f.align()
+	f.distribute()
 	for i := range qs {
 		f.adopt(i)
 	}

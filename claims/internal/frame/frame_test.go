@@ -58,6 +58,9 @@ func TestChange(t *testing.T) {
 		{"We saw a 9% increase in exports.", "1 by"},
 		{"Exports were up 14%.", "1 by"},
 		{"The rate edged up to 4.6 percent.", "1 to"},
+		{"We are down to only making 5 percent of the ships.", "-1 to"},
+		{"We got down to talking about 5 percent.", "0 "},
+		{"It was revised from 4% to 2%, that is by half.", "-1 from"},
 		{"They revised it from 5 to 7 percent to 3 to 5 percent.", "-1 from"},
 		{"The rate dropped to 4.6 percent.", "-1 to"},
 		{"It is down from 7 percent.", "-1 from"},
@@ -99,6 +102,9 @@ func TestPeriodAndBaseline(t *testing.T) {
 		{"Sales grew 5% year on year in March.", "March", "year on year"},
 		{"Wages rose 3% from a year earlier.", "", "from a year earlier"},
 		{"Wages rose 3% since 2019.", "since 2019", ""},
+		{"Wages rose 3%, Q4 over Q4.", "", "Q4 over Q4"},
+		{"Last season wages rose 3%.", "Last season", ""},
+		{"It will hold 300 beds in the wing once they're bought.", "once they're bought", ""},
 		{"Wages rose 3%.", "", ""},
 	} {
 		f := framed(t, c.text)

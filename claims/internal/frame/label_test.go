@@ -113,6 +113,12 @@ func TestLabels(t *testing.T) {
 		{"Orsa lost 60% of its value, or $3 billion.", []string{"value / Orsa", "value / Orsa"}},
 		{"Floods cost us 0.6% of output, or $2 billion.", []string{"output", "Floods"}},
 		{"The plant laid off 400 workers, or 5% of its staff.", []string{"workers +laid off by plant", "staff"}},
+		{"We expected exports to grow 2%, when the actual was 3%.", []string{"exports", "exports"}},
+		{"Imports and exports rose 3 percent and 5 percent, respectively.", []string{"Imports", "exports"}},
+		{"It has growth and vacancy rates of 2 and 3 percent, respectively.", []string{"growth rates", "vacancy rates"}},
+		{"Screens are 5 inches and 6 inches for the mini and the maxi, respectively.", []string{"Screens / mini", "Screens / maxi"}},
+		{"Imports and exports rose 3 percent, respectively.", []string{"Imports and exports"}},
+		{"The board raised the rate by 2 percent.", []string{"rate"}},
 		// what is counted, with what is done to it and by whom
 		{"The visitors have scored 15 tries.", []string{"tries +scored by visitors"}},
 		{"Harlow Group Inc. is closing about 650 branches.", []string{"branches +closing by Harlow Group Inc"}},

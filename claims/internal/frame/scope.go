@@ -161,9 +161,9 @@ func (f *finder) where(i, j int) int {
 // household of two": i if what follows "for" is no population.
 func (f *finder) forWhom(i int) int {
 	s := f.s
-	if s.Is(i+1, "those", "anyone", "everyone", "people", "ages") && (s.Is(i+2, "aged", "over", "under", "between", "who") || f.inQuantity(i+2) >= 0) {
+	if s.Is(i+1, "those", "anyone", "everyone", "people", "ages") && (s.Is(i+2, "aged", "ages", "over", "under", "between", "who") || f.inQuantity(i+2) >= 0) {
 		j := i + 2
-		for f.inQuantity(j) >= 0 || s.Is(j, "aged", "over", "under", "between", "and", "older", "above", "to") {
+		for f.inQuantity(j) >= 0 || s.Is(j, "aged", "ages", "over", "under", "between", "and", "older", "above", "to") {
 			j++
 		}
 		return j

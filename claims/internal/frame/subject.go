@@ -11,7 +11,7 @@ import (
 // how surely they tell; the first that is there is taken.
 func (f *finder) subject(i int) {
 	q := &f.qs[i]
-	if q.Kind == quantity.Ordinal || q.Kind == quantity.Score {
+	if q.Kind == quantity.Ordinal && f.frames[i].Role == "" || q.Kind == quantity.Score {
 		return
 	}
 	if i > 0 && !f.frames[i-1].Subject.Empty() && (f.apposed(i) || f.restates(i)) {
@@ -34,7 +34,11 @@ func (f *finder) subject(i int) {
 	for _, find := range [...]func(*finder, int) (int, int){
 		(*finder).changed, (*finder).partOf, (*finder).described, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
-		if a, b := find(f, i); b > a && (!f.light(a, b) || b-a == 1 && a >= q.Last && f.nounOf(q) == a) {
+		a, b := find(f, i)
+		if !f.frames[i].Subject.Empty() {
+			return
+		}
+		if b > a && (!f.light(a, b) || b-a == 1 && a >= q.Last && f.nounOf(q) == a) {
 			f.frames[i].Subject = f.span(a, b)
 			return
 		}
@@ -218,6 +222,9 @@ func (f *finder) changed(i int) (int, int) {
 		}
 		// a verb: what it acts on, or else what moves
 		if a, b := f.object(v, q.First); b > a {
+			if f.light(a, b) && f.moves[m].Kind == lexicon.Cause {
+				fr.Subject = f.span(a, b) // "the board raised the rate by": the board did not rise
+			}
 			return a, b
 		}
 		return f.subjectOf(v)

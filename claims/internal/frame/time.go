@@ -141,6 +141,9 @@ func (f *finder) temporal(i int) bool {
 // whenClause returns the end of the clause that the conjunction at token j
 // begins: a noun phrase, a verb and what follows it shortly; j if there is none.
 func (f *finder) whenClause(j int) int {
+	if v, ok := f.verbalAt(j + 1); ok && f.tag(j+1) == syntax.Auxiliary && f.s.Can(j+1, lexicon.Pronoun) && v.Last > j+2 {
+		return v.Last // "once they're finished"
+	}
 	g, ok := f.nominalAt(j + 1)
 	if !ok || g.First != j+1 || f.inQuantity(g.Head) >= 0 {
 		return j

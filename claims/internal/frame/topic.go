@@ -43,6 +43,7 @@ func (f *finder) resolve(i int) {
 		return
 	}
 	defer f.lightSubject(i)
+	defer f.repeated(i)
 	number, ok := f.missing(i)
 	if !ok {
 		return
@@ -53,6 +54,21 @@ func (f *finder) resolve(i int) {
 			if fr.Period.Empty() && !f.timed(i) {
 				fr.Period = t.period // "In June prices rose. They were 3% higher"
 			}
+			return
+		}
+	}
+}
+
+// repeated gives quantity i the subject of a figure of the sentence before that
+// it says again: "we were at 5 percent of adults; we went from 5 percent to 70".
+func (f *finder) repeated(i int) {
+	fr, q := &f.frames[i], &f.qs[i]
+	if !fr.Subject.Empty() || !q.HasValue || !q.Unit.Said() {
+		return
+	}
+	for _, t := range f.recall() {
+		if t.told && t.from.Kind == q.Kind && t.from.Unit.ID == q.Unit.ID && t.from.HasValue && t.from.Value.Cmp(q.Value) == 0 {
+			fr.Subject = t.Span
 			return
 		}
 	}

@@ -105,13 +105,13 @@ func (f *finder) at(i int) (Expr, bool) {
 		if e, ok := f.era(i); ok {
 			return e, true
 		}
+		if e, ok := f.rate(i); ok {
+			return e, true
+		}
 		if e, ok := f.absolute(i); ok {
 			return e, true
 		}
 		if e, ok := f.relative(i); ok {
-			return e, true
-		}
-		if e, ok := f.rate(i); ok {
 			return e, true
 		}
 		return f.counted(i)

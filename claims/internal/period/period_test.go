@@ -50,6 +50,7 @@ func TestResolved(t *testing.T) {
 		{"Third-quarter 2021 growth.", "Third-quarter 2021", "2021-07-01", "2021-10-01"},
 		{"The 2015 school changes came.", "The 2015", "2015-01-01", "2016-01-01"},
 		{"The number for 2025 $7 more.", "for 2025", "2025-01-01", "2026-01-01"},
+		{"It was decided at today's meeting.", "at today's meeting", "2024-05-15", "2024-05-16"},
 		{"It grew between July and December.", "between July", "2023-07-01", "2024-01-01"},
 	} {
 		s, es := find(c.text, may)

@@ -57,7 +57,9 @@ func (f *finder) periodEnd(i int) Expr {
 func (f *finder) adverb(i int) (Expr, bool) {
 	s := f.s
 	e := Expr{Core: i, Last: i + 1, Kind: Span}
-	if s.Genitive(i+1) || s.Is(i, "now") && s.Is(i+1, "that") {
+	if s.Genitive(i+1) && s.Is(i-1, "at", "in", "during") && s.Is(i+2, "meeting", "session", "sitting", "debate", "vote", "hearing", "auction", "trading", "election") {
+		e.Last = i + 3 // "at today's meeting"
+	} else if s.Genitive(i+1) || s.Is(i, "now") && s.Is(i+1, "that") {
 		return Expr{}, false // "today's rate"; "now that prices fall"
 	}
 	if f.date.IsZero() {
@@ -337,6 +339,9 @@ func (f *finder) counted(i int) (Expr, bool) {
 // "month-over-month", "q4 over q4", "compared to the previous year" is a frame's.
 func (f *finder) rate(i int) (Expr, bool) {
 	s := f.s
+	if q := f.qAt(i); q > 0 && s.Is(i+2, "over", "on") && f.qAt(i+3) == q {
+		return Expr{Core: i, Last: i + 5, Kind: Rate}, true // "Q4 over Q4"
+	}
 	u := unit(s, i)
 	if u == 0 || !s.Is(i, "year", "month", "quarter", "week", "day") {
 		return Expr{}, false

@@ -86,6 +86,13 @@ func (f *finder) before(q *Quantity, low int) {
 			}
 			return
 		}
+		if s.Is(i, "a", "an") && q.First == q.NumFirst && q.Number.Form == number.Cardinal && i > low {
+			if m, n := f.longestBefore(i-1, low); n > 0 && m != "=" && f.modifies(q, i-n, m) && !(q.Unit.Dimension == units.Duration && s.Is(i-1, "over", "within", "under")) {
+				q.modified(m) // "nearly a 10 percent rise"
+				q.First = i - n
+			}
+			return
+		}
 		m, n := f.longestBefore(i, low)
 		if n == 0 || !f.modifies(q, i+1-n, m) {
 			return

@@ -424,6 +424,9 @@ func TestNoAges(t *testing.T) {
 func TestModifiers(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"plus or minus 3%", "~3 percent"},
+		{"nearly a 10 percent rise", "~10 percent"},
+		{"at least a 40-euro fee", ">=40 EUR"},
+		{"they cut it by a quarter of a point", "0.25 percentage-point"},
 		{"approx. 50 cars", "~50 car"},
 		{"barely 40 boats", "~40 boat"},
 		{"not quite 40 boats", "<40 boat"},
@@ -448,6 +451,8 @@ func TestNoModifiers(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"40 boats and more carts", ">=40 boat"},
 		{"it went over 40 times", ">40 time"},
+		{"over a 10 year stretch", "10 year"},
+		{"it is nearly a day", "~1 day"},
 		{"40 boats, at least one of them old", "40 boat; >=1"},
 		{"it is a good idea for 40 boats", "40 boat"},
 		{"as a month passed, 40 boats sank", "40 boat"},

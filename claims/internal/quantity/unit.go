@@ -104,6 +104,11 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 	if j >= end || j >= s.Len() {
 		return
 	}
+	if q.Number.Form == number.Fraction && s.Is(j, "point") && s.Is(j-2, "of") {
+		f.percentagePoint(q, j) // "a quarter of a point"
+		q.Unit.Assumed = true
+		return
+	}
 	m, ok := f.reg.Match(f.rest(j))
 	if !ok && f.gluedPart(j, j+1) { // "1h30", "1hr20min"
 		m, ok = f.reg.Match(s.Surface(j, j+1))
@@ -219,12 +224,18 @@ func (f *finder) special(q *Quantity, j int) {
 		q.Unit = Unit{ID: "time", Name: "time", Start: s.Tokens[j].Start, End: s.Tokens[j].End}
 		q.Last, q.QLast = j+1, j+1
 	case s.Is(j, "pp", "ppt", "ppts", "pps"):
-		if u, err := f.reg.Unit("percentage-point"); err == nil {
-			q.Unit = Unit{ID: u.ID(), Name: u.Name(), Dimension: u.Dimension(), unit: u, Start: s.Tokens[j].Start, End: s.Tokens[j].End}
-			q.Last, q.QLast = j+1, j+1
-		}
+		f.percentagePoint(q, j)
 	case s.Is(j, "yo", "y.o."):
 		q.Unit = Unit{ID: "year-person", Name: "year", Dimension: units.Age, Start: s.Tokens[j].Start, End: s.Tokens[j].End}
+		q.Last, q.QLast = j+1, j+1
+	}
+}
+
+// percentagePoint gives q that unit, which token j names.
+func (f *finder) percentagePoint(q *Quantity, j int) {
+	if u, err := f.reg.Unit("percentage-point"); err == nil {
+		t := f.s.Tokens[j]
+		q.Unit = Unit{ID: u.ID(), Name: u.Name(), Dimension: u.Dimension(), unit: u, Start: t.Start, End: t.End}
 		q.Last, q.QLast = j+1, j+1
 	}
 }

@@ -145,7 +145,13 @@ func (t *Tagger) infinitive(s *sentence.Sentence, i int) bool {
 // settle makes a noun of what came out as the verb of an object: one clause has
 // one verb. "They will cut their sales forecast by 5%".
 func (t *Tagger) settle(s *sentence.Sentence) {
-	for i := 2; i+1 < len(t.tags); i++ {
+	for i := 1; i+1 < len(t.tags); i++ {
+		if t.tags[i] == Third && of(Past, Third, Verb).has(t.tags[i-1]) && classes(s.Word(i).Classes).has(Plural) {
+			t.tags[i] = Plural // "they expected exports to grow"
+		}
+		if i < 2 {
+			continue
+		}
 		if t.tags[i] != Verb && t.tags[i] != Past || !nouns.has(t.tags[i-1]) || !classes(s.Word(i).Classes).has(Noun) || !of(Preposition, Comma, Stop, Coordinator).has(t.tags[i+1]) {
 			continue
 		}
