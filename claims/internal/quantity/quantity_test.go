@@ -181,6 +181,11 @@ func TestNoRanges(t *testing.T) {
 
 func TestSharing(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
+		{"they work two 12-hour shifts", "2 shift; 12 hour"},
+		{"50 two-bed flats", "50 flat; 2 bed"},
+		{"40 crowns ($2) by bus and 60 ($3) by rail", "40 CZK; 2 USD; 60 CZK; 3 USD"},
+		{"rails rose to 1,463 points, while the other fell to 1,333", "1463 point; 1333 point"},
+		{"19 pence a litre, and 24 for diesel", "0.19 GBP-per-liter; 0.24 GBP-per-liter"},
 		{"5 and 7 million euros", "5000000 EUR; 7000000 EUR"},
 		{"fees of $6-, $7-, $8-, $9,000", "6000 USD; 7000 USD; 8000 USD; 9000 USD"},
 		{"owing 2- or 300 bucks", "200 USD; 300 USD"},
@@ -214,6 +219,9 @@ func TestSharing(t *testing.T) {
 // What is near but of another kind shares nothing.
 func TestNoSharing(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
+		{"two 5 percent levies", "2; 5 percent"},
+		{"the index rose to 1,463 points, and the 9 of us left", "1463 point; 9"},
+		{"19 litres, and 24 for lunch", "19 liter; 24"},
 		{"40 million, or 5%, of trees", "40000000; 5 percent"},
 		{"it ended at 95, 12 percent above par", "95; 12 percent"},
 		{"60 boats and 50 carts", "60 boat; 50 cart"},

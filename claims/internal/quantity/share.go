@@ -16,11 +16,27 @@ func (f *finder) share() {
 	qs := f.out[f.base:]
 	for i := len(qs) - 2; i >= 0; i-- {
 		f.shareBack(&qs[i], &qs[i+1])
+		f.across(&qs[i], &qs[i+1])
 	}
 	for i := 1; i < len(qs); i++ {
 		f.shareOn(qs, i)
 		f.converted(&qs[i-1], &qs[i])
 	}
+}
+
+// across gives p the noun that q stands before and describes: "two 12-hour
+// shifts", "2 million 5 litre cans".
+func (f *finder) across(p, q *Quantity) {
+	j := q.QLast
+	if !f.bare(p) || f.one(p) || q.First != p.QLast || q.Kind != "" || q.Unit.ID == "" || q.Unit.before || !q.Hyphen && q.Unit.Dimension == units.Fraction {
+		return
+	}
+	first, last, head := f.nounPhrase(j, f.s.Len(), f.plural(p))
+	if last == first || !f.s.Can(head, lexicon.Plural) {
+		return
+	}
+	p.NounFirst, p.NounLast, p.Head = first, last, head
+	p.Unit = Unit{ID: "item", Name: f.lemma(head), Dimension: units.Count, shared: true}
 }
 
 // converted gives the rate behind a conversion in brackets to both amounts: "6
@@ -101,6 +117,10 @@ func (f *finder) shareOn(qs []Quantity, i int) {
 		f.take(q, p, true)
 		return
 	}
+	if p := f.inStep(qs, i); p != nil {
+		f.take(q, p, true)
+		return
+	}
 	if !f.ending(q) || f.one(q) { // "20% of those from one or more farms"
 		return
 	}
@@ -168,8 +188,33 @@ func (f *finder) elliptic(p, q *Quantity) bool {
 		}
 		return true
 	}
+	if s.Is(q.QLast, "for") && q.First-p.Last <= 3 && (p.Unit.Dimension == units.Money || strings.Contains(p.Unit.ID, "-per-")) {
+		return true // "19 pence a litre, and 24 for diesel"
+	}
 	return f.dated(q) && f.timed(p, q)
 }
+
+// inStep returns the quantity before i that stands in the same place of its
+// clause as i does: both converted in brackets, "40 crowns ($2) by bus and 60 ($3)
+// by rail", or both the level of an index, "rose to 1,463 points, while the other
+// fell to 1,333". Nil if there is none.
+func (f *finder) inStep(qs []Quantity, i int) *Quantity {
+	q := &qs[i]
+	money := i+1 < len(qs) && f.bracketed(q, &qs[i+1]) && qs[i+1].Unit.Dimension == units.Money
+	for k := i - 1; k >= 0; k-- {
+		p := &qs[k]
+		if money && p.Unit.Dimension == units.Money && f.bracketed(p, &qs[k+1]) {
+			return p
+		}
+		if p.Counted() && p.Unit.Name == "point" && f.level(p) && f.level(q) && f.ending(q) && (near(p.Value, q.Value) || near(q.Value, p.Value)) {
+			return p
+		}
+	}
+	return nil
+}
+
+// level reports whether q says where something stands: "to 1,463", "at 1,463".
+func (f *finder) level(q *Quantity) bool { return f.s.Is(q.First-1, "to", "at") && q.HasValue }
 
 // timed reports whether a time of the calendar is said between p and q.
 func (f *finder) timed(p, q *Quantity) bool {
