@@ -470,12 +470,17 @@ func (f *finder) changeWas(i int) bool {
 // restated reads an amount that says the one before it in another measure: "lost
 // 46 points, or 1.2%", "cut 450 jobs, about one in eight,".
 func (f *finder) restated(i int) bool {
-	if i == 0 || f.frames[i-1].Role != "by" {
+	if i == 0 || f.frames[i-1].Role == "" {
 		return false
 	}
 	p, q := &f.qs[i-1], &f.qs[i]
+	if f.s.At(p.Last).Is('(') && q.First == p.Last+1 && p.Kind == q.Kind && p.Unit.Dimension == q.Unit.Dimension && p.Unit.ID != q.Unit.ID {
+		g, fr := &f.frames[i], &f.frames[i-1]
+		g.Change, g.Role, g.move = fr.Change, fr.Role, fr.move // "by 2 degrees (3.6 Fahrenheit)"
+		return true
+	}
 	or := f.s.Is(q.First-1, "or") && q.First-p.Last <= 2
-	if !or && !(q.First-p.Last == 1 && f.s.At(p.Last).Is(',') && f.closed(q.Last)) {
+	if f.frames[i-1].Role != "by" || !or && !(q.First-p.Last == 1 && f.s.At(p.Last).Is(',') && f.closed(q.Last)) {
 		return false
 	}
 	if q.Kind == p.Kind && q.Unit.ID == p.Unit.ID || q.Counted() && q.Kind == quantity.Count {
@@ -512,7 +517,10 @@ func (f *finder) listed(i int) {
 	if i == 0 {
 		return
 	}
-	prev := i - 1
+	prev := f.previous(i)
+	if prev < 0 {
+		return
+	}
 	if prev > 0 && f.frames[prev].Role == "" && f.qs[prev].Number.Form == number.Cardinal && f.s.Is(f.qs[prev].NumFirst, "one") {
 		prev-- // "900 posts, that one mill; 600 posts"
 	}

@@ -80,6 +80,30 @@ func TestChange(t *testing.T) {
 	}
 }
 
+// TestSharedChange says of each quantity that is no date how it changed.
+func TestSharedChange(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The level fell to 4.5 metres on 9 May, 4.4 metres on 20 June and 4 metres on 11 July.", []string{"-1 to", "-1 to", "-1 to"}},
+		{"Nights dropped by 1 to 2 degrees Celsius (2 to 4 Fahrenheit).", []string{"-1 by", "-1 by"}},
+		{"Nights dropped by 2 degrees in 3 towns (5 cities).", []string{"-1 by", "0 ", "0 "}},
+		{"Exports rose to 31 billion, imports by 5%.", []string{"1 to", "1 by"}},
+		{"They revised growth down from 4% to 2%, that is by half.", []string{"-1 from", "-1 to", "-1 by"}},
+	} {
+		s, qs, exprs := read(c.text)
+		frames := new(Finder).Find(nil, s, qs, exprs)
+		var got []string
+		for i := range qs {
+			if qs[i].Kind != quantity.Date {
+				got = append(got, fmt.Sprintf("%d %s", frames[i].Change, frames[i].Role))
+			}
+		}
+		assert.Equal(t, c.want, got, c.text)
+	}
+}
+
 func TestSubject(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Last year brought a 9% increase in newly opened workshops.", "newly opened workshops"},

@@ -119,6 +119,7 @@ func TestLabels(t *testing.T) {
 		{"Screens are 5 inches and 6 inches for the mini and the maxi, respectively.", []string{"Screens / mini", "Screens / maxi"}},
 		{"Imports and exports rose 3 percent, respectively.", []string{"Imports and exports"}},
 		{"The board raised the rate by 2 percent.", []string{"rate"}},
+		{"Nights dropped by 1 to 2 degrees Celsius (2 to 4 Fahrenheit).", []string{"Nights", "Nights"}},
 		// what is counted, with what is done to it and by whom
 		{"The visitors have scored 15 tries.", []string{"tries +scored by visitors"}},
 		{"Harlow Group Inc. is closing about 650 branches.", []string{"branches +closing by Harlow Group Inc"}},
