@@ -77,7 +77,8 @@ func (p *parser) join(prev, i int, torn bool) bool {
 	case bullet(next):
 		return false
 	case b.blank && !p.double:
-		return false
+		// a sentence that an empty line cuts goes on below it
+		return p.markup == nil && small && !stops(a.fin) && a.fin != ':' && a.end-a.start >= 40
 	case small && !stops(a.fin):
 		return true
 	case b.indent > a.indent+1 && (stops(a.fin) || p.double):

@@ -205,8 +205,7 @@ func (f *finder) nounAfter(i int) bool {
 
 // verbHere reports whether the word of change at token j is used as a verb.
 func (f *finder) verbHere(j int) bool {
-	s := f.s
-	return f.moves[j].Class&lexicon.Verb != 0 && (s.Can(j-1, lexicon.Auxiliary) || s.Is(j-1, "to") || s.Can(j+1, lexicon.Determiner) || s.Can(j-1, lexicon.Pronoun) && !s.Can(j-1, lexicon.Determiner))
+	return f.moves[j].Class&lexicon.Verb != 0 && f.verb(j)
 }
 
 // countedChange reads what is counted as a change: "5,000 job losses".

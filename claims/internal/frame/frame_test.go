@@ -61,6 +61,7 @@ func TestChange(t *testing.T) {
 		{"We are down to only making 5 percent of the ships.", "-1 to"},
 		{"We got down to talking about 5 percent.", "0 "},
 		{"It was revised from 4% to 2%, that is by half.", "-1 from"},
+		{"We ask for a 9 percent increase this year.", "1 by"},
 		{"They revised it from 5 to 7 percent to 3 to 5 percent.", "-1 from"},
 		{"The rate dropped to 4.6 percent.", "-1 to"},
 		{"It is down from 7 percent.", "-1 from"},

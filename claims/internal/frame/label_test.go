@@ -118,6 +118,7 @@ func TestLabels(t *testing.T) {
 		{"It has growth and vacancy rates of 2 and 3 percent, respectively.", []string{"growth rates", "vacancy rates"}},
 		{"Screens are 5 inches and 6 inches for the mini and the maxi, respectively.", []string{"Screens / mini", "Screens / maxi"}},
 		{"Imports and exports rose 3 percent, respectively.", []string{"Imports and exports"}},
+		{"That is a 30-basis-point increase in the 10-year rate.", []string{"10-year rate", "increase"}},
 		{"The board raised the rate by 2 percent.", []string{"rate"}},
 		{"Nights dropped by 1 to 2 degrees Celsius (2 to 4 Fahrenheit).", []string{"Nights", "Nights"}},
 		// what is counted, with what is done to it and by whom

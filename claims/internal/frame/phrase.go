@@ -5,6 +5,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
+	"github.com/go-figures/figures/units"
 )
 
 // longestPhrase caps a subject: a chart's axis is no essay.
@@ -84,6 +85,7 @@ func (f *finder) hangs(i int) (syntax.Group, bool) {
 // unmeasured passes over an amount at token i with a noun after it, before token
 // end: a subject is told by no other figure.
 func (f *finder) unmeasured(i, end int) int {
+	from := i
 	if k := f.inQuantity(i); k >= 0 && f.bare(i) && f.qs[k].First == i && f.qs[k].Last < end && f.qs[k].Kind != quantity.Date && f.qs[k].Kind != quantity.Ordinal {
 		i = f.qs[k].Last
 		switch {
@@ -91,6 +93,9 @@ func (f *finder) unmeasured(i, end int) int {
 			i++
 		case f.s.Is(i, "of"):
 			i = f.undetermined(i+1, end) // "1.1 million of our drills"
+		}
+		if f.qs[k].Hyphen && f.qs[k].Unit.Dimension == units.Duration && f.light(i, end) {
+			return from // "the 10-year rate"
 		}
 	}
 	return i
