@@ -144,6 +144,8 @@ func TestStatus(t *testing.T) {
 		negated    bool
 	}{
 		{"We built 40 schools.", Actual, false},
+		{"Some $3 million had been committed in aid.", Actual, false},
+		{"We have committed to build 40 schools.", Target, false},
 		{"Our target is to build 40 schools.", Target, false},
 		{"We expect growth of 3 percent.", Forecast, false},
 		{"It would cost 3 million euros.", Hypothetical, false},

@@ -86,6 +86,9 @@ func (f *finder) hangs(i int) (syntax.Group, bool) {
 // end: a subject is told by no other figure.
 func (f *finder) unmeasured(i, end int) int {
 	from := i
+	if k := f.inQuantity(i); k >= 0 && f.qs[k].Counted() && !f.qs[k].Hyphen && f.qs[k].First == i && !f.named(&f.qs[k]) && f.qs[k].NounFirst >= i && f.qs[k].NounFirst < end {
+		return f.qs[k].NounFirst // "38 persons were charged, including five with murder"
+	}
 	if k := f.inQuantity(i); k >= 0 && f.bare(i) && f.qs[k].First == i && f.qs[k].Last < end && f.qs[k].Kind != quantity.Date && f.qs[k].Kind != quantity.Ordinal {
 		i = f.qs[k].Last
 		switch {
@@ -155,6 +158,9 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 	}
 	if g.Pronoun || f.bare(g.Head) {
 		return end, end
+	}
+	if k := f.inQuantity(g.Head); k >= 0 && f.qs[k].Counted() && f.qs[k].NounLast <= g.First && f.qs[k].NounFirst >= 0 && f.qs[k].NounLast > f.qs[k].NounFirst {
+		return f.qs[k].NounFirst, f.qs[k].NounLast // "of the 1,340 bridges, 96 are rated"
 	}
 	return f.unmeasured(f.undetermined(g.First, last), last), last
 }

@@ -54,7 +54,10 @@ func (f *finder) nameRight(i int) (int, int) {
 	for s.Can(i, lexicon.Determiner) {
 		i++
 	}
-	return f.phraseRight(i, s.Len())
+	if a, b := f.phraseRight(i, s.Len()); b > a {
+		return i, b
+	}
+	return i, i
 }
 
 // asSaid reads "As Governor X just said", "as the minister noted".

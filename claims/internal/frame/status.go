@@ -132,6 +132,9 @@ func (f *finder) aims(j int) bool {
 	if s.Is(j, "must", "should", "shall", "ensure", "want", "wants", "seek", "seeks", "seeking") {
 		return s.Is(j, "must", "shall", "seek", "seeks", "seeking") || s.Is(j+1, "to")
 	}
+	if s.Is(j, "committed") && f.copula(j-1) && !s.Is(j+1, "to") {
+		return false // "$3 million had been committed"
+	}
 	if s.Is(j, "target", "goal") && s.Is(j+1, "range", "rate", "population", "group", "audience", "band", "zone") || s.Is(j, "commitment", "committed") && s.Is(j+1, "crime") {
 		return false
 	}

@@ -127,6 +127,9 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 	if open != 0 && !f.closes(open, last) {
 		return
 	}
+	if s.Is(last-1, "cent") && s.At(last).Is('.') && s.At(last).Glued() && last+1 < s.Len() && s.At(last+1).Kind == token.Word && !s.At(last+1).Capital() {
+		last++ // "41 per cent. of", as printers once had it
+	}
 	f.setUnit(q, j, last, m)
 	if open != 0 {
 		q.Last, q.QLast = last+1, last+1

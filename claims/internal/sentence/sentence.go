@@ -157,7 +157,8 @@ func (s *Splitter) vetoed(sent []token.Token, next token.Token) bool {
 	}
 	switch s.abbrev.Find(w.Hash) {
 	case lexicon.Title:
-		return w.Flags&token.Title != 0 || next.Kind == token.Digits
+		// "my hon. Friend": so Parliament prints it
+		return w.Flags&token.Title != 0 || next.Kind == token.Digits || s.text[w.Start:w.End] == "hon"
 	case lexicon.Before:
 		return next.Kind == token.Digits || next.Kind == token.Symbol
 	case lexicon.Ending:

@@ -34,6 +34,7 @@ func TestSplit(t *testing.T) {
 	}{
 		{"We grew 5%. They did not.", []string{"#We grew 5%.", "They did not."}},
 		{"Mr. Hale paid 3.5 million. Good.", []string{"#Mr. Hale paid 3.5 million.", "Good."}},
+		{"Does my hon. Friend agree? The hon. Member has 5 minutes.", []string{"Does my hon. Friend agree?", "#The hon. Member has 5 minutes."}},
 		{"It opens at 6 p.m. on Friday.", []string{"#It opens at 6 p.m. on Friday."}},
 		{"Exports to the U.S. The rest stayed.", []string{"Exports to the U.S.", "The rest stayed."}},
 		{"“It fell 2%.” She paused.", []string{"#“It fell 2%.”", "She paused."}},
