@@ -121,8 +121,11 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 		}
 		a, b := f.phraseLeft(f.subjectLimit(g.First), g.First)
 		if b > a && !f.light(a, b) {
-			if f.many(a, b) == many && (!f.s.Is(p.Head, "it") || !f.person(b-1)) {
+			if f.many(a, b) == many && (!f.s.Is(p.Head, "it") || !f.person(b-1)) && (!f.s.Is(p.Head, "he", "she") || f.s.At(b-1).Capital() || f.person(b-1)) {
 				return a, b
+			}
+			if f.s.Is(p.Head, "he", "she") {
+				continue // of a person nobody has named here
 			}
 			return f.agreeing(g.Last, p.First, many)
 		}

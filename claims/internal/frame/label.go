@@ -48,14 +48,23 @@ func (f *finder) label(i int) {
 	p := f.governing(q.First - 1)
 	for f.tag(p) == syntax.Coordinator || f.tag(p) == syntax.Comma {
 		k := f.inQuantity(p - 1)
-		if k < 0 || !f.qs[k].Counted() {
+		if k < 0 {
 			break
 		}
 		p = f.qs[k].First - 1 // "three tries and two goals"
+		if !f.qs[k].Counted() && f.tag(p) == syntax.Preposition {
+			p-- // "ran for 138 yards and 2 tries"
+		}
 	}
 	if v, ok := f.verbalAt(p); ok {
 		f.acted(i, v, -1)
 		return
+	}
+	if n, ok := f.nominalAt(p - 1); ok && f.s.Is(p, "of") && f.s.Has(n.Head, lexicon.Weak) {
+		if v, ok := f.verbalAt(n.First - 1); ok {
+			f.acted(i, v, -1) // "handled a total of 9 million boxes"
+			return
+		}
 	}
 	if f.tag(p) == syntax.Preposition && f.inTime(p) < 0 {
 		if v, ok := f.verbalAt(p - 1); ok {
@@ -71,7 +80,10 @@ func (f *finder) label(i int) {
 // governing passes over what can stand between a verb and its object, from token
 // p to the left: articles, adverbs, particles.
 func (f *finder) governing(p int) int {
-	for f.tag(p) == syntax.Determiner || f.tag(p) == syntax.Adverb || f.s.Is(p, "up", "out", "down", "off", "aside") && f.tag(p) == syntax.Preposition {
+	if f.s.Is(p, "record", "total", "whopping", "mere", "staggering") && f.tag(p-1) == syntax.Determiner {
+		p-- // "scored a record 32 goals"
+	}
+	for f.inTime(p) >= 0 || f.tag(p) == syntax.Determiner || f.tag(p) == syntax.Adverb || f.s.Is(p, "up", "out", "down", "off", "aside") && f.tag(p) == syntax.Preposition {
 		p--
 	}
 	return p

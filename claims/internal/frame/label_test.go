@@ -130,6 +130,13 @@ func TestLabels(t *testing.T) {
 		{"We filled 300 gaps.", []string{"gaps +filled"}},
 		{"The law brought price cuts on 50 products.", []string{"products / price cuts"}},
 		{"There were 640 boats on the island.", []string{"boats"}},
+		{"The firm said it has 40 clients.", []string{"clients of firm"}},
+		{"The port handled the equivalent of 9 million boxes.", []string{"boxes +handled by port"}},
+		{"Anna Berg said she scored a record 32 goals.", []string{"goals +scored by Anna Berg"}},
+		{"The spell brought a title as he scored a record 32 goals.", []string{"goals +scored"}},
+		{"Jon Berg ran for 138 yards and 2 tries.", []string{"Jon Berg", "tries +ran by Jon Berg"}},
+		{"The plan predicts that between 700 and 800 will be sold.", []string{""}},
+		{"A 60 year-old would draw 2 percent, a 65 year-old would draw 3 percent.", []string{"", "60 year-old", "", "65 year-old"}},
 		// parts and whose they are
 		{"38 persons were charged, including five with theft.", []string{"persons charged", "persons"}},
 		{"There was a 41 per cent. cut in funds.", []string{"funds"}},

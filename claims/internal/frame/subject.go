@@ -11,7 +11,7 @@ import (
 // how surely they tell; the first that is there is taken.
 func (f *finder) subject(i int) {
 	q := &f.qs[i]
-	if q.Kind == quantity.Ordinal && f.frames[i].Role == "" || q.Kind == quantity.Score {
+	if q.Kind == quantity.Ordinal && f.frames[i].Role == "" || q.Kind == quantity.Score || f.suspended(i) {
 		return
 	}
 	if i > 0 && !f.frames[i-1].Subject.Empty() && (f.apposed(i) || f.restates(i)) {
@@ -437,7 +437,7 @@ func (f *finder) stated(i int) (int, int) {
 		}
 	}
 	v := f.verbLeft(q.First)
-	if v < 0 {
+	if v < 0 || f.opening(q) {
 		return 0, 0
 	}
 	if a, b := f.task(i, v); b > a {
@@ -468,6 +468,18 @@ func (f *finder) stated(i int) (int, int) {
 		}
 	}
 	return a, b
+}
+
+// opening reports whether q is itself the subject of a clause that begins with
+// it: "they expect that 700 to 800 will be sold", "and a 70 year-old would".
+func (f *finder) opening(q *quantity.Quantity) bool {
+	k := q.First - 1
+	if f.tag(k) == syntax.Determiner || f.s.Is(k, "between") {
+		k--
+	}
+	v, ok := f.verbalAt(q.Last)
+	return ok && v.First == q.Last && v.Finite && f.tag(v.First) == syntax.Auxiliary &&
+		(f.tag(k) == syntax.Comma || f.tag(k) == syntax.Coordinator || f.tag(k) == syntax.Conjunction || f.s.Is(k, "that"))
 }
 
 // task reads what takes or costs so much: "it took us 45 days to deliver an
@@ -511,6 +523,9 @@ func (f *finder) affected(i, v int) (int, int) {
 // fragment reads a clause without a verb: "Net sales, $5 million".
 func (f *finder) fragment(i int) (int, int) {
 	q := &f.qs[i]
+	if f.opening(q) {
+		return 0, 0
+	}
 	if a, b := f.phraseLeft(f.clauseStart(q.First-1), q.First); b > a {
 		return a, b
 	}

@@ -123,7 +123,7 @@ const (
 // and its number.
 func (f *finder) missing(i int) (number int, ok bool) {
 	q, s := &f.qs[i], f.s
-	if q.Kind == quantity.Ordinal || q.Kind == quantity.Score || q.Counted() && !q.Hyphen {
+	if q.Kind == quantity.Ordinal || q.Kind == quantity.Score || q.Counted() && !q.Hyphen || f.opening(q) {
 		return either, false
 	}
 	if s.Is(q.Last, "of") && s.Is(q.Last+1, "them", "these", "those") {

@@ -181,6 +181,7 @@ func TestNoRanges(t *testing.T) {
 
 func TestSharing(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
+		{"40 people who rent for two years and 60 who own", "40 person; 2 year; 60 person"},
 		{"they work two 12-hour shifts", "2 shift; 12 hour"},
 		{"50 two-bed flats", "50 flat; 2 bed"},
 		{"40 crowns ($2) by bus and 60 ($3) by rail", "40 CZK; 2 USD; 60 CZK; 3 USD"},

@@ -206,6 +206,9 @@ func (f *finder) inStep(qs []Quantity, i int) *Quantity {
 		if money && p.Unit.Dimension == units.Money && f.bracketed(p, &qs[k+1]) {
 			return p
 		}
+		if p.Counted() && !p.Hyphen && f.s.Is(q.QLast, "who") && f.s.Is(p.QLast, "who") && f.s.Is(q.First-1, "and", "or", "but") {
+			return p // "40 people who rent and 60 who own"
+		}
 		if p.Counted() && p.Unit.Name == "point" && f.level(p) && f.level(q) && f.ending(q) && (near(p.Value, q.Value) || near(q.Value, p.Value)) {
 			return p
 		}

@@ -164,6 +164,12 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		if tag == Adverb && s.Is(i, "on", "in") && s.Can(i+1, lexicon.Participle|lexicon.Adjective) {
 			c.cost += seldom // "a tax on imported cars"
 		}
+		if tag == Determiner && s.Is(i, "that") && s.Is(i+1, "between", "from", "of", "in", "at", "by", "up", "over", "under", "about") {
+			c.cost += odd // "predicts that between 5 and 7"
+		}
+		if tag == Participle && all.has(Past) && s.Is(i+1, "it", "he", "she", "they", "we", "i") {
+			c.cost += unlikely // "the firm said it has"
+		}
 		if tag == Past && all.has(Participle) && s.Is(i+1, "by") {
 			c.cost += unlikely // "homes built by the state"
 		}

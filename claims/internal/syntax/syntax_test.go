@@ -48,6 +48,8 @@ func TestTag(t *testing.T) {
 		{"The harbour may open.", "may", Auxiliary},
 		{"The plan cuts costs by a tenth.", "cuts", Third},     // nothing else can be the verb
 		{"Shares in the maker, Orsa, jumped.", "jumped", Past}, // likewise
+		{"The firm said it has clients.", "said", Past},
+		{"It says that between 5 and 7 came.", "that", Conjunction},
 		{"The council plans to plant 40 trees.", "plans", Third},
 		{"The plans to plant trees were dropped.", "plans", Plural},
 		{"It would lower its sales forecast by 4%.", "forecast", Noun},
