@@ -269,7 +269,7 @@ func (f *finder) nounBefore(i int) bool {
 func (f *finder) verbBefore(i int) bool {
 	q, s := &f.qs[i], f.s
 	k := q.First - 1
-	if s.Is(k, "a", "an", "another", "further", "additional", "extra", "between") {
+	if s.Is(k, "a", "an", "another", "further", "additional", "extra", "between", "number") {
 		k--
 	}
 	if s.Is(k, "of") && s.Has(k-1, lexicon.Weak) { // "down from a peak of 9 percent"

@@ -462,7 +462,7 @@ func (f *finder) stated(i int) (int, int) {
 		return a, b
 	}
 	j := q.QLast
-	if s.Is(j, "on", "in", "for", "to") && f.inTime(j) < 0 {
+	if s.Is(j, "on", "in", "for", "to") && f.inTime(j) < 0 && f.place(j) <= j {
 		if a, b := f.phraseRight(j+1, f.clauseEnd(j)); b > a {
 			return a, b
 		}

@@ -175,6 +175,8 @@ func TestRanks(t *testing.T) {
 		{"It is the No. 1 port in the world.", quantity.Rank},
 		{"It is No. 1 in the world.", quantity.Rank},
 		{"We are number one in sales.", quantity.Rank},
+		{"Norland is ranked No. 3.", quantity.Rank},
+		{"Norland ranks number two.", quantity.Rank},
 		{"They are in the top 10.", quantity.Rank},
 		{"It was a top-10 finish.", quantity.Rank},
 		{"She came third in the race.", quantity.Rank},

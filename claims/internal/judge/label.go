@@ -222,6 +222,9 @@ func (j *judge) place(q *quantity.Quantity) bool {
 	if !s.Is(k, "no", "number") || s.Is(k, "no") && k == q.NumFirst-1 {
 		return false
 	}
+	if s.Is(k-1, "ranked", "ranks", "rank", "ranking", "placed", "finished") {
+		return true
+	}
 	return s.Is(q.NumLast, "in", "among", "worldwide", "globally", "for", "spot", "position") && !s.Is(q.NumLast+1, "case", "this", "order", "fact") || s.Is(q.NumLast, "of") && j.ranking(q.NumLast)
 }
 
