@@ -83,7 +83,7 @@ func (f *finder) governing(p int) int {
 	if f.s.Is(p, "record", "total", "whopping", "mere", "staggering") && f.tag(p-1) == syntax.Determiner {
 		p-- // "scored a record 32 goals"
 	}
-	for f.inTime(p) >= 0 || f.tag(p) == syntax.Determiner || f.tag(p) == syntax.Adverb || f.s.Is(p, "up", "out", "down", "off", "aside") && f.tag(p) == syntax.Preposition {
+	for f.inTime(p) >= 0 || f.tag(p) == syntax.Determiner && !f.s.Is(p, "that") || f.tag(p) == syntax.Adverb || f.s.Is(p, "up", "out", "down", "off", "aside") && f.tag(p) == syntax.Preposition {
 		p--
 	}
 	return p
@@ -166,7 +166,7 @@ func (f *finder) does(i, j int) {
 		return
 	}
 	end := v.Last
-	for end < min(j+10, f.s.Len()) && !f.bound(end) && !f.s.At(end).Is(',') && f.inTime(end) < 0 && !(end > v.Last && f.verb(end)) {
+	for end < min(j+10, f.s.Len()) && !f.bound(end) && f.tag(end) != syntax.Wh && f.tag(end+1) != syntax.Wh && !f.s.At(end).Is(',') && f.inTime(end) < 0 && !(end > v.Last && f.verb(end)) {
 		if k := f.inQuantity(end); k >= 0 && f.qs[k].Kind != quantity.Measure && f.qs[k].Kind != quantity.Age {
 			return
 		}
@@ -201,7 +201,7 @@ func (f *finder) acted(i int, v syntax.Group, p int) {
 		if p >= 0 {
 			f.piece(i, Plain, p, p+1)
 		}
-	} else if p >= 0 {
+	} else if p >= 0 && !f.s.Is(p, "of") {
 		return
 	}
 	a, b := f.subjectOf(f.group(v.Head))

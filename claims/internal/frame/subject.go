@@ -201,7 +201,11 @@ func (f *finder) changed(i int) (int, int) {
 			return a, b
 		}
 		if g, ok := f.nominalAt(m); ok {
-			if a := f.undetermined(g.First, m); a < m && f.inQuantity(a) < 0 && f.tag(a) != syntax.Adjective && !f.light(a, m) && !(m-a == 1 && s.Likely(a, lexicon.Adjective)) { // not "a net increase"
+			a := f.undetermined(g.First, m)
+			for a < m && f.tag(a) == syntax.Adjective {
+				a++ // "a lower tariff increase"
+			}
+			if a < m && f.inQuantity(a) < 0 && f.tag(a) != syntax.Adjective && !f.light(a, m) && !(m-a == 1 && s.Likely(a, lexicon.Adjective)) { // not "a net increase"
 				return a, m
 			}
 		}
@@ -373,6 +377,9 @@ func (f *finder) described(i int) (int, int) {
 		return q.NounFirst, q.NounLast
 	}
 	j = f.aside(j)
+	if a, b := f.spentOn(q, j); b > a {
+		return a, b
+	}
 	if v := f.verbLeft(q.First); q.Kind != quantity.Money || !s.Is(j, "in") && v >= 0 && !f.s.Has(f.groups[v].Head, lexicon.Spend) {
 		return 0, 0
 	}
@@ -382,6 +389,26 @@ func (f *finder) described(i int) (int, int) {
 		}
 	}
 	return 0, 0
+}
+
+// spentOn reads what money goes to where it is the subject of the verb at token j:
+// "$3 million was set aside for roads".
+func (f *finder) spentOn(q *quantity.Quantity, j int) (int, int) {
+	v, ok := f.verbalAt(j)
+	if q.Kind != quantity.Money || !ok || !v.Passive && !f.copula(v.Head-1) || v.First != j || !f.s.Has(v.Head, lexicon.Spend) && !f.s.Is(v.Head, "committed", "allocated", "earmarked", "set", "provided", "granted", "approved", "pledged", "raised", "put") {
+		return 0, 0
+	}
+	j = v.Last
+	if f.s.Is(j, "aside", "in") && f.s.Is(j+1, "for", "support") {
+		j++
+	}
+	if f.s.Is(j, "support") && f.s.Is(j+1, "of") {
+		j++ // "committed in support of"
+	}
+	if !f.s.Is(j, "on", "for", "to", "into", "in", "toward", "towards", "of") || f.inTime(j) >= 0 || f.place(j) > j {
+		return 0, 0
+	}
+	return f.phraseRight(j+1, f.clauseEnd(j))
 }
 
 // measured reads "inflation of 5%", "a rate of nearly 3%", "at a price of $5",
@@ -395,6 +422,11 @@ func (f *finder) measured(i int) (int, int) {
 	if q.First < q.NumFirst && s.Is(q.First, "over", "above", "under", "below", "beyond", "exceeding", "worth") {
 		if g, ok := f.nominalAt(q.First - 1); ok && g.Last == q.First {
 			return f.phraseLeft(f.clauseStart(q.First-1), q.First) // "plants over 20 MW"
+		}
+	}
+	if s.Is(k, "worth", "valued") {
+		if g, ok := f.nominalAt(k - 1); ok && g.Last == k && !g.Pronoun {
+			return f.phraseLeft(f.clauseStart(k-1), k) // "wards worth $3 million"
 		}
 	}
 	if s.At(k).Is('(') && i > 0 && f.qs[i-1].Last == k {
@@ -415,7 +447,7 @@ func (f *finder) measured(i int) (int, int) {
 		return 0, 0 // "came in above forecasts at 3 percent"
 	}
 	for j := b - 2; j > a && s.Is(k, "of"); j-- {
-		if s.Is(j, "with") {
+		if s.Is(j, "with", "at") {
 			a = f.undetermined(j+1, b) // "a storm with winds of 74 mph"
 			break
 		}

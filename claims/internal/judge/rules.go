@@ -176,7 +176,13 @@ func (j *judge) counts(q *quantity.Quantity) bool {
 	if s.At(k - 1).Is(',') {
 		k--
 	}
-	if k > 0 && !(k == 1 && s.Is(0, "and", "but", "so", "then")) {
+	if k > 0 && s.Is(k-1, "and", "but", "so", "then") {
+		k--
+	}
+	if t := s.At(k - 1); t.Is(';') || t.Is(':') {
+		return true // "one, to help; and, two, to build"
+	}
+	if k > 0 {
 		return false
 	}
 	return s.Can(q.NumLast+1, lexicon.Pronoun|lexicon.Determiner|lexicon.Wh|lexicon.Conjunction) && !s.Is(q.NumLast+1, "or", "and")

@@ -164,6 +164,12 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		if tag == Adverb && s.Is(i, "on", "in") && s.Can(i+1, lexicon.Participle|lexicon.Adjective) {
 			c.cost += seldom // "a tax on imported cars"
 		}
+		if tag == Determiner && s.Is(i, "which", "what") && s.Can(i+1, lexicon.Determiner|lexicon.Pronoun) {
+			c.cost += odd // "in which the party has"
+		}
+		if tag == Determiner && s.Is(i, "that") && s.At(i+1).Kind == token.Digits && s.Can(i-1, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) {
+			c.cost += odd // "surveys show that 25% of them"
+		}
 		if tag == Determiner && s.Is(i, "that") && s.Is(i+1, "between", "from", "of", "in", "at", "by", "up", "over", "under", "about") {
 			c.cost += odd // "predicts that between 5 and 7"
 		}

@@ -152,6 +152,10 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 		if i < 2 {
 			continue
 		}
+		if t.tags[i] == Noun && s.Is(i+1, "by", "from", "to") && t.seen(s, i) {
+			t.tags[i] = Verb
+			continue
+		}
 		if t.tags[i] != Verb && t.tags[i] != Past || !nouns.has(t.tags[i-1]) || !classes(s.Word(i).Classes).has(Noun) || !of(Preposition, Comma, Stop, Coordinator).has(t.tags[i+1]) {
 			continue
 		}
@@ -163,6 +167,19 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 			t.tags[i] = Noun
 		}
 	}
+}
+
+// seen reports whether token i is what somebody sees others do: "they saw their
+// bills increase by".
+func (t *Tagger) seen(s *sentence.Sentence, i int) bool {
+	if !nouns.has(t.tags[i-1]) || !classes(s.Word(i).Classes).has(Verb) {
+		return false
+	}
+	j := i - 1
+	for j > 0 && premods.has(t.tags[j]) {
+		j--
+	}
+	return j > 0 && s.Is(j, "their", "its", "our", "his", "her", "my", "your", "the") && s.Is(j-1, "see", "sees", "saw", "seen", "watch", "watched", "let", "make", "made", "help", "helped")
 }
 
 // shouted reports whether the sentence is written in capitals, which then tell
