@@ -74,6 +74,7 @@ type finder struct {
 	quoted  []quote
 	realms  []realm
 	realm   Span // the scope that a sentence before has set for the paragraph
+	turned  bool // the sentence begins another paragraph
 
 	before   *sentence.Sentence // the one before this, nil if none
 	past     *finder            // reads it where a pronoun needs it
@@ -122,8 +123,8 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 		if m := f.frames[i].move; m >= 0 {
 			f.frames[i].ChangeBy = f.word(m)
 		}
-		f.resolve(i)
 		f.outcome(i)
+		f.resolve(i)
 		f.label(i)
 	}
 	f.align()

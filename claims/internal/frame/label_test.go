@@ -114,6 +114,7 @@ func TestLabels(t *testing.T) {
 		{"Floods cost us 0.6% of output, or $2 billion.", []string{"output", "Floods"}},
 		{"The plant laid off 400 workers, or 5% of its staff.", []string{"workers +laid off by plant", "staff"}},
 		{"We expected exports to grow 2%, when the actual was 3%.", []string{"exports", "exports"}},
+		{"At that pace it would have taken 360 days — almost a year — to get 300 homes.", []string{"get 300 homes", "get 300 homes", "homes"}},
 		{"Imports and exports rose 3 percent and 5 percent, respectively.", []string{"Imports", "exports"}},
 		{"It has growth and vacancy rates of 2 and 3 percent, respectively.", []string{"growth rates", "vacancy rates"}},
 		{"Screens are 5 inches and 6 inches for the mini and the maxi, respectively.", []string{"Screens / mini", "Screens / maxi"}},

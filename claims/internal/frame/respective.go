@@ -94,9 +94,12 @@ func (f *finder) tokenAfter(at int) int {
 // outcome gives what came out the subject of what was expected: "we expected
 // exports to grow 2%, when the actual was 3%".
 func (f *finder) outcome(i int) {
-	fr := &f.frames[i]
-	a := f.tokenAt(fr.Subject.Start)
-	if a < 0 || f.s.Tokens[a].End != fr.Subject.End || !f.s.Is(a, "actual", "outcome", "result", "reality", "reading") {
+	fr, v := &f.frames[i], f.verbLeft(f.qs[i].First)
+	if !fr.Subject.Empty() || v < 0 {
+		return
+	}
+	g, ok := f.nominalAt(f.skipLeft(0, f.groups[v].First) - 1)
+	if !ok || g.Last-g.First > 2 || !f.s.Is(g.Head, "actual", "outcome", "result", "reality", "reading") {
 		return
 	}
 	k := i - 1

@@ -15,7 +15,7 @@ func (f *finder) scope(i int) {
 	best, cost := Span{}, 1<<30
 	for _, r := range f.realms {
 		d := f.apart(q, r.first, r.last)
-		if d < cost && (f.clauses[r.first] == f.clauses[q.NumFirst] || r.first == 0 || f.lead(r.first)) {
+		if d < cost && (f.clauses[r.first] == f.clauses[q.NumFirst] || r.first == 0 || f.lead(r.first) || f.fronts(r, q.NumFirst)) {
 			best, cost = f.span(r.first, r.last), d
 		}
 	}
@@ -29,12 +29,29 @@ func (f *finder) scope(i int) {
 	f.frames[i].Scope = best
 }
 
+// fronts reports whether scope r opens the clause of token i: "That is right: for
+// those over 60, it is 5 percent".
+func (f *finder) fronts(r realm, i int) bool {
+	if i < r.last || !f.s.At(r.last).Is(',') || !f.bound(r.first-1) {
+		return false
+	}
+	for j := r.last + 1; j < i; j++ {
+		if f.bound(j) {
+			return false
+		}
+	}
+	return true
+}
+
 // A realm is a scope in the sentence: tokens first up to last.
 type realm struct{ first, last int }
 
 // scopes finds the scopes of the sentence, and keeps the one that opens it for
 // the sentences to come.
 func (f *finder) scopes() {
+	if f.turned && !f.s.Is(0, "it", "it's", "they", "they're", "this", "that", "these", "those", "there", "he", "she") {
+		f.realm = Span{} // a paragraph that goes on with "it" is still about the same
+	}
 	f.realms = f.realms[:0]
 	for j := 0; j < f.s.Len(); j++ {
 		if last := f.place(j); last > j {

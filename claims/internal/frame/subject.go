@@ -5,6 +5,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
+	"github.com/go-figures/figures/claims/internal/token"
 )
 
 // subject finds what quantity i measures. The candidates stand in the order of
@@ -79,6 +80,8 @@ func (f *finder) restates(i int) bool {
 		return p.Kind == q.Kind && !q.Counted()
 	case f.frames[i].Role == "from" && s.Is(m, "up", "down") && m >= p.Last:
 		return p.Kind == q.Kind && !f.verbBetween(m, q.First)
+	case s.At(q.First-1).Is(token.EmDash) && p.Last == q.First-1 && s.At(q.Last).Is(token.EmDash):
+		return p.Unit.Dimension == q.Unit.Dimension // "336 days — almost a year — to"
 	case s.Is(q.First-1, "at") && p.Last == q.First-1:
 		return f.frames[i-1].Role == "by"
 	case s.Is(q.First-1, "or"):

@@ -26,10 +26,9 @@ const mostTopics = 4
 // It is read only if a pronoun needs it.
 func (x *Finder) Follow(before *sentence.Sentence, paragraph bool) {
 	x.f.before = before
-	if !paragraph {
-		x.f.realm = Span{}
-	}
+	x.f.turned = !paragraph
 	if before == nil {
+		x.f.realm = Span{}
 		x.f.topics = x.f.topics[:0]
 	}
 }
