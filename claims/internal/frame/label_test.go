@@ -139,6 +139,8 @@ func TestLabels(t *testing.T) {
 		{"The plan predicts that between 700 and 800 will be sold.", []string{""}},
 		{"A 60 year-old would draw 2 percent, a 65 year-old would draw 3 percent.", []string{"", "60 year-old", "", "65 year-old"}},
 		// parts and whose they are
+		{"Firms in the harbour pay 2% of turnover, those outside pay 3%.", []string{"turnover / Firms in the harbour", "Firms in the harbour"}},
+		{"More than 40 work here.", []string{""}},
 		{"The fault saw 6 MW removed from the grid at a cost of $2 billion.", []string{"fault", "cost / fault"}},
 		{"An amount of $2 million will be spent on the new ward.", []string{"new ward"}},
 		{"Some $3 million had been committed in support of 20 schools.", []string{"schools", "schools / support"}},

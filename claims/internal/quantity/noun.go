@@ -100,6 +100,9 @@ func (f *finder) acts(q *Quantity, i int) bool {
 		return f.one(q) || s.Has(q.NumFirst-1, lexicon.NameHead|lexicon.LabelNoun)
 	case f.one(q):
 		return s.Can(i, lexicon.Auxiliary)
+	case f.plural(q) && s.Is(i, "come", "work", "live", "go", "stay", "die", "walk", "travel", "vote", "rent", "pay", "smoke", "drink", "sleep", "say", "want", "need") &&
+		(s.Can(i+1, lexicon.Preposition|lexicon.Adverb|lexicon.Determiner|lexicon.Conjunction) || s.Is(i+1, "to") || s.At(i+1).Kind == token.Digits):
+		return true // "some 300 live in the north"
 	}
 	return f.plural(q) && s.Likely(i, lexicon.Verb) && !s.Can(i, lexicon.Plural) && !s.Likely(i, lexicon.Noun)
 }

@@ -50,6 +50,10 @@ func TestTag(t *testing.T) {
 		{"Shares in the maker, Orsa, jumped.", "jumped", Past}, // likewise
 		{"The firm said it has clients.", "said", Past},
 		{"It says that between 5 and 7 came.", "that", Conjunction},
+		{"Firms in the harbour pay 2%, and those outside paid 3%.", "pay", Verb},
+		{"Rises in net pay, and 5% more, came.", "pay", Noun},
+		{"About 1000 come from the north.", "come", Verb},
+		{"Oil trades at 68 dollars; if it rose, we would pay.", "trades", Third},
 		{"The council plans to plant 40 trees.", "plans", Third},
 		{"The plans to plant trees were dropped.", "plans", Plural},
 		{"It would lower its sales forecast by 4%.", "forecast", Noun},

@@ -84,9 +84,34 @@ func (t *Tagger) revive(s *sentence.Sentence) {
 			if i+1 < len(t.tags) && t.tags[i] == Coordinator && finite.has(t.tags[i+1]) {
 				least = 2 // "the shop trades on 6.5 times earnings and offers"
 			}
+			if first == 0 {
+				t.reviveBefore(s, i)
+			}
+			if (first == 0 || s.At(first-1).Is(';')) && (i == len(t.tags) || s.At(i).Is(';')) {
+				least = 1 // "oil trades at 68 dollars; if it rose": each is a sentence
+			}
 			t.reviveIn(s, first, i, least)
 			first = i + 1
 		}
+	}
+}
+
+// reviveBefore makes the noun before an amount the verb of a first clause, up to
+// token end, that has none: "firms in the harbour pay 2%, those outside pay 3%".
+func (t *Tagger) reviveBefore(s *sentence.Sentence, end int) {
+	at, spread := -1, false
+	for i := 0; i < end; i++ {
+		switch {
+		case finite.has(t.tags[i]) && !t.infinitive(s, i):
+			return
+		case t.tags[i] == Preposition:
+			spread = true
+		case at < 0 && spread && i+1 < end && t.tags[i] == Noun && nouns.has(t.tags[i-1]) && of(Number, Sign).has(t.tags[i+1]) && classes(s.Word(i).Classes).has(Verb):
+			at = i
+		}
+	}
+	if at >= 0 {
+		t.tags[at] = Verb
 	}
 }
 
@@ -124,6 +149,8 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 		return Past, 3
 	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition, Infinitive).has(after):
 		return Third, 2
+	case t.tags[i] == Noun && all.has(Verb) && before == Number && of(Preposition, Adverb, Infinitive).has(after):
+		return Verb, 2 // "about 1000 come from the north"
 	case t.tags[i] == Noun && all.has(Verb) && before == Plural && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition).has(after),
 		t.tags[i] == Noun && all.has(Verb) && before == Noun && of(Number, Sign, Pronoun).has(after):
 		return Verb, 1 // "drivers in Port Ansel pay 34 cents"
