@@ -152,36 +152,7 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		case tag == Adjective && all.has(Past):
 			c.cost = rather // "output expanded"
 		}
-		if tag == Determiner && s.Is(i, "that", "this") && s.Can(i+1, lexicon.Plural) && !s.Can(i+1, lexicon.Noun) {
-			c.cost += odd // "said that fares fell"
-		}
-		if gerund && tag == Noun && (amountAt(s, i+1) || s.Is(i+1, "to", "by", "from") && s.At(i+2).Kind != token.Word && !actedOn(s, i)) {
-			c.cost += unlikely // "losing 5 percent"
-		}
-		if tag == Noun && s.Is(i, "back") && (s.Can(i+1, lexicon.Preposition) || s.Is(i+1, "to")) && !s.Is(i+1, "of") {
-			c.cost += odd // "inflation back to"
-		}
-		if tag == Adverb && s.Is(i, "on", "in") && s.Can(i+1, lexicon.Participle|lexicon.Adjective) {
-			c.cost += seldom // "a tax on imported cars"
-		}
-		if tag == Determiner && s.Is(i, "which", "what") && s.Can(i+1, lexicon.Determiner|lexicon.Pronoun) {
-			c.cost += odd // "in which the party has"
-		}
-		if tag == Determiner && s.Is(i, "that") && s.At(i+1).Kind == token.Digits && s.Can(i-1, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson) {
-			c.cost += odd // "surveys show that 25% of them"
-		}
-		if tag == Determiner && s.Is(i, "that") && s.Is(i+1, "between", "from", "of", "in", "at", "by", "up", "over", "under", "about") {
-			c.cost += odd // "predicts that between 5 and 7"
-		}
-		if tag == Participle && all.has(Past) && s.Is(i+1, "it", "he", "she", "they", "we", "i") {
-			c.cost += unlikely // "the firm said it has"
-		}
-		if tag == Past && all.has(Participle) && s.Is(i+1, "by") {
-			c.cost += unlikely // "homes built by the state"
-		}
-		if tag == Plural && s.Has(i, lexicon.SpeechVerb) && s.Is(i+1, "that") {
-			c.cost += odd // "the opposition claims that"
-		}
+		c.cost += misfit(s, i, tag, all)
 		if name && all&function == 0 {
 			switch tag {
 			case Noun, Plural:
@@ -193,6 +164,53 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		dst = append(dst, c)
 	}
 	return dst
+}
+
+// misfit returns what the words around token i have against tag.
+func misfit(s *sentence.Sentence, i int, tag Tag, all set) int32 {
+	switch tag {
+	case Determiner:
+		return noDeterminer(s, i)
+	case Past:
+		if all.has(Participle) && s.Is(i+1, "by") {
+			return unlikely // "homes built by the state"
+		}
+	case Participle:
+		if all.has(Past) && s.Is(i+1, "it", "he", "she", "they", "we", "i") {
+			return unlikely // "the firm said it has"
+		}
+	case Plural:
+		if s.Has(i, lexicon.SpeechVerb) && s.Is(i+1, "that") {
+			return odd // "the opposition claims that"
+		}
+	case Noun:
+		switch {
+		case all.has(Gerund) && !all.has(Preposition) && (amountAt(s, i+1) || s.Is(i+1, "to", "by", "from") && s.At(i+2).Kind != token.Word && !actedOn(s, i)):
+			return unlikely // "losing 5 percent"
+		case s.Is(i, "back") && (s.Can(i+1, lexicon.Preposition) || s.Is(i+1, "to")) && !s.Is(i+1, "of"):
+			return odd // "inflation back to"
+		}
+	case Adverb:
+		if s.Is(i, "on", "in") && s.Can(i+1, lexicon.Participle|lexicon.Adjective) {
+			return seldom // "a tax on imported cars"
+		}
+	}
+	return 0
+}
+
+// noDeterminer returns what speaks against an article at token i.
+func noDeterminer(s *sentence.Sentence, i int) int32 {
+	switch {
+	case s.Is(i, "that", "this") && s.Can(i+1, lexicon.Plural) && !s.Can(i+1, lexicon.Noun): // "said that fares fell"
+	case s.Is(i, "which", "what") && s.Can(i+1, lexicon.Determiner|lexicon.Pronoun): // "in which the party has"
+	case !s.Is(i, "that"):
+		return 0
+	case s.At(i+1).Kind == token.Digits && s.Can(i-1, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson): // "surveys show that 25% of them"
+	case s.Is(i+1, "between", "from", "of", "in", "at", "by", "up", "over", "under", "about"): // "predicts that between 5 and 7"
+	default:
+		return 0
+	}
+	return odd
 }
 
 // actedOn reports whether the gerund at token i is what the verb before it acts on:

@@ -1,0 +1,175 @@
+package frame
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/syntax"
+)
+
+// changed takes what the governing word of change is said of.
+func (f *finder) changed(i int) (int, int) {
+	q, s, m := &f.qs[i], f.s, f.frames[i].move
+	if m < 0 {
+		return 0, 0
+	}
+	if i > 0 && m < f.qs[i-1].First {
+		if a, b := f.gapped(i); b > a {
+			return a, b
+		}
+	}
+	switch v := f.group(m); {
+	case m >= q.NumFirst && m < q.NumLast: // "halve the fee", "cash flow doubled"
+		if a, b := f.phraseRight(q.Last, f.clauseEnd(q.Last)); b > a {
+			return a, b
+		}
+		return f.mover(m)
+	case m < q.First && (f.moves[m].Kind == lexicon.Remove || f.moves[m].Kind == lexicon.Create) && s.Is(q.QLast, "of"):
+		return f.partOf(i) // "lost 60% of its value"
+	case m >= q.QLast:
+		return f.changedAfter(i, m)
+	case f.moves[m].Class&lexicon.Noun != 0 && !f.verb(m):
+		return f.changedByNoun(i, m)
+	case v >= 0 && f.groups[v].Verbal:
+		return f.changedByVerb(i, v)
+	}
+	if s.Is(m, "up", "down", "higher", "lower", "back") { // "brought inflation down to"
+		if v := f.verbLeft(m); v >= 0 {
+			if a, b := f.object(v, q.First); b > a && !f.copula(f.groups[v].Head) {
+				return a, b
+			}
+		}
+	}
+	return f.mover(m)
+}
+
+// changedByVerb takes what verb group v adds to or takes from, what it acts on,
+// or else what moves.
+func (f *finder) changedByVerb(i, v int) (int, int) {
+	if a, b := f.affected(i, v); b > a {
+		return a, b // "adds 300 euros to the bill"
+	}
+	if a, b := f.object(v, f.qs[i].First); b > a {
+		return a, b
+	}
+	return f.subjectOf(v)
+}
+
+// causedIn reports whether the phrase at token a is what the verb of change
+// before quantity i acts on: "the board raised the rate by 2%" says little of the
+// rate, and nothing of the board.
+func (f *finder) causedIn(i, a int) bool {
+	m := f.frames[i].move
+	return m >= 0 && a > m && a < f.qs[i].First && f.moves[m].Kind == lexicon.Cause && f.verb(m)
+}
+
+// changedByNoun reads "an increase in exports of 5%", "job growth of 2%", "a rise
+// of 5% in fares".
+func (f *finder) changedByNoun(i, m int) (int, int) {
+	q, s := &f.qs[i], f.s
+	if a, b := f.after(m+1, q.First); b > a {
+		return a, b
+	}
+	if g, ok := f.nominalAt(m); ok {
+		a := f.undetermined(g.First, m)
+		for a < m && f.tag(a) == syntax.Adjective {
+			a++ // "a lower tariff increase"
+		}
+		if a < m && f.inQuantity(a) < 0 && !f.light(a, m) && !(m-a == 1 && s.Likely(a, lexicon.Adjective)) { // not "a net increase"
+			return a, m
+		}
+	}
+	if s.Is(q.QLast, "in") && f.place(q.QLast) <= q.QLast {
+		if a, b := f.after(q.QLast, f.clauseEnd(q.QLast)); b > a && !f.light(a, b) {
+			return a, b
+		}
+	}
+	v := f.verbLeft(m)
+	if v >= 0 && s.Has(f.groups[v].Head, lexicon.Forecast|lexicon.SpeechVerb|lexicon.Target) {
+		return m, m + 1 // "the bank expects growth of 2%"
+	}
+	return f.subjectOf(v)
+}
+
+// gapped reads a member of a list that has its own noun and shares the verb:
+// "imports rose 5%, exports 6% and orders by half".
+func (f *finder) gapped(i int) (int, int) {
+	p, q := &f.qs[i-1], &f.qs[i]
+	j := q.First - 1
+	if f.tag(j) == syntax.Preposition {
+		j--
+	}
+	g, ok := f.nominalAt(j)
+	if before := f.tag(g.First - 1); !ok || g.Last != j+1 || g.First < p.Last || g.Pronoun || before != syntax.Comma && before != syntax.Coordinator {
+		return 0, 0
+	}
+	return f.phraseLeft(p.Last, j+1)
+}
+
+// mover returns what moves where the word of change at token m has no object:
+// the subject of its verb, or what it stands behind: "output, up 5%".
+func (f *finder) mover(m int) (int, int) {
+	v := f.group(m)
+	if v < 0 && f.s.Is(m, "up", "down", "higher", "lower") {
+		v = f.group(m - 1) // "crude settled up 40 cents"
+	}
+	if v >= 0 && f.groups[v].Verbal {
+		return f.subjectOf(v)
+	}
+	if a, b := f.phraseLeft(f.clauseStart(m-1), m); b > a && (f.finiteBefore(m) < 0 || f.tag(a-1) != syntax.Preposition && f.group(a-1) < 0) {
+		return a, b
+	}
+	if v := f.finiteBefore(m); v >= 0 {
+		return f.subjectOf(v)
+	}
+	return f.phraseLeft(f.clauseStart(m-1), m)
+}
+
+// changedAfter reads a word of change behind its amount: "a 14% increase in
+// market entities", "14% price increase", "5% higher".
+func (f *finder) changedAfter(i, m int) (int, int) {
+	q, s := &f.qs[i], f.s
+	end := f.clauseEnd(m)
+	if a, b := f.after(m+1, end); b > a {
+		return a, b
+	}
+	j := q.QLast
+	if s.At(j).Hyphen() {
+		j++
+	}
+	if f.moves[m].Class&lexicon.Noun != 0 && m > j && f.inTime(j) < 0 && f.nominalBetween(j, m) {
+		return j, m
+	}
+	if i > 0 && s.Is(m+1, "than") && f.s.At(f.qs[i-1].Last).Is(',') && q.First-f.qs[i-1].Last <= 2 {
+		return f.counted(i - 1) // "1.9 million passengers, 12 percent more than"
+	}
+	if s.Is(m, "more", "less", "fewer") {
+		if a, b := f.phraseRight(m+1, end); b > a {
+			return a, b
+		}
+	}
+	return f.subjectOf(f.verbLeft(q.First))
+}
+
+// nominalBetween reports whether a noun stands in tokens i up to j.
+func (f *finder) nominalBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if (f.tag(i) == syntax.Noun || f.tag(i) == syntax.Plural) && f.inTime(i) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// after reads "in exports", "of new homes", "for drivers" after a noun.
+func (f *finder) after(j, end int) (int, int) {
+	s := f.s
+	for j < end && f.inTime(j) >= 0 {
+		j++
+	}
+	if !s.Is(j, "in", "of", "for", "to", "on", "among", "over") || f.inQuantity(j+1) >= 0 || f.inTime(j) >= 0 {
+		return 0, 0
+	}
+	if g, ok := f.nominalAt(j + 1); ok && s.Has(g.Head, lexicon.TimeUnit) {
+		return 0, 0 // "growth for the year"
+	}
+	return f.phraseRight(j+1, end)
+}

@@ -1,0 +1,72 @@
+package frame
+
+import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/syntax"
+	"github.com/go-figures/figures/claims/internal/token"
+)
+
+// restates reports whether quantity i says the one before it in another unit or
+// in other words, or where it ended: "$113 trillion ($161 trillion)", "60% of
+// its value, or $3 billion", "rose 2% at 310 points", "is 5%, up from 3%".
+func (f *finder) restates(i int) bool {
+	p, q, s := &f.qs[i-1], &f.qs[i], f.s
+	m := f.frames[i].move
+	switch {
+	case p.Kind == quantity.Date || p.Kind == quantity.Ordinal:
+		return false
+	case s.At(q.First-1).Is('(') && p.Last == q.First-1:
+		return p.Kind == q.Kind && !q.Counted()
+	case f.frames[i].Role == "from" && s.Is(m, "up", "down") && m >= p.Last:
+		return p.Kind == q.Kind && !f.verbBetween(m, q.First)
+	case s.At(q.First-1).Is(token.EmDash) && p.Last == q.First-1 && s.At(q.Last).Is(token.EmDash):
+		return p.Unit.Dimension == q.Unit.Dimension // "336 days — almost a year — to"
+	case s.Is(q.First-1, "at") && p.Last == q.First-1:
+		return f.frames[i-1].Role == "by"
+	case s.Is(q.First-1, "or"):
+		return !p.Counted() && !q.Counted() && f.alternative(i)
+	}
+	return false
+}
+
+// previous returns the nearest quantity before i that is no date, -1 if none.
+func (f *finder) previous(i int) int {
+	for i--; i >= 0 && f.qs[i].Kind == quantity.Date; i-- {
+	}
+	return i
+}
+
+// again reports whether quantity i is what p is at another time: "a 3.5 degree
+// angle in 2018 and 2.5 last year".
+func (f *finder) again(p, i int) bool {
+	a, b := &f.qs[p], &f.qs[i]
+	return f.tag(b.First-1) == syntax.Coordinator && b.NumLast == b.Last && f.inTime(b.Last) >= 0 &&
+		f.frames[p].Subject.Start > f.s.At(a.NumFirst).Start && !f.verbBetween(a.Last, b.First)
+}
+
+// alternative reports whether quantity i stands after "or" as another way to say
+// the one before it: right after it, or after what has lost that part.
+func (f *finder) alternative(i int) bool {
+	p, q := &f.qs[i-1], &f.qs[i]
+	if p.Kind == q.Kind && p.Unit.ID == q.Unit.ID {
+		return false // "5 or 6 percent"
+	}
+	j := p.Last
+	if f.frames[i-1].Role == "by" && f.s.Is(j, "of") {
+		_, j = f.phraseRight(j+1, q.First-1)
+	}
+	return j == q.First-1 || j == q.First-2 && f.s.At(j).Is(',')
+}
+
+// apposed reports whether quantity i only says the one before it again as a
+// change: "the margin was 58%, an improvement of 140 basis points", "fell from
+// 640 to 585, a drop of 8.6 percent".
+func (f *finder) apposed(i int) bool {
+	m := f.frames[i].move
+	if m < 0 || f.moves[m].Class&lexicon.Noun == 0 || f.verb(m) || m >= f.qs[i].First {
+		return false
+	}
+	g, ok := f.nominalAt(m)
+	return ok && f.s.At(g.First-1).Is(',') && g.First-f.qs[i-1].Last <= 8 && f.finiteBefore(g.First) >= 0 && f.finiteBefore(f.qs[i].First) == f.finiteBefore(f.qs[i-1].First)
+}
