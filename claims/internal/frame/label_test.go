@@ -139,6 +139,10 @@ func TestLabels(t *testing.T) {
 		{"The plan predicts that between 700 and 800 will be sold.", []string{""}},
 		{"A 60 year-old would draw 2 percent, a 65 year-old would draw 3 percent.", []string{"", "60 year-old", "", "65 year-old"}},
 		// parts and whose they are
+		{"With the jobless rate still around 9 percent, the aid goes on.", []string{"jobless rate"}},
+		{"At 8.8 percent, the jobless rate is high.", []string{"jobless rate"}},
+		{"At 8.8 percent, we stop.", []string{""}},
+		{"The \u201cneutral\u201d rate of growth is above 2 percent.", []string{"\u201cneutral\u201d rate of growth"}},
 		{"Firms in the harbour pay 2% of turnover, those outside pay 3%.", []string{"turnover / Firms in the harbour", "Firms in the harbour"}},
 		{"More than 40 work here.", []string{""}},
 		{"The fault saw 6 MW removed from the grid at a cost of $2 billion.", []string{"fault", "cost / fault"}},

@@ -112,10 +112,23 @@ func (f *finder) bare(i int) bool {
 
 // undetermined returns the first token from i on that is no article or the like.
 func (f *finder) undetermined(i, end int) int {
-	for i < end-1 && (f.tag(i) == syntax.Determiner || f.s.Is(i, "such", "same", "other") && f.tag(i-1) == syntax.Determiner || f.s.At(i).Kind == token.Punct) {
+	for i < end-1 && (f.tag(i) == syntax.Determiner || f.s.Is(i, "such", "same", "other") && f.tag(i-1) == syntax.Determiner || f.s.At(i).Kind == token.Punct && !f.quotation(i, end)) {
 		i++
 	}
 	return i
+}
+
+// quotation reports whether a quote opens at token i and closes before token end.
+func (f *finder) quotation(i, end int) bool {
+	if !f.s.At(i).Is(token.Open) {
+		return false
+	}
+	for i++; i < end; i++ {
+		if f.s.At(i).Is(token.Close) {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseLeft returns the noun phrase that ends before token end, back to token

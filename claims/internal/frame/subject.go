@@ -32,7 +32,7 @@ func (f *finder) subject(i int) {
 		return
 	}
 	for _, find := range [...]func(*finder, int) (int, int){
-		(*finder).changed, (*finder).partOf, (*finder).described, (*finder).measured, (*finder).stated, (*finder).fragment,
+		(*finder).changed, (*finder).partOf, (*finder).described, (*finder).beside, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
 		if a, b := find(f, i); b > a && (!f.light(a, b) || b-a == 1 && a >= q.Last && f.nounOf(q) == a || f.causedIn(i, a)) {
 			f.frames[i].Subject = f.span(a, b)
@@ -167,6 +167,23 @@ func (f *finder) described(i int) (int, int) {
 		if a, b := f.phraseRight(j+1, f.clauseEnd(j)); b > a && (!s.Is(j, "in", "on", "to") || !s.At(a).Capital()) && (!s.Is(j, "in") || a == j+1 && !s.Is(a, "cash", "exchange", "return", "total", "advance", "full", "part")) {
 			return a, b // "spent $5 million on roads", "$3 billion in aid"
 		}
+	}
+	return 0, 0
+}
+
+// beside reads "with unemployment still around 9 percent" and, the other way
+// round, "at 8.8 percent, unemployment is".
+func (f *finder) beside(i int) (int, int) {
+	q, s := &f.qs[i], f.s
+	k := q.First - 1
+	if s.Is(k, "at") && f.startsClause(k) && s.At(q.Last).Is(',') {
+		return f.phraseRight(f.afterArticles(q.Last+1), f.clauseEnd(q.Last+1))
+	}
+	for f.tag(k) == syntax.Adverb {
+		k--
+	}
+	if g, ok := f.nominalAt(k); ok && g.Last == k+1 && !g.Pronoun && s.Is(g.First-1, "with") && !s.Is(g.First, "a", "an") && f.inQuantity(g.Head) < 0 && f.inTime(g.Head) < 0 {
+		return f.undetermined(g.First, g.Last), g.Last
 	}
 	return 0, 0
 }

@@ -158,6 +158,7 @@ func TestNames(t *testing.T) {
 		{"I am 100% sure.", Idiom},
 		{"I am 100% Danish.", Claim},
 		{"The match ended 2-2.", Score},
+		{"It is a small one.", Pronoun},
 		{"One, we help; and, two, we build.", ListMarker},
 		{"We have a plan: one, help; two, build.", ListMarker},
 		{"We saw mills, and two, by chance, burned.", Claim},

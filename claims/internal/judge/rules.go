@@ -117,6 +117,8 @@ func (j *judge) pronoun(i int) Reason {
 		return Pronoun
 	case s.Is(q.NumFirst-1, "this", "that", "which", "any", "every", "each", "no") && (q.Counted() || !q.Unit.Said()): // but "that one mile"
 		return Pronoun
+	case !q.Counted() && !q.Unit.Said() && s.Likely(q.NumFirst-1, lexicon.Adjective) && !s.Likely(q.NumFirst-1, lexicon.Noun|lexicon.Determiner):
+		return Pronoun // "a moderate one"
 	case s.Is(k, "of") && !q.Unit.Said() && q.Number.Form == number.Cardinal && !q.Number.Proportion:
 		return Pronoun
 	case !q.Counted() && !q.Unit.Said() && q.Modifier == "=" && j.frames[i].Role == "":
