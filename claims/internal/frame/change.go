@@ -16,6 +16,7 @@ func (f *finder) change(i int) {
 	switch {
 	case q.Kind == quantity.Ordinal:
 		f.ranked(i)
+	case q.Kind == quantity.Duration && (f.s.Seq(q.Last, "in", "a", "row") || f.s.Is(q.Last, "running", "straight")):
 	case q.Kind == quantity.Score || q.Kind == quantity.Duration && q.Time != 0:
 	case q.Number.Form == number.Times:
 		f.multiplied(i)

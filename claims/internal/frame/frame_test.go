@@ -62,6 +62,7 @@ func TestChange(t *testing.T) {
 		{"We got down to talking about 5 percent.", "0 "},
 		{"It was revised from 4% to 2%, that is by half.", "-1 from"},
 		{"We ask for a 9 percent increase this year.", "1 by"},
+		{"The deficit went up four years in a row.", "0 "},
 		{"They revised it from 5 to 7 percent to 3 to 5 percent.", "-1 from"},
 		{"The rate dropped to 4.6 percent.", "-1 to"},
 		{"It is down from 7 percent.", "-1 from"},

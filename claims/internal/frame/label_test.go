@@ -139,6 +139,9 @@ func TestLabels(t *testing.T) {
 		{"The plan predicts that between 700 and 800 will be sold.", []string{""}},
 		{"A 60 year-old would draw 2 percent, a 65 year-old would draw 3 percent.", []string{"", "60 year-old", "", "65 year-old"}},
 		// parts and whose they are
+		{"The route carries $2 billion worth of freight.", []string{"freight"}},
+		{"They made $200 billion in the midst of a crisis.", []string{""}},
+		{"It was a bill that cut shipping costs by 90 percent.", []string{"shipping costs"}},
 		{"With the jobless rate still around 9 percent, the aid goes on.", []string{"jobless rate"}},
 		{"At 8.8 percent, the jobless rate is high.", []string{"jobless rate"}},
 		{"At 8.8 percent, we stop.", []string{""}},

@@ -112,6 +112,9 @@ func (f *finder) attributive(q *quantity.Quantity) bool {
 func (f *finder) partOf(i int) (int, int) {
 	q, s := &f.qs[i], f.s
 	j := f.aside(q.QLast)
+	if s.Is(j, "worth") {
+		j++ // "$2 billion worth of freight"
+	}
 	if q.Counted() || !s.Is(j, "of") {
 		return 0, 0
 	}
@@ -164,7 +167,7 @@ func (f *finder) described(i int) (int, int) {
 		return 0, 0
 	}
 	if s.Is(j, "in", "for", "on", "to", "into", "toward", "towards", "behind") && f.inTime(j) < 0 {
-		if a, b := f.phraseRight(j+1, f.clauseEnd(j)); b > a && (!s.Is(j, "in", "on", "to") || !s.At(a).Capital()) && (!s.Is(j, "in") || a == j+1 && !s.Is(a, "cash", "exchange", "return", "total", "advance", "full", "part")) {
+		if a, b := f.phraseRight(j+1, f.clauseEnd(j)); b > a && (!s.Is(j, "in", "on", "to") || !s.At(a).Capital()) && (!s.Is(j, "in") || a == j+1 && !f.manner(a) && !s.Is(a, "cash", "exchange", "return", "total", "advance", "full", "part")) {
 			return a, b // "spent $5 million on roads", "$3 billion in aid"
 		}
 	}
@@ -186,6 +189,12 @@ func (f *finder) beside(i int) (int, int) {
 		return f.undetermined(g.First, g.Last), g.Last
 	}
 	return 0, 0
+}
+
+// manner reports whether the noun at token a says amid what and not on what: "in
+// the midst of a crisis".
+func (f *finder) manner(a int) bool {
+	return f.s.Is(a, "midst", "middle", "wake", "face", "course", "process", "case", "form")
 }
 
 // measured reads "inflation of 5%", "a rate of nearly 3%", "at a price of $5",
@@ -271,7 +280,7 @@ func (f *finder) stated(i int) (int, int) {
 		return a, b
 	}
 	j := q.QLast
-	if s.Is(j, "on", "in", "for", "to") && f.inTime(j) < 0 && f.place(j) <= j {
+	if s.Is(j, "on", "in", "for", "to") && f.inTime(j) < 0 && f.place(j) <= j && !f.manner(f.afterArticles(j+1)) {
 		if a, b := f.phraseRight(j+1, f.clauseEnd(j)); b > a {
 			return a, b
 		}

@@ -141,8 +141,10 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 		tag := rest.first()
 		c := candidate{tag, 0}
 		switch {
-		case gerund && tag == Noun && actedOn(s, i):
+		case gerund && tag == Noun && (actedOn(s, i) || cutBack(s, i)):
 			c.cost = 4 // "limit warming to"
+		case tag == Gerund && cutBack(s, i):
+			c.cost = seldom
 		case !likely.has(tag):
 			c.cost = unlikely
 		case tag == Third && (i == 0 || all.has(Plural) && s.At(i-1).Is(',') && (s.At(i+1).Kind == token.Digits || s.At(i+1).Kind == token.Symbol)):
@@ -205,6 +207,7 @@ func noDeterminer(s *sentence.Sentence, i int) int32 {
 	case s.Is(i, "which", "what") && s.Can(i+1, lexicon.Determiner|lexicon.Pronoun): // "in which the party has"
 	case !s.Is(i, "that"):
 		return 0
+	case s.Likely(i-1, nominal) && !s.Likely(i-1, lexicon.Verb|lexicon.Past) && s.Can(i+1, lexicon.Past|lexicon.ThirdPerson|lexicon.Auxiliary): // "a bill that cut shipping costs"
 	case s.At(i+1).Kind == token.Digits && s.Can(i-1, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson): // "surveys show that 25% of them"
 	case s.Is(i+1, "between", "from", "of", "in", "at", "by", "up", "over", "under", "about"): // "predicts that between 5 and 7"
 	default:
@@ -219,6 +222,12 @@ func actedOn(s *sentence.Sentence, i int) bool {
 	const verb = lexicon.Verb | lexicon.Past | lexicon.ThirdPerson | lexicon.Participle
 	return s.Is(i+1, "to", "by", "from", "of", "in", "and") && (s.Is(i-2, "to") && s.Can(i-1, lexicon.Verb) || s.Likely(i-1, verb) && !s.Likely(i-1, nominal)) && !s.Can(i-1, lexicon.Auxiliary|lexicon.Preposition) &&
 		!s.Is(i-1, "start", "starts", "started", "stop", "stops", "stopped", "keep", "keeps", "kept", "begin", "begins", "began", "go", "goes", "went", "come", "comes", "came")
+}
+
+// cutBack reports whether the gerund at token i tells which costs are cut or
+// raised: "cut shipping costs", but "start shipping goods".
+func cutBack(s *sentence.Sentence, i int) bool {
+	return s.Can(i+1, nominal) && s.Is(i-1, "cut", "cuts", "reduce", "reduces", "reduced", "raise", "raises", "raised", "lower", "lowers", "lowered", "increase", "increases", "increased", "slash", "slashed", "boost", "boosted")
 }
 
 // amountAt reports whether an amount or an article stands at token i.
