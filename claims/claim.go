@@ -3,6 +3,7 @@ package claims
 import (
 	"time"
 
+	"github.com/go-figures/figures/claims/transcript"
 	"github.com/go-figures/figures/units"
 )
 
@@ -45,7 +46,7 @@ type Claim struct {
 	Negated bool
 
 	// Speaker is who says it, Source whom the speaker attributes it to.
-	Speaker Speaker
+	Speaker transcript.Speaker
 	Source  string
 
 	// Sentence is the sentence around the claim, Context what WithContext asks
@@ -117,13 +118,6 @@ type Unit struct {
 type Period struct {
 	Text       string
 	Start, End time.Time
-}
-
-// Speaker is the person who speaks.
-type Speaker struct {
-	Name string
-	Role string
-	Side Side
 }
 
 // Time is the stretch of a recording in which a claim is spoken: from where its
