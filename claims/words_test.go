@@ -2,6 +2,8 @@ package claims_test
 
 import (
 	"errors"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -27,7 +29,7 @@ func TestOwnModifiers(t *testing.T) {
 }
 
 func TestOwnChangeWords(t *testing.T) {
-	own := words("word\tclass\tdirection\tkind\tfactor\nfaceplant\tverb noun\tdown\tmove\n")
+	own := words("word\tclass\tdirection\tkind\nfaceplant\tverb noun\tdown\tmove\n")
 	for _, text := range []string{"Footfall faceplanted by 40 percent.", "Footfall faceplants to 40 percent.", "We saw a 40 percent faceplant in footfall."} {
 		require.Empty(t, with(t, text)[0].Change, text)
 		assert.Equal(t, claims.Down, with(t, text, own)[0].Change, text)
@@ -85,6 +87,30 @@ func TestWordErrors(t *testing.T) {
 
 	_, err = claims.New(words(""))
 	assert.ErrorContains(t, err, "claims: own.tsv: empty")
+}
+
+// The tags and the kinds of change that the documentation of WithWords explains
+// are those that a table may have.
+func TestDocumentedWords(t *testing.T) {
+	source, err := os.ReadFile("words.go")
+	require.NoError(t, err)
+	kinds, tags, ok := strings.Cut(string(source), "Of the tags")
+	require.True(t, ok)
+	explained := regexp.MustCompile(`(?m)^//\t([a-z]+) +[a-z]`)
+	for _, c := range []struct {
+		text, head, row string
+		least           int
+	}{
+		{kinds[strings.Index(kinds, "the kinds are:"):], "word\tclass\tdirection\tkind\n", "zorb\tverb\tup\t", 8},
+		{tags, "word\ttags\n", "zorb\t", 18},
+	} {
+		names := explained.FindAllStringSubmatch(c.text, -1)
+		assert.GreaterOrEqual(t, len(names), c.least)
+		for _, name := range names {
+			_, err := claims.New(words(c.head + c.row + name[1] + "\n"))
+			assert.NoError(t, err, name[1])
+		}
+	}
 }
 
 func TestHostileWords(t *testing.T) {
