@@ -53,6 +53,32 @@ func TestHostileRules(t *testing.T) {
 	}
 }
 
+// Nor does it where there are hundreds of them, as a table of words may have.
+func TestManyHostileRules(t *testing.T) {
+	var defs []Definition
+	for range 100 {
+		for _, p := range hostile {
+			defs = append(defs, Definition{Name: "bad", Pattern: p})
+		}
+	}
+	set, err := Compile(defs, units.Default())
+	require.NoError(t, err)
+	s, nums, qs := read(strings.Repeat("aaaa aaab, ", 40) + "at 5 and ")
+	var m Matcher
+	m.Begin(set)
+	began := time.Now()
+	for range 50 { // sentences
+		m.Find(s, nums, qs)
+	}
+	assert.Less(t, time.Since(began), 10*time.Second)
+	spent := m.Spent(nil)
+	m.Begin(set)
+	m.Resume(spent)
+	began = time.Now()
+	m.Find(s, nums, qs)
+	assert.Less(t, time.Since(began), time.Second, "the parts of a stream are one document")
+}
+
 // A rule that is given up rests only for its document.
 func TestRuleRestsForTheDocument(t *testing.T) {
 	set, err := Compile([]Definition{{Name: "x", Pattern: `(?<value>\d+)`}}, units.Default())
