@@ -17,10 +17,11 @@ import (
 )
 
 // The steps of the README for a newcomer, from an empty folder: the commands and
-// the program of its first section with what it prints, and those that copy the
-// pack.
+// the program of its first section with what it prints, the command without a
+// copy of the repository, and what copies the pack.
 var (
 	firstSteps = regexp.MustCompile("(?s)## Start\n.*?```sh\n(.*?)```.*?```go\n(package main\n.*?)```.*?```text\n(.*?)```")
+	anySteps   = regexp.MustCompile("(?s)## On the command line\n.*?```sh\n(.*?)```")
 	copySteps  = regexp.MustCompile("(?s)## Made your own\n.*?```sh\n(.*?)```")
 )
 
@@ -34,6 +35,8 @@ func TestNewcomer(t *testing.T) {
 	require.NoError(t, err)
 	steps := firstSteps.FindStringSubmatch(string(readme))
 	require.NotNil(t, steps, "no first steps")
+	anywhere := anySteps.FindStringSubmatch(string(readme))
+	require.NotNil(t, anywhere, "no command without a copy")
 	own := copySteps.FindStringSubmatch(string(readme))
 	require.NotNil(t, own, "no steps to copy the pack")
 
@@ -45,6 +48,8 @@ func TestNewcomer(t *testing.T) {
 	write(t, dir, "main.go", steps[2])
 	assert.Equal(t, steps[3], n.sh("go run ."))
 	assert.Less(t, time.Since(began), 2*time.Minute)
+
+	assert.Contains(t, n.sh(anywhere[1]), "claims\n")
 
 	n.sh(own[1])
 	pack := filepath.Join(dir, "mypack", "pack.go")
