@@ -78,7 +78,7 @@ func ExampleRegistry_Match() {
 	fmt.Println(m.Unit, m.Assumed, m.Alternatives[0])
 
 	m, _ = units.Default().Match("in 2020")
-	fmt.Println(m.Unit, m.Symbol)
+	fmt.Println(m.Unit, m.Ordinary)
 	// Output:
 	// kilometer-per-hour kilometres per hour true
 	// GBP true pound

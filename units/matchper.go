@@ -26,7 +26,7 @@ func (r *Registry) MatchPer(s string) (m Match, ok bool) {
 	switch {
 	case !ok || m.Shift != 0 || m.Unit.IsMoney():
 		return Match{}, false
-	case !slash && (m.Symbol || isPlural(m.Unit, s[i:i+m.Len])):
+	case !slash && (m.Ordinary || isPlural(m.Unit, s[i:i+m.Len])):
 		return Match{}, false
 	}
 	m.Len += i

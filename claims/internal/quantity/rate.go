@@ -151,7 +151,7 @@ func (f *finder) ratePer(q *Quantity, k int) {
 func (f *finder) rateMeasured(q *Quantity, k, j int, number string) bool {
 	s := f.s
 	m, ok := f.reg.Match(f.rest(j))
-	if !ok || m.Symbol || m.Assumed || m.Shift < 0 || m.Unit.IsMoney() || number == "1" && m.Shift == 0 {
+	if !ok || m.Ordinary || m.Assumed || m.Shift < 0 || m.Unit.IsMoney() || number == "1" && m.Shift == 0 {
 		return false
 	}
 	stop := s.Tokens[j].Start + m.Len
