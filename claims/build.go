@@ -136,10 +136,13 @@ func (r *run) quantity(q *quantity.Quantity) Quantity {
 	t := r.sentence.Tokens
 	u := &q.Unit
 	out := Quantity{
-		Span:  r.span(min(t[q.QFirst].Start, t[q.NumFirst].Start), max(t[q.QLast-1].End, t[q.NumLast-1].End)),
-		Value: q.Value, HasValue: q.HasValue, Fraction: q.Frac, Bounds: q.Bounds,
+		Span:     r.span(min(t[q.QFirst].Start, t[q.NumFirst].Start), max(t[q.QLast-1].End, t[q.NumLast-1].End)),
+		HasValue: q.HasValue, Fraction: q.Frac, Bounds: q.Bounds,
 		Modifier: Modifier(q.Modifier), Precision: q.Precision,
 		Unit: Unit{ID: u.ID, Name: u.Name, Dimension: u.Dimension, Assumed: u.Assumed},
+	}
+	if q.HasValue {
+		out.Value = q.Value
 	}
 	if u.End > u.Start {
 		out.Unit.Text = r.reading.Text[u.Start:u.End]

@@ -1,8 +1,10 @@
 package claims
 
 import (
+	"strings"
 	"time"
 
+	"github.com/go-figures/figures/claims/transcript"
 	"github.com/go-figures/figures/units"
 )
 
@@ -45,7 +47,7 @@ type Claim struct {
 	Negated bool
 
 	// Speaker is who says it, Source whom the speaker attributes it to.
-	Speaker Speaker
+	Speaker transcript.Speaker
 	Source  string
 
 	// Sentence is the sentence around the claim, Context what WithContext asks
@@ -84,7 +86,7 @@ type Quantity struct {
 	// time has its span here and nothing else.
 	Span
 	// Value is the number in the unit, scale words applied: "3.2 million" is
-	// 3200000. It is meaningful where HasValue is true; a range has none.
+	// 3200000. It is zero where HasValue is false; a range has none.
 	Value    units.Decimal
 	HasValue bool
 	// Fraction is the exact value as numerator/denominator where no finite
@@ -96,6 +98,31 @@ type Quantity struct {
 	// Precision is the place value of the last digit said: 0.1 for "68.5%".
 	Precision units.Decimal
 	Unit      Unit
+}
+
+// String writes the modifier, the value or the ends of a range, and the unit:
+// "~312000 container", "<=5000000 USD", "[30, 40] day", "1/3". It is "" for a
+// date. People and logs read it; package export writes records.
+func (q Quantity) String() string {
+	var number, sign string
+	switch {
+	case q.Fraction != "":
+		number = q.Fraction
+	case q.HasValue:
+		number = q.Value.String()
+	case q.Bounds == units.Interval{}:
+		return ""
+	default:
+		number = q.Bounds.String()
+	}
+	if q.HasValue && q.Modifier != Exactly || q.Modifier == About {
+		sign = string(q.Modifier)
+	}
+	unit := q.Unit.ID
+	if strings.Contains(unit, "item") { // the noun is in the name
+		unit = q.Unit.Name
+	}
+	return strings.TrimSuffix(sign+number+" "+unit, " ")
 }
 
 // Unit is the unit of a quantity as it was said.
@@ -117,13 +144,6 @@ type Unit struct {
 type Period struct {
 	Text       string
 	Start, End time.Time
-}
-
-// Speaker is the person who speaks.
-type Speaker struct {
-	Name string
-	Role string
-	Side Side
 }
 
 // Time is the stretch of a recording in which a claim is spoken: from where its

@@ -31,6 +31,14 @@
 // A claim that the foot of a page or the times of a caption cut in two has more
 // than one of Segments; Time is when its words are heard.
 //
+// Kind, Status, Change and the like are strings with constants for the known
+// ones; a rule can add kinds and reasons. Programs that are not in Go read the
+// records that package export writes; encoding/json writes the Go struct, whose
+// fields are no contract.
+//
+// To compute with a quantity, ask package units for its unit by the identifier:
+// the example of Quantity converts miles.
+//
 // # Documents and streams
 //
 // Extract, All and Append take text, Document one that package transcript has
@@ -47,6 +55,14 @@
 // it a kind of its own, or say that a number is no claim; they go before the
 // grammar, which reads whatever they leave open. The folder examples/custom is a
 // pack for one field, to be copied.
+//
+// A rule is a pattern and never a function of Go: its time is bounded, and it reads
+// the same in every run, which nobody can promise for a function inside the
+// reading. What a pattern cannot say (a name in a catalogue, a sum that has to add
+// up, a neighbour that says otherwise) is said about the claims that come out:
+// they are plain values with Sentence, Context, Segments and Evidence, to be
+// changed or left out by a loop, as the example of Extractor.All does. To decide
+// about what was taken for no claim too, ask for it with WithIncidental.
 //
 // WithKinds, WithMinWorth, WithMinConfidence and WithIncidental say what to
 // return, WithContext how much around it; WithDate, WithCountry, WithLanguage and
@@ -73,4 +89,11 @@
 // that it takes up; where two readings are open it stays short or empty. So does
 // a period that neither the sentence nor the one before it names.
 // Worth ranks claims for checking and says nothing of their truth.
+//
+// # Before version 1
+//
+// Which claims a document has, and their Worth and Confidence, get better with
+// every version and so may change. Identifiers (units, kinds, reasons and the
+// rest) are added, not renamed. Functions and fields of Go may still be renamed
+// where a name proves wrong. The records of package export stay as they are.
 package claims

@@ -79,7 +79,7 @@ func ExampleRuleError() {
 // Words of one's own, in the format of the library's tables. The name is that
 // of the file, which may be embedded or opened.
 func ExampleWithWords() {
-	change := "word\tclass\tdirection\tkind\tfactor\nfaceplant\tverb\tdown\tmove\n"
+	change := "word\tclass\tdirection\tkind\nfaceplant\tverb\tdown\tmove\n"
 	modifiers := "phrase\tposition\tmodifier\ngive or so\tbefore\t~\n"
 	x, err := claims.New(
 		claims.WithWords("change.tsv", strings.NewReader(change)),

@@ -2,9 +2,13 @@ package claims_test
 
 import (
 	"fmt"
+	"log"
+	"os"
+	"strings"
 	"time"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/claims/export"
 	"github.com/go-figures/figures/claims/transcript"
 )
 
@@ -64,4 +68,32 @@ func ExampleExtractor_Append() {
 	// Output:
 	// 40 boat
 	// 50 oar
+}
+
+// A file of any format becomes records that other programs read, one a line.
+func Example_file() {
+	file, err := os.Open("../testdata/transcripts/radio.txt")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer file.Close()
+	var out strings.Builder // or os.Stdout
+
+	doc, err := transcript.Read(file, transcript.Auto)
+	if err != nil {
+		log.Fatal(err)
+	}
+	w := export.NDJSON(&out)
+	if err := w.WriteAll(doc.Name, new(claims.Extractor).Document(doc)); err != nil {
+		log.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		log.Fatal(err)
+	}
+
+	fmt.Println(doc.Format, doc.Header.Date.Format(time.DateOnly), len(doc.Turns) > 1)
+	fmt.Println(strings.HasPrefix(out.String(), `{"doc":"../testdata/transcripts/radio.txt","id":"`))
+	// Output:
+	// text 2025-06-10 true
+	// true
 }

@@ -67,15 +67,6 @@ const (
 	Question     Status = "question"
 )
 
-// Side is the side of a conversation on which a speaker stands.
-type Side string
-
-// The sides. The zero value means that the document does not tell.
-const (
-	Questioner Side = "question"
-	Answerer   Side = "answer"
-)
-
 // Rel is the relation of a link.
 type Rel string
 

@@ -33,7 +33,8 @@ import (
 // A rule cannot hang or exhaust the program. A pattern sees 1024 bytes at once,
 // a search ends after a quarter of a second or when it goes back too often, and
 // a rule that keeps running into these limits rests for the remainder of the
-// document. There is no way to switch them off; Report tells of them.
+// document, as all do once they have taken seconds together. There is no way to
+// switch this off; Report tells of it.
 type Rule struct {
 	// Name is for errors and for the field of that name in Claim.
 	Name string

@@ -171,7 +171,7 @@ func (r *run) applyRules() {
 // one running text, whatever stands between them.
 type block struct {
 	turn, paragraph int
-	speaker         Speaker
+	speaker         transcript.Speaker
 	head            bool
 }
 
@@ -201,10 +201,9 @@ func (r *run) nextBlock(next *int) bool {
 	return len(r.pieces) > 0
 }
 
-func (r *run) speakerOf(turn int) Speaker {
+func (r *run) speakerOf(turn int) transcript.Speaker {
 	if turn < 0 || turn >= len(r.doc.Turns) {
-		return Speaker{}
+		return transcript.Speaker{}
 	}
-	s := r.doc.Turns[turn].Speaker
-	return Speaker{Name: s.Name, Role: s.Role, Side: Side(s.Side)}
+	return r.doc.Turns[turn].Speaker
 }

@@ -82,8 +82,8 @@ type stream struct {
 	doc   *transcript.Document // of the last walk
 	was   *transcript.Document // of the walk before the text was cut, nil at first
 
-	speaker   Speaker // who speaks where the text begins
-	turn      int     // of the input, where the text begins
+	speaker   transcript.Speaker // who speaks where the text begins
+	turn      int                // of the input, where the text begins
 	paragraph int
 	over      bool // that turn may be over
 	wide      bool // two bytes a character
@@ -152,8 +152,7 @@ func (s *stream) walk(ctx context.Context, last bool) (more bool, err error) {
 			return false, err
 		}
 	} else {
-		at := transcript.Speaker{Name: s.speaker.Name, Role: s.speaker.Role, Side: transcript.Side(s.speaker.Side)}
-		s.doc = transcript.Resume(s.was, at, string(s.text))
+		s.doc = transcript.Resume(s.was, s.speaker, string(s.text))
 		s.settle()
 	}
 	if s.date.IsZero() {
@@ -306,7 +305,7 @@ func (s *stream) cut() {
 	}
 	if turn >= 0 {
 		who := s.doc.Turns[turn].Speaker
-		s.speaker = Speaker{Name: strings.Clone(who.Name), Role: strings.Clone(who.Role), Side: Side(who.Side)}
+		s.speaker = transcript.Speaker{Name: strings.Clone(who.Name), Role: strings.Clone(who.Role), Side: who.Side}
 		if turn == 0 {
 			paragraph += s.paragraph
 		}

@@ -2,6 +2,9 @@ package claims_test
 
 import (
 	"errors"
+	"fmt"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -27,7 +30,7 @@ func TestOwnModifiers(t *testing.T) {
 }
 
 func TestOwnChangeWords(t *testing.T) {
-	own := words("word\tclass\tdirection\tkind\tfactor\nfaceplant\tverb noun\tdown\tmove\n")
+	own := words("word\tclass\tdirection\tkind\nfaceplant\tverb noun\tdown\tmove\n")
 	for _, text := range []string{"Footfall faceplanted by 40 percent.", "Footfall faceplants to 40 percent.", "We saw a 40 percent faceplant in footfall."} {
 		require.Empty(t, with(t, text)[0].Change, text)
 		assert.Equal(t, claims.Down, with(t, text, own)[0].Change, text)
@@ -87,6 +90,39 @@ func TestWordErrors(t *testing.T) {
 	assert.ErrorContains(t, err, "claims: own.tsv: empty")
 }
 
+// explained returns the kinds of change and the tags that the documentation of
+// WithWords explains.
+func explained(t *testing.T) (kinds, tags []string) {
+	t.Helper()
+	source, err := os.ReadFile("words.go")
+	require.NoError(t, err)
+	_, rest, _ := strings.Cut(string(source), "the kinds are:")
+	first, second, ok := strings.Cut(rest, "Of the tags")
+	require.True(t, ok)
+	names := func(text string) (all []string) {
+		for _, m := range regexp.MustCompile(`(?m)^//\t([a-z]+) +[a-z]`).FindAllStringSubmatch(text, -1) {
+			all = append(all, m[1])
+		}
+		return all
+	}
+	return names(first), names(second)
+}
+
+// They are those that a table may have.
+func TestExplainedWords(t *testing.T) {
+	kinds, tags := explained(t)
+	assert.Len(t, kinds, 8)
+	assert.Len(t, tags, 18)
+	for _, kind := range kinds {
+		_, err := claims.New(words("word\tclass\tdirection\tkind\nzorb\tverb\tup\t" + kind + "\n"))
+		assert.NoError(t, err, kind)
+	}
+	for _, tag := range tags {
+		_, err := claims.New(words("word\ttags\nzorb\t" + tag + "\n"))
+		assert.NoError(t, err, tag)
+	}
+}
+
 func TestHostileWords(t *testing.T) {
 	began := time.Now()
 	for _, table := range []string{
@@ -98,4 +134,36 @@ func TestHostileWords(t *testing.T) {
 		assert.Less(t, len(err.Error()), 20_000)
 	}
 	assert.Less(t, time.Since(began), 10*time.Second)
+}
+
+// Tables that are sound and meant to do harm: every tag on every common word,
+// hundreds of modifiers that nearly fit, hundreds of vetoes that go back forever.
+func TestWordsThatMeanHarm(t *testing.T) {
+	common := strings.Fields("the a of to and in we is it that for on as with at by from more than percent euros boats schools built cost rose")
+	_, all := explained(t)
+	var tags, changes, modifiers, vetoes strings.Builder
+	tags.WriteString("word\ttags\n")
+	changes.WriteString("word\tclass\tdirection\tkind\n")
+	modifiers.WriteString("phrase\tposition\tmodifier\n")
+	vetoes.WriteString("reason\ttriggers\tpattern\n")
+	for i, w := range common {
+		fmt.Fprintf(&tags, "%s\t%s\n", w, strings.Join(all, " "))
+		fmt.Fprintf(&changes, "%s\tverb noun adjective adverb\tup\tcreate\n", w)
+		fmt.Fprintf(&vetoes, "idiom\t%s\t(?:(?:\\w+\\s?)+)+x(?:%d)\\d$\n", w, i)
+	}
+	for i := range 150 {
+		fmt.Fprintf(&modifiers, "%c%c the the the the the the than\tbefore\t~\n", 'a'+i/26, 'a'+i%26)
+	}
+	text := strings.Repeat("It is that the the the the the the than 40 boats of the a of to and in 50 schools rose by 5 percent as we built 60 more. ", 500)
+	x, err := claims.New(words(tags.String()), words(changes.String()), words(modifiers.String()), words(vetoes.String()), claims.WithIncidental())
+	require.NoError(t, err)
+	began := time.Now()
+	end := 0
+	for _, c := range x.Append(nil, text) {
+		spans(t, text, c)
+		require.LessOrEqual(t, end, c.Start)
+		end = c.End
+	}
+	assert.NotZero(t, end)
+	assert.Less(t, time.Since(began), 20*time.Second)
 }

@@ -75,5 +75,5 @@ func (t *surfaces) only(s string, mask, want surfaceFlag) (Match, bool) {
 		return Match{}, false
 	}
 	all := *row.resolved.Load()
-	return Match{Unit: all[0], Alternatives: slices.Clip(all[1:]), Len: n, Symbol: true}, true
+	return Match{Unit: all[0], Alternatives: slices.Clip(all[1:]), Len: n, Ordinary: true}, true
 }

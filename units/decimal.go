@@ -42,16 +42,17 @@ func DecimalOf(neg bool, coef uint64, exp int) (Decimal, error) {
 	if coef == 0 {
 		return Decimal{exp: int16(min(max(exp, minExp), maxExp))}, nil
 	}
-	for exp < minExp && coef%10 == 0 {
-		coef, exp = coef/10, exp+1
+	c, e := coef, exp
+	for e < minExp && c%10 == 0 {
+		c, e = c/10, e+1
 	}
-	for exp > maxExp && coef <= math.MaxUint64/10 {
-		coef, exp = coef*10, exp-1
+	for e > maxExp && c <= math.MaxUint64/10 {
+		c, e = c*10, e-1
 	}
-	if exp < minExp || exp > maxExp {
+	if e < minExp || e > maxExp {
 		return Decimal{}, &Error{Err: ErrRange, Text: expText(neg, coef, exp)}
 	}
-	return Decimal{neg: neg, coef: coef, exp: int16(exp)}, nil
+	return Decimal{neg: neg, coef: c, exp: int16(e)}, nil
 }
 
 // DecimalFromRat returns r as a decimal. Where no decimal with a coefficient

@@ -2,6 +2,11 @@
 // numbers, sets of them, units of measure and money. It depends on nothing but
 // the standard library.
 //
+//	q, err := units.Parse("5 ft 2 in")                  // 62 inch
+//	cm, err := units.Default().Unit("centimeter")
+//	q, exact, err := q.Convert(cm)                      // 157.48 centimeter, true
+//	fmt.Println(q.Format(units.Long))                   // 157.48 centimeters
+//
 // # Units
 //
 // A [Unit] is named by the identifier that CLDR has for it

@@ -78,7 +78,7 @@ func ExampleRegistry_Match() {
 	fmt.Println(m.Unit, m.Assumed, m.Alternatives[0])
 
 	m, _ = units.Default().Match("in 2020")
-	fmt.Println(m.Unit, m.Symbol)
+	fmt.Println(m.Unit, m.Ordinary)
 	// Output:
 	// kilometer-per-hour kilometres per hour true
 	// GBP true pound
@@ -422,4 +422,69 @@ func ExampleRegistry_Mixed() {
 	parts, _, _ := units.MustParse("62 in").Split(feet...)
 	fmt.Println(parts)
 	// Output: [5 foot 2 inch]
+}
+
+// A third is no decimal: the second result tells.
+func ExampleDecimalFromRat() {
+	for _, r := range []*big.Rat{big.NewRat(3, 4), big.NewRat(1, 3)} {
+		d, exact, err := units.DecimalFromRat(r)
+		fmt.Println(d, exact, err)
+	}
+	// Output:
+	// 0.75 true <nil>
+	// 0.3333333333333333 false <nil>
+}
+
+func ExampleDecimalOf() {
+	d, err := units.DecimalOf(true, 325, -2)
+	fmt.Println(d, err)
+	_, err = units.DecimalOf(false, 1, 5000)
+	fmt.Println(err)
+	// Output:
+	// -3.25 <nil>
+	// units: out of range: "1e5000"
+}
+
+// What may stand for several units names them all.
+func ExampleMatch() {
+	m, ok := units.Default().Match("tons of sand")
+	fmt.Println(m.Unit, m.Len, m.Assumed, ok)
+	for _, u := range m.Alternatives {
+		fmt.Println("or", u)
+	}
+	// Output:
+	// ton 4 false true
+	// or tonne
+	// or ton-imperial
+}
+
+func ExampleStyle() {
+	q := units.MustParse("$3200000")
+	for _, s := range []units.Style{units.Plain, units.Long, units.Short} {
+		fmt.Printf("%s: %s\n", s, q.Format(s))
+	}
+	// Output:
+	// plain: 3200000 USD
+	// long: 3,200,000 US dollars
+	// short: US$3,200,000
+}
+
+// A currency knows where it is money.
+func ExampleCurrency() {
+	u, err := units.Default().Unit("NOK")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c, ok := u.Currency()
+	fmt.Println(c.Name, c.Digits, c.Regions(), ok)
+	// Output: Norwegian krone 2 [BV NO SJ] true
+}
+
+// Errors can be told apart, and quote what is wrong.
+func ExampleError() {
+	_, err := units.Default().Unit("smoot")
+	e, ok := errors.AsType[*units.Error](err)
+	fmt.Println(errors.Is(err, units.ErrUnknown), ok, e.Text)
+	// Output: true true smoot
 }

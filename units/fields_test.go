@@ -202,7 +202,7 @@ func TestWordsAreNoUnits(t *testing.T) {
 	}
 	for _, text := range []string{"quad bikes", "GT cars", "PS on it", "sf writers", "fps games", "nits to pick", "TC", "dimes"} {
 		if m, ok := Default().Match(text); ok {
-			assert.True(t, m.Symbol, text)
+			assert.True(t, m.Ordinary, text)
 		}
 	}
 }

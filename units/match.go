@@ -19,9 +19,9 @@ type Match struct {
 	Shift int
 	// Assumed is true where the text leaves open which unit is meant: "dollars".
 	Assumed bool
-	// Symbol is true where the text is a word or a letter too, so that it needs
-	// evidence from around it: "in", "C", "all".
-	Symbol bool
+	// Ordinary is true where the text is a word or a letter too, so that it needs
+	// evidence from around it: "in", "C", "all". Candidates say IsOrdinary.
+	Ordinary bool
 }
 
 // Match finds the longest unit that s begins with and that ends at the edge of
@@ -66,7 +66,7 @@ func (r *Registry) longest(m *Match, s string, mask, want surfaceFlag) bool {
 	}
 	m.Unit, m.Alternatives, m.Len, m.Shift = all[0], all[1:], n, int(row.shift)
 	m.Assumed = row.flags&isAssumed != 0 && !settled
-	m.Symbol = row.flags&needsProof != 0
+	m.Ordinary = row.flags&needsProof != 0
 	if settled {
 		m.Shift = r.shift(row, m.Unit)
 	}

@@ -116,7 +116,7 @@ func TestMatchSaysWhatIsUnsure(t *testing.T) {
 
 	m, ok = r.Match("in 2020")
 	require.True(t, ok)
-	assert.True(t, m.Symbol)
+	assert.True(t, m.Ordinary)
 }
 
 func TestMatchBefore(t *testing.T) {

@@ -4,9 +4,10 @@ import "strings"
 
 // MatchPer finds the denominator of a rate at the beginning of s, its word
 // included: "per hour", "a barrel", "an hour", "each year", "/MWh", "a-year",
-// "per annum", "annually". Only units of measure and time are denominators
-// here, not things that are counted.
-func (r *Registry) MatchPer(s string) (Match, bool) {
+// "per annum", "annually". Only one unit of measure or time is a denominator
+// here: neither things that are counted nor the number in "per 100 km", after
+// which Match finds the unit.
+func (r *Registry) MatchPer(s string) (m Match, ok bool) {
 	if s == "" {
 		return Match{}, false
 	}
@@ -21,11 +22,11 @@ func (r *Registry) MatchPer(s string) (Match, bool) {
 	if i == 0 {
 		return Match{}, false
 	}
-	m, ok := r.Match(s[i:])
+	m, ok = r.Match(s[i:])
 	switch {
 	case !ok || m.Shift != 0 || m.Unit.IsMoney():
 		return Match{}, false
-	case !slash && (m.Symbol || isPlural(m.Unit, s[i:i+m.Len])):
+	case !slash && (m.Ordinary || isPlural(m.Unit, s[i:i+m.Len])):
 		return Match{}, false
 	}
 	m.Len += i

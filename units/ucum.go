@@ -87,9 +87,10 @@ func (c component) appendUCUM(b []byte, operator byte) ([]byte, bool) {
 }
 
 // ucum writes the noun as an annotation, with underscores for blanks, or
-// returns "". UCUM allows no marks beyond ASCII's there; people are a unit.
+// returns "" where it would be read as another: people are a unit, and "cells"
+// is the plural of "cell". UCUM allows no marks beyond ASCII's there.
 func (n noun) ucum() string {
-	if n.one == "item" || n.one == "person" || n.one == "people" {
+	if known, id := knownNoun(n.one); id != "" && known != n {
 		return ""
 	}
 	for i := range len(n.one) {

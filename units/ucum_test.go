@@ -50,7 +50,7 @@ func TestUCUM(t *testing.T) {
 	assert.True(t, ok)
 	assert.Equal(t, "{enterprise}", code)
 	for _, u := range []Unit{
-		Item("small enterprise", ""), Item("cells", "cells"), Item("and/or", ""), Per(Item("case", ""), must(t, "week")),
+		Item("small enterprise", ""), Item("gizmos", "gizmos"), Item("cell", ""), Item("child", "children"), Item("and/or", ""), Per(Item("case", ""), must(t, "week")),
 		Per(Item("bed", ""), Item("hospital", "")), must(t, "square-item{a}-meter-per-cubic-item-person"), must(t, "item{death}-per-100000-person"),
 	} {
 		code, ok := u.UCUM()
@@ -59,7 +59,7 @@ func TestUCUM(t *testing.T) {
 		require.NoError(t, err, code)
 		assert.Equal(t, u, back, code)
 	}
-	for _, u := range []Unit{Item("Übung", ""), Item("a}b", ""), Item("people", "people"), Item("snake_case", "")} {
+	for _, u := range []Unit{Item("Übung", ""), Item("a}b", ""), Item("people", "people"), Item("cells", "cells"), Item("snake_case", "")} {
 		_, ok := u.UCUM()
 		assert.False(t, ok, u.Name())
 	}
@@ -163,4 +163,28 @@ func FuzzUCUM(f *testing.F) {
 			t.Errorf("%q is %s, written %q, read as %s, %v", s, u, code, back, err)
 		}
 	})
+}
+
+// A plural that is known is the plural of its noun, and converts.
+func TestUCUMPlurals(t *testing.T) {
+	for _, c := range []struct{ code, text, plural string }{
+		{"{deaths}", "item{death}", "deaths"},
+		{"{death}", "item{death}", "deaths"},
+		{"{Deaths}", "item{death}", "deaths"},
+		{"{children}", "item{child/children}", "children"},
+		{"{live_births}/a", "item{live birth}-per-year", "live births per year"},
+		{"{deaths}/(10*5.{persons})", "item{death}-per-100000-person", ""},
+		{"{inhabitants}", "person", "people"},
+		{"{gizmos}", "item{gizmos/gizmos}", "gizmos"},
+		{"{deathsx}", "item{deathsx}", "deathsxs"},
+	} {
+		u, err := Default().UCUM(c.code)
+		require.NoError(t, err, c.code)
+		text, err := u.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, c.text, string(text), c.code)
+		if c.plural != "" {
+			assert.Equal(t, c.plural, u.Plural(), c.code)
+		}
+	}
 }

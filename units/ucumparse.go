@@ -172,21 +172,31 @@ func (p *ucumParser) factor(depth int) (ucumTerm, error) {
 	return p.symbol()
 }
 
-// counted returns what an annotation alone counts. One that ends in s is taken
-// for a plural, which has no singular here: "{cells}/uL".
+// counted returns what an annotation alone counts: "{cells}/uL" as much as
+// "{cell}/uL". A plural that is not known has no singular here.
 func (p *ucumParser) counted(text string) component {
-	switch text {
-	case "item", "items":
-		return component{power: 1, row: p.reg.rows["item"]}
-	case "person", "people":
-		return component{power: 1, row: p.reg.rows["person"]}
-	}
 	one := strings.Clone(strings.ReplaceAll(text, "_", " "))
 	n := nounOf(one, "")
+	if known, id := knownNoun(one); id != "" {
+		return component{power: 1, row: p.reg.rows[id], noun: known}
+	}
 	if strings.HasSuffix(one, "s") {
 		n = nounOf(one, one)
 	}
 	return component{power: 1, row: p.reg.rows["item"], noun: n}
+}
+
+// knownNoun returns the noun that a text is a form of, and the identifier of
+// what it counts, "item" or "person"; "" if it is not known.
+func knownNoun(text string) (n noun, id string) {
+	m, ok := matchAlone(text)
+	if !ok || m.Len != len(text) || m.Unit.id != "item" && m.Unit.id != "person" {
+		return noun{}, ""
+	}
+	if m.Unit.id == "person" || m.Unit.name == "item" {
+		return noun{}, m.Unit.id
+	}
+	return noun{m.Unit.name, m.Unit.plural}, "item"
 }
 
 // number reads "100", "10*6", "10^-3".

@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/claims/check"
+	"github.com/go-figures/figures/units"
 )
 
 const official = `metric,place,period,value,unit,source
@@ -114,4 +115,58 @@ func ExampleRestatements() {
 	// Output:
 	// minutes 5 million euros
 	// interview about €5m
+}
+
+// References need no table: here one comes from a program. "About" reaches a
+// tenth of the number, where WithTolerance says so.
+func ExampleNew() {
+	boats := check.Reference{Metric: "boats in service|fleet", Value: units.MustParse("43 item"), Source: "register"}
+	c := claims.Extract("We have about 40 boats in service.")[0]
+	for _, tolerance := range []string{"0.05", "0.1"} {
+		k, err := check.New([]check.Reference{boats}, check.WithTolerance(units.MustParseDecimal(tolerance)))
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		r := k.Check(&c)
+		fmt.Println(tolerance, r.Verdict, r.Difference)
+	}
+	// Output:
+	// 0.05 understates -3
+	// 0.1 agrees as said -3
+}
+
+// Where no reference is about the claim, those that may be are listed with what
+// speaks for them.
+func ExampleCandidate() {
+	refs, err := check.ReadCSV(strings.NewReader(official))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	k, err := check.New(refs)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c := claims.Extract("We sold 300 containers in 2031.")[0]
+	r := k.Check(&c)
+	fmt.Println(r.Verdict)
+	for _, o := range r.Candidates {
+		fmt.Println(o.Reference.Metric, o.Score, o.Usable, o.Missing, o.Extra)
+	}
+	// Output:
+	// no reference
+	// containers handled 57 false [handle] [sell]
+}
+
+func ExampleVerdicts() {
+	for _, v := range check.Verdicts()[:4] {
+		fmt.Println(v)
+	}
+	// Output:
+	// agrees as said
+	// agrees when rounded
+	// overstates
+	// understates
 }

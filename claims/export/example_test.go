@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"encoding/csv"
 	"fmt"
 	"io"
 	"os"
@@ -131,4 +132,51 @@ func ExampleFacts() {
 	// Output:
 	// What: boats sold
 	// How much: 40 boats
+}
+
+// CSV is for spreadsheets, and whatever else reads RFC 4180.
+func ExampleCSV() {
+	var b strings.Builder
+	w := export.CSV(&b)
+	if err := w.Write("speech.txt", &boats); err != nil {
+		fmt.Println(err)
+	}
+	if err := w.Close(); err != nil {
+		fmt.Println(err)
+	}
+	rows, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()
+	fmt.Println(len(rows), err)
+	for i, name := range rows[0][:10] {
+		fmt.Println(name, rows[1][i])
+	}
+	// Output:
+	// 2 <nil>
+	// doc speech.txt
+	// id c5f1
+	// kind count
+	// text 40 boats
+	// start 8
+	// end 16
+	// quantity_text 40 boats
+	// quantity_start 8
+	// quantity_end 16
+	// quantity_value 40
+}
+
+// A mark of one's own sets a claim off, and tells more in its note and its row.
+func ExampleMark() {
+	var b strings.Builder
+	page := export.HTML(&b)
+	page.Columns = []string{"Register"}
+	page.Mark = func(c *claims.Claim) export.Mark {
+		return export.Mark{Tone: export.Differ, Symbol: "≠", Label: "another number", Facts: []export.Fact{{Name: "Register", Value: "38"}}}
+	}
+	if err := page.Document(transcript.Parse("We sold 40 boats."), slices.Values([]claims.Claim{boats})); err != nil {
+		fmt.Println(err)
+	}
+	if err := page.Close(); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(strings.Contains(b.String(), "≠"), strings.Contains(b.String(), ">Register<"))
+	// Output: true true
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/claims/transcript"
 	"github.com/go-figures/figures/units"
 )
 
@@ -38,7 +39,7 @@ func full() claims.Claim {
 		Scope:        "in the harbour, \"north\" and south",
 		Status:       claims.Forecast,
 		Negated:      true,
-		Speaker:      claims.Speaker{Name: "Odo Marsh", Role: "harbour master", Side: claims.Answerer},
+		Speaker:      transcript.Speaker{Name: "Odo Marsh", Role: "harbour master", Side: transcript.Answer},
 		Source:       "Mayor Ines Tolland",
 		Sentence:     claims.Span{Text: sentence, Start: 100, End: 100 + len(sentence)},
 		Turn:         3,

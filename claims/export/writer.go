@@ -8,8 +8,8 @@ import (
 )
 
 // A Writer writes claims of any number of documents in one format. Make one
-// with [NDJSON], [JSON] or [CSV]. It buffers: call Close, or Flush where a
-// reader waits at the other end. It is not safe for concurrent use.
+// with [NDJSON], [JSON], [CSV], [JSONLD] or [Queries]. It buffers: call Close, or
+// Flush where a reader waits at the other end. It is not safe for concurrent use.
 //
 // The first error of the writer below is returned by every later call.
 type Writer struct {

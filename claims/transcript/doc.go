@@ -2,6 +2,12 @@
 // byte what it is: speech, and whose; a heading; the label of a speaker; a stage
 // direction; or furniture, such as page numbers, navigation and time codes.
 //
+//	doc, err := transcript.Read(file, transcript.Auto)
+//	...
+//	for i, turn := range doc.Turns {
+//		fmt.Println(turn.Speaker.Name, turn.Speaker.Side, doc.Said(i))
+//	}
+//
 // # Data model
 //
 // A [Document] holds the text as it was given. Its segments cover the text in

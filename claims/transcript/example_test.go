@@ -146,3 +146,23 @@ func ExampleError() {
 	// line 2: expected an end of the cue after its start, found "00:00:01,000"
 	// We sold 40.
 }
+
+func ExampleFormats() {
+	fmt.Println(transcript.Formats())
+	// Output: [auto text transcript srt vtt html tei json]
+}
+
+// A reading is the document as people see it, and leads back to its bytes.
+func ExampleReading() {
+	doc := transcript.Parse("<html><body><p>It cost &pound;5 million.</p></body></html>")
+	r := doc.Reading()
+	for _, s := range r.Segments {
+		if s.Kind == transcript.Speech {
+			text, from, to := r.Source(s.Start, s.End)
+			fmt.Printf("%s\n%s, bytes %d to %d\n", r.Text[s.Start:s.End], text, from, to)
+		}
+	}
+	// Output:
+	// It cost £5 million.
+	// It cost &pound;5 million., bytes 15 to 40
+}

@@ -21,7 +21,6 @@ func main() {
 		log.Fatal(err)
 	}
 	for c := range x.All(string(text)) {
-		q := c.Quantity
-		fmt.Printf("%s: %s%s %s; %s %s; %s\n", c.Kind, q.Modifier, q.Value, q.Unit.ID, c.Change, c.Role, c.Subject)
+		fmt.Printf("%s: %s; %s %s; %s\n", c.Kind, c.Quantity, c.Change, c.Role, c.Subject)
 	}
 }

@@ -1,10 +1,6 @@
 package main
 
 import (
-	"os"
-	"os/exec"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -44,34 +40,4 @@ func TestPack(t *testing.T) {
 		assert.Equal(t, claims.Up, ends[i].Change, "a word of the pack")
 		assert.Equal(t, role, ends[i].Role)
 	}
-}
-
-// The folder copied elsewhere and altered works at the first go.
-func TestCopyAndAlter(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds a module")
-	}
-	root, err := filepath.Abs("../..")
-	require.NoError(t, err)
-	dir := t.TempDir()
-	for _, name := range []string{"main.go", "pack.go", "tags.tsv", "change.tsv"} {
-		data, err := os.ReadFile(name)
-		require.NoError(t, err)
-		altered := strings.NewReplacer("incidence", "yield", "per 100,000", "per hectare").Replace(string(data))
-		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(altered), 0o600))
-	}
-	mod, err := os.ReadFile(filepath.Join(root, "go.mod"))
-	require.NoError(t, err)
-	own := strings.Replace(string(mod), "module github.com/go-figures/figures", "module example.org/farming", 1) +
-		"\nrequire github.com/go-figures/figures v0.0.0\nreplace github.com/go-figures/figures => " + root + "\n"
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "go.mod"), []byte(own), 0o600))
-	sum, err := os.ReadFile(filepath.Join(root, "go.sum"))
-	require.NoError(t, err)
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "go.sum"), sum, 0o600))
-
-	cmd := exec.Command("go", "run", "-mod=mod", ".")
-	cmd.Dir, cmd.Stdin = dir, strings.NewReader("The yield was 7.5 cases per hectare.")
-	out, err := cmd.CombinedOutput()
-	require.NoError(t, err, string(out))
-	assert.Equal(t, "yield: =7.5 yield;  ; yield\n", string(out))
 }

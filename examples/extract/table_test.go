@@ -61,7 +61,7 @@ Zoë 岡田: Waiting times will fall from 30 hours to 12 hours by June 2032.`
 	doc.Header.Date = day(2031, 5, 15)
 	year := claims.Period{Text: "Last year", Start: day(2030, 1, 1), End: day(2031, 1, 1)}
 	june := claims.Period{Text: "by June 2032", Start: day(2032, 6, 1), End: day(2032, 7, 1)}
-	marsh, okada := claims.Speaker{Name: "Odo Marsh"}, claims.Speaker{Name: "Zoë 岡田"}
+	marsh, okada := transcript.Speaker{Name: "Odo Marsh"}, transcript.Speaker{Name: "Zoë 岡田"}
 	cs := []claims.Claim{
 		at(t, text, "nearly\n312,000 containers", claims.Claim{
 			Subject: "containers handled by the port of Ostermouth", Period: year, Speaker: marsh,

@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	_ "embed"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -35,10 +34,9 @@ var changeKinds = map[string]ChangeKind{
 
 // A ChangeWord is what a word tells of a change.
 type ChangeWord struct {
-	Dir    int8 // +1 up, -1 down, 0 if another word says which
-	Kind   ChangeKind
-	Factor uint8 // 2 for double and halve
-	Class  Class // Verb, Noun, Adjective: what it can be as a word of change
+	Dir   int8 // +1 up, -1 down, 0 if another word says which
+	Kind  ChangeKind
+	Class Class // Verb, Noun, Adjective: what it can be as a word of change
 }
 
 var changes = sync.OnceValue(func() map[uint32]ChangeWord {
@@ -52,8 +50,6 @@ var changes = sync.OnceValue(func() map[uint32]ChangeWord {
 		case "down":
 			w.Dir = -1
 		}
-		n, _ := strconv.Atoi(f[4])
-		w.Factor = uint8(n)
 		changeForms(f[0], f[1], forms[f[0]], func(form string, c Class) {
 			w := w
 			if old, ok := m[token.HashOf(form)]; ok {

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/go-figures/figures/claims/internal/token"
@@ -39,7 +38,7 @@ var tables = []struct {
 	enter   func(o *Own, r *reader, row []field)
 }{
 	{"modifiers", []string{"phrase", "position", "modifier"}, 3, (*Own).modifier},
-	{"change", []string{"word", "class", "direction", "kind", "factor"}, 4, (*Own).change},
+	{"change", []string{"word", "class", "direction", "kind"}, 4, (*Own).change},
 	{"tags", []string{"word", "tags"}, 2, (*Own).tag},
 	{"classes", []string{"word", "likely", "also"}, 2, (*Own).class},
 	{"vetoes", []string{"reason", "triggers", "pattern"}, 3, (*Own).veto},
@@ -69,7 +68,7 @@ func (o *Own) Add(table string) []Fault {
 		}
 		return r.faults
 	}
-	r.fault(rows[0][0], "names the columns of no table; known are %s", headings())
+	r.fault(rows[0][0], "names the columns of no table; with tabs between them, known are %s", headings())
 	return r.faults
 }
 
@@ -194,7 +193,7 @@ func (o *Own) change(r *reader, row []field) {
 
 // changeWord reads what a line says of a change.
 func (r *reader) changeWord(row []field) (w ChangeWord, ok bool) {
-	direction, kind, factor := row[2], row[3], row[4]
+	direction, kind := row[2], row[3]
 	switch direction.text {
 	case "up":
 		w.Dir = 1
@@ -209,15 +208,7 @@ func (r *reader) changeWord(row []field) (w ChangeWord, ok bool) {
 		r.fault(kind, "is no kind of change; known are %s", list(changeKinds))
 		return w, false
 	}
-	if factor.text == "" {
-		return w, true
-	}
-	n, err := strconv.ParseUint(factor.text, 10, 8)
-	if err != nil {
-		r.fault(factor, "is no factor: a whole number up to 255")
-	}
-	w.Factor = uint8(n)
-	return w, err == nil
+	return w, true
 }
 
 // tag enters "zeppelin	namehead", "call	-phone".

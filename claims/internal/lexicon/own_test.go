@@ -18,7 +18,7 @@ func TestOwnWords(t *testing.T) {
 	o := new(Own)
 	for _, table := range []string{
 		"\ufeffphrase\tposition\tmodifier\r\n# a comment\r\n\r\nAt a rough guess\tbefore\t~\r\nnot much over\tbefore\t=\r\n",
-		"word\tclass\tdirection\tkind\tfactor\nfaceplant\tverb noun\tdown\tmove\n",
+		"word\tclass\tdirection\tkind\nfaceplant\tverb noun\tdown\tmove\n",
 		"word\ttags\nzeppelin\tnamehead\ncall\t-phone official\n",
 		"word\tlikely\talso\nblorb\tgerund\tnoun\nglim\tv\tn\n",
 		"reason\ttriggers\tpattern\nname\tflight gate\t\\b(?:flight|gate) \\d+\n",
@@ -89,10 +89,10 @@ func TestFaults(t *testing.T) {
 		{"phrase\tposition\tmodifier\nroughly put\tbefore\t~~\n", Fault{2, 20, "~~", "is no modifier"}},
 		{"phrase\tposition\tmodifier\nroughly 5\tbefore\t~\n", Fault{2, 9, "5", "is not one word"}},
 		{"phrase\tposition\tmodifier\na b c d e f g h i\tbefore\t~\n", Fault{2, 1, "a b c d e f g h i", "more than 8 words"}},
-		{"word\tclass\tdirection\tkind\tfactor\nfaceplant\tverb\tdownwards\tmove\n", Fault{2, 16, "downwards", "is no direction"}},
-		{"word\tclass\tdirection\tkind\tfactor\nfaceplant\tverb\tdown\tfall\n", Fault{2, 21, "fall", "is no kind of change; known are cause, create"}},
-		{"word\tclass\tdirection\tkind\tfactor\nfaceplant\tverbs\tdown\tmove\n", Fault{2, 11, "verbs", "is no class"}},
-		{"word\tclass\tdirection\tkind\tfactor\ntenfold\tverb\tup\tmultiple\tten\n", Fault{2, 26, "ten", "is no factor"}},
+		{"word\tclass\tdirection\tkind\nfaceplant\tverb\tdownwards\tmove\n", Fault{2, 16, "downwards", "is no direction"}},
+		{"word\tclass\tdirection\tkind\nfaceplant\tverb\tdown\tfall\n", Fault{2, 21, "fall", "is no kind of change; known are cause, create"}},
+		{"word\tclass\tdirection\tkind\nfaceplant\tverbs\tdown\tmove\n", Fault{2, 11, "verbs", "is no class"}},
+		{"word\tclass\tdirection\tkind\ntenfold\tverb\tup\tmultiple\tten\n", Fault{2, 26, "ten", "is one field too many"}},
 		{"word\tlikely\talso\nblorb\tnoun\tthing\n", Fault{2, 12, "thing", "is no class; known are adjective"}},
 		{"reason\ttriggers\tpattern\nname\tflight\n", Fault{2, 12, "", "the pattern is missing"}},
 	} {
@@ -142,7 +142,7 @@ func TestHostileTables(t *testing.T) {
 // A large table of words that are sound is read, and asked as quickly as a small one.
 func TestLargeTable(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("word\tclass\tdirection\tkind\tfactor\n")
+	b.WriteString("word\tclass\tdirection\tkind\n")
 	for i := range 20_000 {
 		fmt.Fprintf(&b, "zorb%s\tverb\tup\tmove\n", letters(i))
 	}
@@ -176,7 +176,7 @@ func (e *endless) Read(p []byte) (int, error) {
 func FuzzOwn(f *testing.F) {
 	for _, s := range []string{
 		"word\ttags\nzeppelin\tnamehead\n", "phrase\tposition\tmodifier\na b\tbefore\t~\n",
-		"word\tclass\tdirection\tkind\tfactor\nx\tverb\tup\tmove\t2\n", "word\tlikely\talso\nx\tnv\n", "reason\ttriggers\tpattern\na\tb\tc\n",
+		"word\tclass\tdirection\tkind\nx\tverb\tup\tmove\n", "word\tlikely\talso\nx\tnv\n", "reason\ttriggers\tpattern\na\tb\tc\n",
 	} {
 		f.Add(s)
 	}

@@ -60,7 +60,7 @@ func (f *finder) evidence(q *Quantity, j, last int, m units.Match) bool {
 	if s.Is(j, "league", "stone") && s.Can(last, lexicon.Plural) {
 		return false // "20 league games", "five stone bridges"
 	}
-	if !m.Symbol {
+	if !m.Ordinary {
 		if q.Number.Form == number.Article && s.Is(j, "second", "may") {
 			return false
 		}

@@ -1,6 +1,9 @@
 package quantity
 
 import (
+	"cmp"
+	"strings"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/token"
 	"github.com/go-figures/figures/units"
@@ -119,6 +122,9 @@ func (f *finder) ratePer(q *Quantity, k int) {
 		case s.Is(last, "million"):
 			last, digits = last+1, digits+"000000"
 		}
+		if f.rateMeasured(q, k, last, digits) {
+			return
+		}
 		name := ""
 		if s.Can(last, nominal) && s.At(last).Kind == token.Word {
 			name = f.lemma(last)
@@ -134,9 +140,42 @@ func (f *finder) ratePer(q *Quantity, k int) {
 			q.Unit.Name += " per " + digits
 		}
 		q.endUnit(s.Tokens[k-1].Start, s.Tokens[last-1].End, last)
+	case f.rateMeasured(q, k, k, "1"): // "per MMBtu" has its number in the word
 	case s.Can(k, lexicon.Noun) && s.At(k).Kind == token.Word:
 		f.rateNamed(q, k)
 	}
+}
+
+// rateMeasured reads a number of a unit of measure after "per": "per 100 grams",
+// "per thousand cubic metres". The unit begins at token j, the number at k.
+func (f *finder) rateMeasured(q *Quantity, k, j int, number string) bool {
+	s := f.s
+	m, ok := f.reg.Match(f.rest(j))
+	if !ok || m.Ordinary || m.Assumed || m.Shift < 0 || m.Unit.IsMoney() || number == "1" && m.Shift == 0 {
+		return false
+	}
+	stop := s.Tokens[j].Start + m.Len
+	last := f.tokenAt(j, stop)
+	if s.Tokens[last-1].End > stop {
+		return false
+	}
+	base := cmp.Or(q.Unit.ID, "item")
+	u, err := f.reg.Unit(base + "-per-" + number + strings.Repeat("0", m.Shift) + "-" + m.Unit.ID())
+	if err != nil {
+		return false
+	}
+	if base == "item" { // of something counted
+		name, _ := strings.CutPrefix(u.Name(), "item ")
+		q.Unit.Name = strings.TrimSpace(q.Unit.Name + " " + name)
+	} else {
+		q.Unit.Name, q.Unit.unit = u.Name(), u
+	}
+	if q.Unit.Dimension != units.Money && q.Unit.Dimension != units.Fraction && q.Unit.Dimension != units.Count {
+		q.Unit.Dimension = u.Dimension()
+	}
+	q.Unit.ID = u.ID()
+	q.endUnit(s.Tokens[k-1].Start, stop, last)
+	return true
 }
 
 func plainDigits(s string) string {

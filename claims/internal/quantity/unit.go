@@ -53,7 +53,7 @@ func (q *Quantity) shift(n int) {
 func unitOf(m units.Match) Unit {
 	return Unit{
 		ID: m.Unit.ID(), Name: m.Unit.Name(), Dimension: m.Unit.Dimension(), Assumed: m.Assumed,
-		unit: m.Unit, symbol: m.Symbol,
+		unit: m.Unit, symbol: m.Ordinary,
 	}
 }
 

@@ -53,6 +53,54 @@ func TestHostileRules(t *testing.T) {
 	}
 }
 
+// Nor does it where there are hundreds of them, as a table of words may have.
+func TestManyHostileRules(t *testing.T) {
+	var defs []Definition
+	for range 100 {
+		for _, p := range hostile {
+			defs = append(defs, Definition{Name: "bad", Pattern: p})
+		}
+	}
+	set, err := Compile(defs, units.Default())
+	require.NoError(t, err)
+	s, nums, qs := read(strings.Repeat("aaaa aaab, ", 40) + "at 5 and ")
+	var m Matcher
+	m.Begin(set)
+	began := time.Now()
+	for range 50 { // sentences
+		m.Find(s, nums, qs)
+	}
+	assert.Less(t, time.Since(began), 10*time.Second)
+	spent := m.Spent(nil)
+	m.Begin(set)
+	m.Resume(spent)
+	began = time.Now()
+	m.Find(s, nums, qs)
+	assert.Less(t, time.Since(began), time.Second, "the parts of a stream are one document")
+}
+
+// Nor can a pattern be so built that compiling it is the harm: deep, counted or
+// repeated without end. Those that are wrong say so as quickly.
+func TestHostilePatternsCompile(t *testing.T) {
+	for _, p := range []string{
+		`(?<value>\d)(?:(?:(?:a{1000}){1000}){1000}){1000}`, `(?<value>\d)a{2147483647}`, `(?<value>\d)a{99999999999}`,
+		strings.Repeat("(", 4000) + `(?<value>\d)` + strings.Repeat(")", 4000), strings.Repeat("(", 4000) + `(?<value>\d)`,
+		`(?<value>\d)` + strings.Repeat("(?=", 1300) + "a" + strings.Repeat(")", 1300), `(?<value>\d)` + strings.Repeat("(?:a|", 1300) + "a" + strings.Repeat(")", 1300),
+		`(?<value>\d)` + strings.Repeat("a?", 1000) + strings.Repeat("a", 1000), `(?<value>\d)` + strings.Repeat(`[^\p{L}\p{N}]`, 500), "(?<value>\\d)\x00\xff",
+	} {
+		began := time.Now()
+		set, err := Compile([]Definition{{Name: "bad", Pattern: p}}, units.Default())
+		assert.True(t, (err == nil) != (set == nil), "%.40s", p)
+		if err == nil {
+			s, nums, qs := read("we have " + strings.Repeat("a", 300) + " 5 " + strings.Repeat("a", 300))
+			var m Matcher
+			m.Begin(set)
+			m.Find(s, nums, qs)
+		}
+		assert.Less(t, time.Since(began), 2*time.Second, "%.40s", p)
+	}
+}
+
 // A rule that is given up rests only for its document.
 func TestRuleRestsForTheDocument(t *testing.T) {
 	set, err := Compile([]Definition{{Name: "x", Pattern: `(?<value>\d+)`}}, units.Default())

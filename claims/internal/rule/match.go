@@ -18,6 +18,7 @@ import (
 const (
 	timeout = 250 * time.Millisecond // of one window
 	grace   = time.Second            // of one document
+	graces  = 4 * time.Second        // of one document, for all rules together
 	each    = time.Millisecond       // more of it for each window
 )
 
@@ -36,6 +37,7 @@ type Hit struct {
 type Matcher struct {
 	set   *Set
 	spent []time.Duration // by each rule in this document, less what it may
+	total time.Duration   // of spent
 	open  []bool          // rules that may run on this sentence
 	taken []bool          // tokens that an earlier rule has read
 	text  text
@@ -48,7 +50,7 @@ type Matcher struct {
 // Begin makes the matcher ready for a document.
 func (m *Matcher) Begin(set *Set) {
 	m.set = set
-	m.hits, m.owner, m.spent = m.hits[:0], m.owner[:0], m.spent[:0]
+	m.hits, m.owner, m.spent, m.total = m.hits[:0], m.owner[:0], m.spent[:0], 0
 	if set == nil {
 		return
 	}
@@ -61,7 +63,13 @@ func (m *Matcher) Begin(set *Set) {
 func (m *Matcher) Spent(dst []time.Duration) []time.Duration { return append(dst, m.spent...) }
 
 // Resume is told by Spent. It follows Begin.
-func (m *Matcher) Resume(spent []time.Duration) { copy(m.spent, spent) }
+func (m *Matcher) Resume(spent []time.Duration) {
+	copy(m.spent, spent)
+	m.total = 0
+	for _, d := range m.spent {
+		m.total += d
+	}
+}
 
 // Find matches the rules in a sentence with its numbers and quantities. It
 // reports whether any matched.
@@ -105,7 +113,7 @@ func (m *Matcher) triggered(s *sentence.Sentence) bool {
 
 // search runs rule i over the window.
 func (m *Matcher) search(i int, s *sentence.Sentence, nums []number.Number, qs []quantity.Quantity) {
-	if m.spent[i] > grace {
+	if m.spent[i] > grace || m.total > graces {
 		return
 	}
 	r := &m.set.rules[i]
@@ -116,9 +124,10 @@ func (m *Matcher) search(i int, s *sentence.Sentence, nums []number.Number, qs [
 		late = time.Since(began) > timeout
 		return !late
 	})
-	m.spent[i] += time.Since(began) - each
-	m.spent[i] = max(m.spent[i], 0)
-	if (err != nil || late || m.spent[i] > grace) && r.Report != nil {
+	before := m.spent[i]
+	m.spent[i] = max(before+time.Since(began)-each, 0)
+	m.total += m.spent[i] - before
+	if (err != nil || late || m.spent[i] > grace || m.total > graces) && r.Report != nil {
 		r.Report(r.limited(err))
 	}
 }
