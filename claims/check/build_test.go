@@ -33,6 +33,7 @@ type made struct {
 	status   claims.Status
 	negated  bool
 	sentence string
+	in       string // the sentence where a test puts one together
 	id       string
 	links    []claims.Link
 }

@@ -49,8 +49,9 @@ func newMeasure(c *claims.Claim, reg *units.Registry, tolerance *big.Rat) measur
 		m.as = bounds.widen(half(place))
 		m.about = bounds.widen(times(m.value, tolerance))
 	case c.Kind == claims.Multiple: // "doubled"
-		m.as = bounds.widen(times(m.value, tolerance))
-		m.about = bounds.widen(half(place))
+		off := times(m.value, tolerance)
+		m.as = bounds.widen(off)
+		m.about = m.as.widen(off)
 	default:
 		m.as = bounds.widen(half(place))
 	}
