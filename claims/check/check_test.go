@@ -358,3 +358,41 @@ func TestVerdictsAreAll(t *testing.T) {
 	}
 	assert.Len(t, seen, 8)
 }
+
+// What a subject is of or for belongs to the metric; a claim in another unit
+// and of another order is about something else.
+func TestNarrowerMetrics(t *testing.T) {
+	refs := table(t, "average wait,,2024,4.4,minutes,,")
+	for _, tt := range []struct {
+		name    string
+		subject string
+		claim   made
+		want    Verdict
+		why     string
+	}{
+		{"the metric", "average wait", made{text: "4 minutes", value: "4", unit: "minute"}, AgreesAsSaid, ""},
+		{"who does it", "average wait told by the agency", made{text: "4 minutes", value: "4", unit: "minute"}, AgreesAsSaid, ""},
+		{"for something", "average wait for a passport", made{text: "4 minutes", value: "4", unit: "minute"}, NoReference, `nearest is "average wait"; the claim says more: passport`},
+		{"of somebody", "average wait of women", made{text: "4 minutes", value: "4", unit: "minute"}, NoReference, "woman"},
+		{"in days", "average wait", made{text: "30 days", value: "30", unit: "day"}, NotComparable, "said in days, the reference is in minutes and of another order"},
+		{"in a near unit", "average wait", made{text: "half an hour", value: "0.5", unit: "hour"}, Overstates, ""},
+		{"a slip in one unit", "average wait", made{text: "4,400 minutes", value: "4400", unit: "minute"}, Overstates, "a slip of magnitude"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			m := tt.claim
+			m.kind, m.subject, m.period, m.noun = claims.Duration, tt.subject, "2024", m.unit
+			c := m.claim(t)
+			r := checker(t, refs).Check(&c)
+			assert.Equal(t, tt.want, r.Verdict, r.Why)
+			assert.Contains(t, strings.Join(r.Why, "; "), tt.why)
+		})
+	}
+}
+
+// Where a claim has no words of its own, those of its sentence are no metric of
+// another unit.
+func TestNoSubjectAndAnotherUnit(t *testing.T) {
+	refs := table(t, "cost of bridge repairs,,,463,million CZK,,")
+	c := made{text: "seven years", value: "7", unit: "year", kind: claims.Duration, sentence: "The cost of bridge repairs: what of the seven years?"}.claim(t)
+	assert.Equal(t, NoReference, checker(t, refs).Check(&c).Verdict)
+}

@@ -82,7 +82,11 @@ func (k *Checker) Check(c *claims.Claim) Result {
 	m := newMeasure(c, k.reg, k.tolerance)
 	found := k.candidates(&m)
 	r := Result{Verdict: NoReference, Candidates: found}
-	if len(found) == 0 || !found[0].Usable {
+	if len(found) == 0 {
+		return r
+	}
+	if !found[0].Usable {
+		r.Why = []string{found[0].unlike()}
 		return r
 	}
 	best := &found[0]
@@ -90,7 +94,7 @@ func (k *Checker) Check(c *claims.Claim) Result {
 	if best.pick.why != "" {
 		r.Why = append(r.Why, best.pick.why)
 	}
-	if why := obstacle(c, found); why != "" {
+	if why := m.obstacle(found); why != "" {
 		r.Verdict, r.Why = NotComparable, []string{why}
 		return r
 	}
@@ -103,6 +107,10 @@ func (k *Checker) Check(c *claims.Claim) Result {
 	if !ok {
 		r.Verdict = NotComparable
 		r.Why = append(r.Why, "the change cannot be told from the table: no figure for an earlier period")
+		return r
+	}
+	if why := m.farFrom(&f, best.Reference); why != "" {
+		r.Verdict, r.Why = NotComparable, append(r.Why, why)
 		return r
 	}
 	r.Baseline = f.prior

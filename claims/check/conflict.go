@@ -80,7 +80,7 @@ func (s *spoken) excludes(t *spoken) bool {
 	}
 	a := s.signed()
 	b, ok := t.signedIn(s.measure.unit)
-	return ok && !a.overlaps(b)
+	return ok && !a.overlaps(b) && (s.measure.unit == t.measure.unit || !farApart(a.low.x, b.low.x))
 }
 
 // slipped reports whether two different numbers have the same digits: "10" and

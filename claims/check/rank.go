@@ -91,7 +91,7 @@ func (k *Checker) candidate(s *series, w *said, m *measure) (best Candidate, ok 
 		best.Score += dimensionPoints
 	}
 	best.sameStatus = status(m.claim.Status) == status(s.first().Status)
-	best.Usable = placed && len(best.Missing) == 0 && !w.foreign(best.Extra)
+	best.Usable = placed && len(best.Missing) == 0 && !w.foreign(best.Extra) && (best.dimension || len(w.own) > 0)
 	return best, best.Score >= leastPoints
 }
 
@@ -146,10 +146,10 @@ func (k *Checker) extra(name []string, s *series, w *said) []string {
 }
 
 // foreign reports whether one of the words belongs to the scope ("among
-// women") or is a name in the subject ("output of Carrowmere"), where the
-// reference is of neither.
+// women"), is a name in the subject ("Carrowmere output") or narrows it ("output
+// of mines"), where the reference is of neither.
 func (w *said) foreign(extra []string) bool {
-	return slices.ContainsFunc(extra, func(word string) bool { return has(w.scope, word) || has(w.called, word) })
+	return slices.ContainsFunc(extra, func(word string) bool { return has(w.scope, word) || has(w.narrow, word) })
 }
 
 // place scores the place, and reports whether the series can be of the place

@@ -120,7 +120,26 @@ func (k *Checker) remark(r *Result, m *measure, best *Candidate) {
 	}
 	if r.Verdict == Overstates || r.Verdict == Understates {
 		k.misdated(r, m, best)
+		if r.slipped(m) {
+			r.Why = append(r.Why, "the same digits: a slip of magnitude?")
+		}
 	}
+}
+
+// slipped reports whether the claim is the figure but for thousands: "5 billion"
+// where it is 5 million.
+func (r *Result) slipped(m *measure) bool {
+	x := r.Figure.Abs().Rat()
+	if m.value == nil || x.Sign() == 0 {
+		return false
+	}
+	for _, thousands := range []int{3, 6, 9, -3, -6, -9} {
+		scaled := new(big.Rat).Mul(x, units.NewDecimal(1, thousands).Rat())
+		if m.about.side(scaled) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // turn tells whether the figure moved the way the claim says: "rose to 20,100"

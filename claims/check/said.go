@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,22 +14,23 @@ import (
 type said struct {
 	own      []string // the subject, the noun that is counted, the scope
 	scope    []string
-	called   []string // the names in the subject
+	narrow   []string // in the subject: names, and what it is of or for
 	clause   []string // around the number, up to the next clause
 	sentence []string
 }
 
 func wordsOf(c *claims.Claim) said {
 	w := said{
-		own: stems(stems(nil, c.Subject), c.Scope), scope: stems(nil, c.Scope), called: stems(nil, capitals(c.Subject)),
+		own: stems(stems(nil, c.Subject), c.Scope), scope: stems(nil, c.Scope),
+		narrow: stems(stems(nil, capitals(c.Subject)), after(c.Subject)),
 	}
 	if strings.HasPrefix(c.Quantity.Unit.ID, "item") {
 		noun, _, _ := strings.Cut(c.Quantity.Unit.Name, " per ")
 		// The surface has more than the lemma: "46,000 affordable homes".
 		w.own = stems(stems(w.own, noun), letters(c.Text))
 	}
-	before, after := clause(c)
-	w.clause = stems(stems(nil, before), after)
+	left, right := clause(c)
+	w.clause = stems(stems(nil, left), right)
 	w.sentence = stems(nil, c.Sentence.Text)
 	return w
 }
@@ -43,6 +45,20 @@ func capitals(s string) string {
 		}
 	}
 	return strings.Join(kept, " ")
+}
+
+// after returns what follows the first preposition that narrows a subject: "a
+// passport" in "average wait for a passport". Who does it ("calls taken by the
+// line") and where ("in the province") narrow nothing, but for names.
+func after(subject string) string {
+	fields := strings.Fields(subject)
+	i := slices.IndexFunc(fields, func(f string) bool {
+		return slices.Contains([]string{"for", "of", "among", "at", "with", "without", "from", "to", "on"}, f)
+	})
+	if i < 0 {
+		return ""
+	}
+	return strings.Join(fields[i+1:], " ")
 }
 
 // letters leaves words with digits away.
