@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"net/url"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -145,36 +144,6 @@ func TestReferences(t *testing.T) {
 	} {
 		assert.Equal(t, tt.want, reference(tt.in))
 	}
-}
-
-func TestQueries(t *testing.T) {
-	year2024 := period(t, "2024-01-01", "2025-01-01")
-	for _, tt := range []struct {
-		claim claims.Claim
-		want  string
-	}{
-		{claims.Claim{Subject: "grain output", Scope: "Across the province", Period: year2024}, "What was grain output across the province in 2024?"},
-		{claims.Claim{Subject: "grain output", Scope: "Ostrava Lakes", Period: year2024}, "What was grain output in Ostrava Lakes in 2024?"},
-		{claims.Claim{Subject: "fares", Role: claims.By, Period: period(t, "2024-04-01", "2024-07-01"), Baseline: claims.Period{Text: "compared to\nthe winter"}}, "What was the change in fares in the second quarter of 2024 compared to the winter?"},
-		{claims.Claim{Subject: "fares", Period: period(t, "2024-05-15", "2024-05-16"), Baseline: year2024}, "What was fares on 15 May 2024 compared with 2024?"},
-		{claims.Claim{Subject: "fares", Period: period(t, "2024-05-15", "2024-06-03")}, "What was fares from 15 May 2024 to 2 June 2024?"},
-		{claims.Claim{Subject: "fares", Period: claims.Period{Text: "last winter"}}, "What was fares (last winter)?"},
-		{claims.Claim{Subject: "boats", Kind: claims.Count}, "What was the number of boats?"},
-		{claims.Claim{Subject: "Number of boats", Kind: claims.Count}, "What was Number of boats?"},
-		{claims.Claim{Subject: "share of buses", Status: claims.Target, Period: period(t, "2030-01-01", "2031-01-01")}, "What is the target for share of buses in 2030?"},
-		{claims.Claim{Subject: "growth", Status: claims.Forecast}, "What is the forecast for growth?"},
-		{claims.Claim{Span: claims.Span{Text: "4.5\npercent"}}, `What was "4.5 percent" said of?`},
-	} {
-		assert.Equal(t, tt.want, string(AppendQuery(nil, &tt.claim)))
-	}
-	var b bytes.Buffer
-	w := Queries(&b)
-	for _, c := range samples() {
-		c.Subject = strings.Join(hostile, "\n")
-		require.NoError(t, w.Write("d", &c))
-	}
-	require.NoError(t, w.Close())
-	assert.Equal(t, 4, strings.Count(b.String(), "\n"), "one line a claim")
 }
 
 func period(t *testing.T, from, to string) claims.Period {
