@@ -20,7 +20,8 @@ var measuresTSV string
 
 var measures = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
-	for line := range strings.Lines(measuresTSV) {
+	_, lines, _ := strings.Cut(measuresTSV, "\n")
+	for line := range strings.Lines(lines) {
 		noun, class, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		m[noun] = class
 	}
