@@ -31,7 +31,11 @@ func (d *pageDoc) append(b []byte) []byte {
 	b = append(append(append(b, `<section aria-labelledby="`...), d.id...), `">`+"\n"+`<h2 id="`...)
 	b = append(append(b, d.id...), `">`...)
 	b = append(appendHTML(b, cmp.Or(d.doc.Header.Title, d.doc.Name, "A text without a name")), "</h2>\n<p class=\"meta\">"...)
-	b = append(appendHTML(b, d.meta()), "</p>\n"...)
+	b = appendHTML(b, d.meta())
+	if len(d.claims) > 0 {
+		b = append(append(append(b, ` · <a href="#`...), d.id...), `-claims">their table</a>`...)
+	}
+	b = append(b, "</p>\n"...)
 	d.placed = make([]bool, len(d.claims))
 	for i := range d.doc.Segments {
 		b = d.segment(b, i)
@@ -160,13 +164,15 @@ func (d *pageDoc) text(b []byte, start, end int) []byte {
 	return appendHTML(b, s)
 }
 
-// set writes (a part of) claim i as a link to its row, and behind it what is
-// shown to those who point at it.
+// set writes (a part of) claim i as a link to what it says, and that behind it:
+// shown to those who point at the claim or are at it with the keyboard, and kept
+// in view for those who follow the link or tap it. Only then does it have links
+// of its own, so that the way through the text has one stop a claim.
 func (d *pageDoc) set(b []byte, i, start, end int) []byte {
 	c, m := &d.claims[i], &d.marks[i]
 	id := d.id + "-" + strconv.Itoa(i+1)
 	b = append(append(append(b, `<a class="claim `...), class(c, m)...), '"')
-	b = append(append(append(b, ` href="#`...), id...), `-row"`...)
+	b = append(append(append(b, ` href="#`...), id...), `-tip"`...)
 	if d.placed[i] { // a later part of it
 		return append(d.text(append(b, '>'), start, end), "</a>"...)
 	}
@@ -174,13 +180,14 @@ func (d *pageDoc) set(b []byte, i, start, end int) []byte {
 	b = append(append(append(b, ` id="`...), id...), `" aria-describedby="`...)
 	b = append(append(b, id...), `-tip">`...)
 	b = append(appendSymbol(d.text(b, start, end), m.Symbol), "</a>"...)
-	b = append(append(append(b, `<span class="tip" role="tooltip" id="`...), id...), `-tip"><b>`...)
+	b = append(append(append(b, `<span class="tip" role="note" id="`...), id...), `-tip"><b>`...)
 	b = append(appendHTML(b, oneLine(c.Text)+": "+cmp.Or(m.Label, kindOf(c))), "</b>"...)
 	for _, f := range slices.Concat(Facts(c), m.Facts) {
 		b = append(appendHTML(append(b, "<span><i>"...), f.Name), ":</i> "...)
 		b = append(appendHTML(b, f.Value), "</span>"...)
 	}
-	return append(b, "</span>"...)
+	b = append(append(append(b, `<span class="to"><a href="#`...), id...), `">Back to the text</a> <a href="#`...)
+	return append(append(b, id...), `-row">Its row in the table</a></span></span>`...)
 }
 
 // class is how the claim is set off: by its mark, or by its standing.

@@ -20,7 +20,7 @@ func TestFormatsForTheWeb(t *testing.T) {
 		assert.Empty(t, r.err, format)
 		switch format {
 		case "html":
-			assert.Equal(t, want, strings.Count(r.out, `role="tooltip"`))
+			assert.Equal(t, want, strings.Count(r.out, `role="note"`))
 			assert.Contains(t, r.out, "<title>Claims in "+name+"</title>")
 			assert.Contains(t, r.out, "&lt;b&gt;fell&lt;/b&gt;")
 			assert.True(t, strings.HasSuffix(r.out, "</html>\n"))
