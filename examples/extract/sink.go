@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/claims/export"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 // A sink prints the claims of one document after the other.
@@ -35,7 +36,7 @@ func newSink(o *options, w io.Writer) sink {
 		}
 		return pages{page}
 	}
-	return &table{w: w, width: width(w)}
+	return &table{w: w, width: terminal.Width(w)}
 }
 
 // records is the sink for what other programs read.

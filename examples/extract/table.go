@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 // table is the sink for a person: a heading for each document and one row for
@@ -23,14 +24,14 @@ type table struct {
 
 // columns are the columns. One in which no row of a document has anything is
 // left out. Where space is short, the words around a number give way first.
-var columns = []column{
-	{heading: "LINE", keep: 20}, // half a line number would be a wrong one
-	{heading: "SPEAKER", keep: 3},
-	{heading: "WHAT", keep: 8},
-	{heading: "HOW MUCH", keep: 12},
-	{heading: "CHANGE", keep: 4},
-	{heading: "WHEN", keep: 4},
-	{heading: "STATUS", keep: 12},
+var columns = []terminal.Column{
+	{Heading: "LINE", Keep: 20}, // half a line number would be a wrong one
+	{Heading: "SPEAKER", Keep: 3},
+	{Heading: "WHAT", Keep: 8},
+	{Heading: "HOW MUCH", Keep: 12},
+	{Heading: "CHANGE", Keep: 4},
+	{Heading: "WHEN", Keep: 4},
+	{Heading: "STATUS", Keep: 12},
 }
 
 func (t *table) document(d *document, cs iter.Seq[claims.Claim]) error {
@@ -40,7 +41,7 @@ func (t *table) document(d *document, cs iter.Seq[claims.Claim]) error {
 	place := placer{text: d.text.Text}
 	for c := range cs {
 		if c.Time != (claims.Time{}) {
-			columns[0].heading = "TIME"
+			columns[0].Heading = "TIME"
 		}
 		rows = append(rows, row(place.of(&c), &c))
 		if c.Incidental() {
@@ -54,10 +55,10 @@ func (t *table) document(d *document, cs iter.Seq[claims.Claim]) error {
 		b.WriteByte('\n')
 	}
 	result := ": " + tally(found, incidental)
-	b.WriteString(truncate(d.heading(), max(t.width-len(result), 0)) + result + "\n")
+	b.WriteString(terminal.Fit(d.heading(), max(t.width-len(result), 0)) + result + "\n")
 	if len(rows) > 0 {
 		b.WriteByte('\n')
-		layOut(&b, columns, rows, t.width)
+		terminal.LayOut(&b, columns, rows, t.width)
 	}
 	_, err := io.WriteString(t.w, b.String())
 	return err
@@ -77,7 +78,7 @@ func (d *document) heading() string {
 	if date := d.text.Header.Date; !date.IsZero() {
 		parts = append(parts, date.Format(time.DateOnly))
 	}
-	return printable(strings.Join(parts, ", "))
+	return terminal.Line(strings.Join(parts, ", "))
 }
 
 // tally counts: "1 claim", "10 claims, 8 incidental numbers".
@@ -103,9 +104,9 @@ func count(n int, noun string) string {
 func row(place string, c *claims.Claim) []string {
 	return []string{
 		place,
-		printable(c.Speaker.Name),
-		printable(c.Subject),
-		printable(c.Text),
+		terminal.Line(c.Speaker.Name),
+		terminal.Line(c.Subject),
+		terminal.Line(c.Text),
 		changed(c),
 		when(c.Period),
 		standing(c),
@@ -119,7 +120,7 @@ func changed(c *claims.Claim) string {
 
 // when is the period as resolved, or as said where it is not.
 func when(p claims.Period) string {
-	return cmp.Or(dates(p.Start, p.End), printable(p.Text))
+	return cmp.Or(dates(p.Start, p.End), terminal.Line(p.Text))
 }
 
 // dates writes a half-open period shortly: "2023", "2023-05", "2023-05-15",

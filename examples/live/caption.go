@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -53,4 +55,16 @@ func isName(s string) bool {
 		}
 	}
 	return true
+}
+
+// isFile reports whether the first line is that of a caption file: the name of
+// WebVTT, or the number of the first caption of SRT.
+func isFile(line string) bool {
+	line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff"))
+	return strings.HasPrefix(line, "WEBVTT") || line != "" && strings.Trim(line, "0123456789") == ""
+}
+
+func clock(d time.Duration) string {
+	s := int(d.Seconds())
+	return fmt.Sprintf("%02d:%02d:%02d", s/3600, s/60%60, s%60)
 }
