@@ -376,6 +376,7 @@ func TestNarrowerMetrics(t *testing.T) {
 		{"of somebody", "average wait of women", made{text: "4 minutes", value: "4", unit: "minute"}, NoReference, "woman"},
 		{"in days", "average wait", made{text: "30 days", value: "30", unit: "day"}, NotComparable, "said in days, the reference is in minutes and of another order"},
 		{"in a near unit", "average wait", made{text: "half an hour", value: "0.5", unit: "hour"}, Overstates, ""},
+		{"a bound is no slip", "average wait", made{text: "more than 9 minutes", value: "9", unit: "minute", modifier: claims.Over}, Overstates, ""},
 		{"a slip in one unit", "average wait", made{text: "4,400 minutes", value: "4400", unit: "minute"}, Overstates, "a slip of magnitude"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -385,6 +386,7 @@ func TestNarrowerMetrics(t *testing.T) {
 			r := checker(t, refs).Check(&c)
 			assert.Equal(t, tt.want, r.Verdict, r.Why)
 			assert.Contains(t, strings.Join(r.Why, "; "), tt.why)
+			assert.Equal(t, strings.Contains(tt.why, "slip"), strings.Contains(strings.Join(r.Why, "; "), "slip"))
 		})
 	}
 }

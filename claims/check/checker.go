@@ -85,8 +85,10 @@ func (k *Checker) Check(c *claims.Claim) Result {
 	if len(found) == 0 {
 		return r
 	}
-	if !found[0].Usable {
-		r.Why = []string{found[0].unlike()}
+	if best := &found[0]; !best.Usable {
+		if best.dimension {
+			r.Why = []string{best.unlike()}
+		}
 		return r
 	}
 	best := &found[0]

@@ -45,7 +45,7 @@ func (k *Checker) meant(s *series, want claims.Period, c *claims.Claim) pick {
 	if resolved(c.Baseline) && c.Role != claims.From { // "up 3.5% from 2023"
 		for i, r := range s.refs {
 			if r.Period.Start.Equal(c.Baseline.End) {
-				return pick{r, i, saidNoPeriod, true, "period not said: the one after " + c.Baseline.Text + " taken"}
+				return pick{r, i, saidNoPeriod, true, "period not said: the one after the baseline taken, " + r.Period.Text}
 			}
 		}
 	}

@@ -3,6 +3,8 @@ package check
 import (
 	"cmp"
 	"slices"
+
+	"github.com/go-figures/figures/claims/internal/lexicon"
 )
 
 // The points of a candidate, of 100 in all.
@@ -143,6 +145,16 @@ func (k *Checker) extra(name []string, s *series, w *said) []string {
 		words = append(words, word)
 	}
 	return words
+}
+
+// telling returns the words of Extra that may make another metric of it: what is
+// done with the thing counted, its unit and its other names do not.
+func (c *Candidate) telling() []string {
+	known := stems(nil, c.Reference.Metric+" "+c.Reference.UnitText)
+	return slices.DeleteFunc(slices.Clone(c.Extra), func(word string) bool {
+		_, likely := lexicon.Classes(word)
+		return has(known, word) || likely&lexicon.Noun == 0 || likely&lexicon.Verb != 0
+	})
 }
 
 // foreign reports whether one of the words belongs to the scope ("among

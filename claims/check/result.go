@@ -115,8 +115,8 @@ func (k *Checker) remark(r *Result, m *measure, best *Candidate) {
 	if c.Role == claims.To && c.Change != "" {
 		k.turn(r, m, best)
 	}
-	if len(best.Extra) > 0 {
-		r.Why = append(r.Why, "the claim says more than the metric: "+strings.Join(best.Extra, ", "))
+	if more := best.telling(); len(more) > 0 {
+		r.Why = append(r.Why, "the claim says more than the metric: "+strings.Join(more, ", "))
 	}
 	if r.Verdict == Overstates || r.Verdict == Understates {
 		k.misdated(r, m, best)
@@ -130,7 +130,7 @@ func (k *Checker) remark(r *Result, m *measure, best *Candidate) {
 // where it is 5 million.
 func (r *Result) slipped(m *measure) bool {
 	x := r.Figure.Abs().Rat()
-	if m.value == nil || x.Sign() == 0 {
+	if m.value == nil || !m.exact() || x.Sign() == 0 {
 		return false
 	}
 	for _, thousands := range []int{3, 6, 9, -3, -6, -9} {

@@ -86,7 +86,7 @@ func (d *pageDoc) segment(b []byte, i int) []byte {
 		}
 		return d.pieces(b, seg.Start, seg.End)
 	case transcript.Furniture:
-		if d.markup() {
+		if marked(d.doc.Format) {
 			return b // tags and cue numbers
 		}
 		if d.goesOn(i) { // a page foot in the middle of a sentence
@@ -124,15 +124,6 @@ func (d *pageDoc) goesOn(i int) bool {
 	return false
 }
 
-// markup reports whether what is no speech in the document is for machines.
-func (d *pageDoc) markup() bool {
-	switch d.doc.Format {
-	case transcript.HTML, transcript.TEI, transcript.SRT, transcript.VTT:
-		return true
-	}
-	return false
-}
-
 // pieces writes a stretch of the text with the claims in it set off. A claim
 // that a page foot cuts in two is set off in both parts.
 func (d *pageDoc) pieces(b []byte, start, end int) []byte {
@@ -158,7 +149,7 @@ func (d *pageDoc) pieces(b []byte, start, end int) []byte {
 // text writes a stretch as it is, with the references of markup resolved.
 func (d *pageDoc) text(b []byte, start, end int) []byte {
 	s := d.doc.Text[start:end]
-	if d.markup() {
+	if marked(d.doc.Format) {
 		s = html.UnescapeString(s)
 	}
 	return appendHTML(b, s)
@@ -181,7 +172,7 @@ func (d *pageDoc) set(b []byte, i, start, end int) []byte {
 	b = append(append(b, id...), `-tip">`...)
 	b = append(appendSymbol(d.text(b, start, end), m.Symbol), "</a>"...)
 	b = append(append(append(b, `<span class="tip" role="note" id="`...), id...), `-tip"><b>`...)
-	b = append(appendHTML(b, oneLine(c.Text)+": "+cmp.Or(m.Label, kindOf(c))), "</b>"...)
+	b = append(appendHTML(b, Words(d.doc, c)+": "+cmp.Or(m.Label, kindOf(c))), "</b>"...)
 	for _, f := range slices.Concat(Facts(c), m.Facts) {
 		b = append(appendHTML(append(b, "<span><i>"...), f.Name), ":</i> "...)
 		b = append(appendHTML(b, f.Value), "</span>"...)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"iter"
 	"slices"
@@ -11,6 +10,7 @@ import (
 	"time"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/claims/export"
 	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
@@ -38,12 +38,12 @@ func (t *table) document(d *document, cs iter.Seq[claims.Claim]) error {
 	columns := slices.Clone(columns)
 	var rows [][]string
 	found, incidental := 0, 0
-	place := placer{text: d.text.Text}
+	place := terminal.Placer{Text: d.text.Text}
 	for c := range cs {
 		if c.Time != (claims.Time{}) {
 			columns[0].Heading = "TIME"
 		}
-		rows = append(rows, row(place.of(&c), &c))
+		rows = append(rows, row(place.Of(&c), export.Words(d.text, &c), &c))
 		if c.Incidental() {
 			incidental++
 		} else {
@@ -101,12 +101,12 @@ func count(n int, noun string) string {
 }
 
 // row says in words what a claim says, in the order of columns.
-func row(place string, c *claims.Claim) []string {
+func row(place, words string, c *claims.Claim) []string {
 	return []string{
 		place,
 		terminal.Line(c.Speaker.Name),
 		terminal.Line(c.Subject),
-		terminal.Line(c.Text),
+		terminal.Line(words),
 		changed(c),
 		when(c.Period),
 		standing(c),
@@ -156,23 +156,4 @@ func standing(c *claims.Claim) string {
 		s += ", negated"
 	}
 	return s
-}
-
-// A placer finds the line of each claim in turn.
-type placer struct {
-	text     string
-	at, line int
-}
-
-// of is the line number, or the time where the document has time codes.
-func (p *placer) of(c *claims.Claim) string {
-	if c.Time != (claims.Time{}) {
-		s := int(c.Time.Start.Seconds())
-		return fmt.Sprintf("%02d:%02d:%02d", s/3600, s/60%60, s%60)
-	}
-	if c.Start > p.at {
-		p.line += strings.Count(p.text[p.at:c.Start], "\n")
-		p.at = c.Start
-	}
-	return strconv.Itoa(p.line + 1)
 }

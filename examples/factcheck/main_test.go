@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/go-figures/figures/claims/check"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 var update = flag.Bool("update", false, "write the golden file anew")
@@ -48,7 +49,7 @@ func TestGolden(t *testing.T) {
 		res := &r.results[i]
 		count[res.Verdict]++
 		cells := row(&r.claims[i], res)
-		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\n", printable(r.claims[i].Text), res.Verdict, cells[1], cells[3], cells[4])
+		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\n", terminal.Line(r.claims[i].Text), res.Verdict, cells[1], cells[3], cells[4])
 	}
 	path := filepath.Join("testdata", "government.tsv")
 	if *update {

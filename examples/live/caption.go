@@ -1,9 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -62,9 +60,4 @@ func isName(s string) bool {
 func isFile(line string) bool {
 	line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff"))
 	return strings.HasPrefix(line, "WEBVTT") || line != "" && strings.Trim(line, "0123456789") == ""
-}
-
-func clock(d time.Duration) string {
-	s := int(d.Seconds())
-	return fmt.Sprintf("%02d:%02d:%02d", s/3600, s/60%60, s%60)
 }

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 // A said is a claim with the time and the speaker of the caption it begins in.
@@ -26,7 +27,7 @@ func spoken(ctx context.Context, x *claims.Extractor, r io.Reader) iter.Seq2[sai
 		first, err := in.ReadString('\n')
 		if err == nil && isFile(first) {
 			for c, err := range x.Stream(ctx, io.MultiReader(strings.NewReader(first), in)) {
-				if !yield(said{Claim: c, at: clock(c.Time.Start), by: c.Speaker.Name}, err) {
+				if !yield(said{Claim: c, at: terminal.Clock(c.Time.Start), by: c.Speaker.Name}, err) {
 					return
 				}
 			}
