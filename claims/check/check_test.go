@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -59,7 +60,7 @@ func TestVerdicts(t *testing.T) {
 		{"a third, roughly", made{text: "a third", value: "0.3333333333333333", fraction: "1/3", kind: claims.Ratio}, "34.5", "percent", AgreesRounded, "-1.166666666666667"},
 		{"another unit", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "1388", "meters", AgreesAsSaid, "0.012"},
 		{"another unit, too far", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "1288", "meters", Overstates, "0.112"},
-		{"another sort of unit", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "3", "tonnes", NotComparable, ""},
+		{"another sort of unit", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "3", "tonnes", NoReference, ""},
 		{"share and count", percent(made{text: "14%", value: "14"}), "14", "boats", NotComparable, ""},
 		{"share and bare number", percent(made{text: "14%", value: "14"}), "14", "", NotComparable, ""},
 		{"share and points", percent(made{text: "14%", value: "14"}), "14", "percentage points", NotComparable, ""},
@@ -79,7 +80,7 @@ func TestVerdicts(t *testing.T) {
 			if r.Compared {
 				assert.Equal(t, tt.diff, r.Difference.String())
 			}
-			require.NotNil(t, r.Reference)
+			assert.Equal(t, tt.want != NoReference, r.Reference != nil)
 		})
 	}
 }
@@ -374,6 +375,9 @@ func TestNarrowerMetrics(t *testing.T) {
 		{"who does it", "average wait told by the agency", made{text: "4 minutes", value: "4", unit: "minute"}, AgreesAsSaid, ""},
 		{"for something", "average wait for a passport", made{text: "4 minutes", value: "4", unit: "minute"}, NoReference, `nearest is "average wait"; the claim says more: passport`},
 		{"of somebody", "average wait of women", made{text: "4 minutes", value: "4", unit: "minute"}, NoReference, "woman"},
+		{"a word before it", "average night wait", made{text: "4 minutes", value: "4", unit: "minute"}, NoReference, "the claim says more: night"},
+		{"a word that says little", "record average wait", made{text: "4 minutes", value: "4", unit: "minute"}, AgreesAsSaid, ""},
+		{"of another sentence", "average wait", made{text: "4 minutes", value: "4", unit: "minute", sentence: "At night, it was 4 minutes."}, AgreesAsSaid, "told by another sentence"},
 		{"in days", "average wait", made{text: "30 days", value: "30", unit: "day"}, NotComparable, "said in days, the reference is in minutes and of another order"},
 		{"in a near unit", "average wait", made{text: "half an hour", value: "0.5", unit: "hour"}, Overstates, ""},
 		{"a bound is no slip", "average wait", made{text: "more than 9 minutes", value: "9", unit: "minute", modifier: claims.Over}, Overstates, ""},
@@ -382,6 +386,7 @@ func TestNarrowerMetrics(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			m := tt.claim
 			m.kind, m.subject, m.period, m.noun = claims.Duration, tt.subject, "2024", m.unit
+			m.sentence = cmp.Or(m.sentence, "The "+tt.subject+" was "+m.text+".")
 			c := m.claim(t)
 			r := checker(t, refs).Check(&c)
 			assert.Equal(t, tt.want, r.Verdict, r.Why)
@@ -397,4 +402,67 @@ func TestNoSubjectAndAnotherUnit(t *testing.T) {
 	refs := table(t, "cost of bridge repairs,,,463,million CZK,,")
 	c := made{text: "seven years", value: "7", unit: "year", kind: claims.Duration, sentence: "The cost of bridge repairs: what of the seven years?"}.claim(t)
 	assert.Equal(t, NoReference, checker(t, refs).Check(&c).Verdict)
+}
+
+// Where the claim names no metric and its sentence names two, neither is taken.
+func TestTwoMetricsOfASentence(t *testing.T) {
+	refs := table(t, "unemployment,,2024,4.1,percent,,", "inflation,,2024,2.2,percent,,")
+	m := made{text: "2%", value: "2", unit: "percent", kind: claims.Percentage, period: "2024", sentence: "With such unemployment and inflation, 2%."}
+	c := m.claim(t)
+	r := checker(t, refs).Check(&c)
+	assert.Equal(t, NotComparable, r.Verdict)
+	assert.Equal(t, []string{"what is measured is not said: unemployment, inflation"}, r.Why)
+	m.subject = "inflation"
+	c = m.claim(t)
+	assert.Equal(t, AgreesAsSaid, checker(t, refs).Check(&c).Verdict)
+}
+
+// A word of the metric that stands far off does not make up for another one at
+// the claim: the young carers are not the unpaid ones.
+func TestSomeOfTheThings(t *testing.T) {
+	refs := table(t, "unpaid carers,,2024,13600000,carers,,")
+	of := func(text, value, subject, sentence string) made {
+		return made{text: text, value: value, unit: "item", noun: "carer", kind: claims.Count, subject: subject, sentence: sentence, period: "2024"}
+	}
+	for _, tt := range []struct {
+		claim made
+		want  Verdict
+		why   string
+	}{
+		{of("13.6 million unpaid carers", "13600000", "unpaid carers", "There are 13.6 million unpaid carers."), AgreesAsSaid, ""},
+		{of("800,000 young carers", "800000", "young carers", "Of 13.6 million unpaid carers, 800,000 young carers miss school."), NoReference, "young"},
+		{of("One unpaid carer", "1", "unpaid carers", "One unpaid carer told us."), NotComparable, "some of them"},
+		{of("12.6 million unpaid carers", "12600000", "unpaid carers", "There are 12.6 million unpaid carers."), Understates, ""},
+		{of("13,600 unpaid carers", "13600", "unpaid carers", "There are 13,600 unpaid carers."), Understates, "a slip of magnitude"},
+	} {
+		c := tt.claim.claim(t)
+		r := checker(t, refs).Check(&c)
+		assert.Equal(t, tt.want, r.Verdict, "%s: %v", tt.claim.text, r.Why)
+		assert.Contains(t, strings.Join(r.Why, "; "), tt.why)
+	}
+}
+
+// The figure of growth for a month is that over the year which it ends, and a
+// rate that falls to 2% is no negative one.
+func TestRatesOfChange(t *testing.T) {
+	refs := table(t, "inflation,,2024-04,2.2,percent,yes,")
+	base := made{text: "2.2%", value: "2.2", unit: "percent", kind: claims.Percentage, subject: "inflation"}
+	for _, tt := range []struct {
+		period string
+		change claims.Change
+		role   claims.Role
+		want   Verdict
+	}{
+		{"2023-05/2024-04", "", "", AgreesAsSaid},
+		{"2024-04", "", "", AgreesAsSaid},
+		{"2023-04/2024-03", "", "", OtherPeriod},
+		{"2024-02/2024-04", "", "", OtherPeriod},
+		{"2024-04", claims.Down, claims.To, AgreesAsSaid},
+		{"2024-04", claims.Down, claims.By, OppositeDirection},
+	} {
+		m := base
+		m.period, m.change, m.role = tt.period, tt.change, tt.role
+		c := m.claim(t)
+		assert.Equal(t, tt.want, checker(t, refs).Check(&c).Verdict, tt)
+	}
 }

@@ -86,7 +86,7 @@ func (k *Checker) Check(c *claims.Claim) Result {
 		return r
 	}
 	if best := &found[0]; !best.Usable {
-		if best.dimension {
+		if best.akin && !best.bare {
 			r.Why = []string{best.unlike()}
 		}
 		return r

@@ -102,7 +102,8 @@ func (k *Checker) figure(m *measure, s *series, p pick) (f figure, ok bool) {
 	how := m.comparison(p.ref)
 	if how == direct {
 		f.x, f.halfPlace, ok = m.in(p.ref)
-		f.signed = p.ref.Change && m.claim.Change != ""
+		level := m.claim.Role == claims.To || m.claim.Role == claims.From // "inflation fell to 2%"
+		f.signed = p.ref.Change && m.claim.Change != "" && !level
 		if f.signed && f.x != nil && tellsFall(p.ref.names()) && f.x.Sign() > 0 {
 			f.x.Neg(f.x) // "decline in accidents", 20
 		}

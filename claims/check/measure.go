@@ -84,6 +84,31 @@ func (m *measure) converts(r *Reference) bool {
 	return ok && (u == m.unit || u.ConvertsTo(m.unit))
 }
 
+// akinTo reports whether the claim may speak of the same as the reference, though
+// in another way: a share or a change in percent of it, how many where that is a
+// share, or how much of it there is in a month. Years are told of no cost.
+func (m *measure) akinTo(r *Reference) bool {
+	u, ok := m.tableUnit(r)
+	if !ok || !m.known || m.claim.Kind == claims.Multiple || m.unit.Dimension() == units.Fraction {
+		return true
+	}
+	a, b := m.sortOf(m.unit), m.sortOf(u)
+	return a == b || b == units.Fraction && (a == units.Count || a == units.Money)
+}
+
+// sortOf is what a unit measures, of a rate what it is a rate of.
+func (m *measure) sortOf(u units.Unit) units.Dimension {
+	if of, _, rate := strings.Cut(u.ID(), "-per-"); rate {
+		if v, err := m.reg.Unit(of); err == nil {
+			u = v
+		}
+	}
+	if u.IsZero() {
+		return units.Count
+	}
+	return u.Dimension()
+}
+
 // tableUnit is the reference's unit without its noun. Where the claim leaves
 // open which unit is meant and the table uses the same word, they are the same.
 func (m *measure) tableUnit(r *Reference) (units.Unit, bool) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/go-figures/figures/claims"
@@ -22,13 +23,20 @@ func (m *measure) obstacle(found []Candidate) string {
 	case c.Negated:
 		return "the claim denies the figure"
 	case s != status(best.Reference.Status):
-		return fmt.Sprintf("a %s, and the reference is a %s figure", what(s), status(best.Reference.Status))
+		return fmt.Sprintf("a %s, and the reference is %s", what(s), figureOf(status(best.Reference.Status)))
 	case !best.dimension && c.Role == claims.By && saysThan(c) && !resolved(c.Baseline):
 		return "what it is counted from is no figure of the table"
 	case !best.dimension:
 		return fmt.Sprintf("the claim is told in %s, the reference in %s", m.told(), best.Reference.told())
 	}
 	return ambiguous(found)
+}
+
+func figureOf(s claims.Status) string {
+	if s == claims.Actual {
+		return "an actual figure"
+	}
+	return "a " + string(s)
 }
 
 func what(s claims.Status) string {
@@ -62,10 +70,22 @@ func (m *measure) unitName() string {
 
 func (r *Reference) told() string { return cmp.Or(r.UnitText, r.Value.Unit.Plural(), "plain numbers") }
 
-// ambiguous reports that the claim may as well be about another place.
+// ambiguous reports that the claim may as well be about another place; or about
+// another metric of its sentence, where it names none itself.
 func ambiguous(found []Candidate) string {
 	best := &found[0]
 	places := []string{best.Reference.Place}
+	if best.bare {
+		metrics := []string{}
+		for i := range found {
+			if c := &found[i]; c.Usable && c.dimension && c.Score == best.Score {
+				metrics = append(metrics, c.name())
+			}
+		}
+		if metrics = slices.Compact(metrics); len(metrics) > 1 {
+			return "what is measured is not said: " + strings.Join(metrics, ", ")
+		}
+	}
 	for i := range found[1:] {
 		c := &found[i+1]
 		if !c.Usable || c.dimension != best.dimension || c.Score != best.Score || c.matched != best.matched {
@@ -83,7 +103,7 @@ func ambiguous(found []Candidate) string {
 
 // unlike says what keeps a candidate from being compared.
 func (c *Candidate) unlike() string {
-	name, _, _ := strings.Cut(c.Reference.Metric, "|")
+	name := c.name()
 	if c.Reference.Place != "" {
 		name += " in " + c.Reference.Place
 	}
@@ -96,20 +116,39 @@ func (c *Candidate) unlike() string {
 	return fmt.Sprintf("nearest is %q", name)
 }
 
+// name is the first name of the metric.
+func (c *Candidate) name() string {
+	name, _, _ := strings.Cut(c.Reference.Metric, "|")
+	return strings.TrimSpace(name)
+}
+
 // tooFar is how many times the other one of two numbers, told in different
 // units, is at least where they measure different things: a wait of days and
 // one of minutes.
 var tooFar = big.NewRat(100, 1)
 
 // farFrom says that the figure is of another order than the claim, "" if it is
-// not. In one unit it may be a slip, and is compared.
+// not. In one unit it may be a slip, and is compared; but a count far below the
+// figure is one of some of the things ("3,000 jobs at the new plant").
 func (m *measure) farFrom(f *figure, r *Reference) string {
-	u, _ := m.tableUnit(r)
-	if f.prior != nil || u == m.unit || !farApart(m.value, f.x) {
+	if f.prior != nil || !farApart(m.most(), f.x) {
 		return ""
 	}
-	return fmt.Sprintf("said in %s, the reference is in %s and of another order: another metric may be meant",
-		m.unitName(), r.told())
+	if u, _ := m.tableUnit(r); u != m.unit {
+		return fmt.Sprintf("said in %s, the reference is in %s and of another order: another metric may be meant", m.unitName(), r.told())
+	}
+	if m.claim.Kind == claims.Count && m.most().Cmp(f.x) < 0 && !m.slips(f.x) {
+		return "far below the reference: some of them may be meant"
+	}
+	return ""
+}
+
+// most is the number said, or the upper end of a range.
+func (m *measure) most() *big.Rat {
+	if m.value == nil {
+		return m.as.high.x
+	}
+	return m.value
 }
 
 func farApart(x, y *big.Rat) bool {

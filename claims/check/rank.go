@@ -29,7 +29,7 @@ type Candidate struct {
 	Score int
 	// Missing are words of the metric that the claim does not say, Extra words
 	// of its subject and scope that the reference does not have, as stems. With
-	// a word missing, or a scope that is not the reference's, a candidate is
+	// a word missing, or one that makes another metric of it, a candidate is
 	// listed and nothing is compared.
 	Missing, Extra []string
 	// Usable is true if the candidate may be compared with the claim.
@@ -37,6 +37,10 @@ type Candidate struct {
 
 	series    *series
 	matched   int
+	far       bool // a word of the metric that must be said stands elsewhere in the sentence
+	here      bool // the sentence has a word of the metric
+	bare      bool // the claim has no words of its own
+	akin      bool // the units measure the same, or one is a share
 	placeSaid bool
 	pick      pick
 	dimension bool
@@ -93,7 +97,9 @@ func (k *Checker) candidate(s *series, w *said, m *measure) (best Candidate, ok 
 		best.Score += dimensionPoints
 	}
 	best.sameStatus = status(m.claim.Status) == status(s.first().Status)
-	best.Usable = placed && len(best.Missing) == 0 && !w.foreign(best.Extra) && (best.dimension || len(w.own) > 0)
+	best.bare, best.akin = len(w.own) == 0, m.akinTo(s.first())
+	best.Usable = placed && len(best.Missing) == 0 && !w.foreign(best.Extra) && !(best.far && len(best.Extra) > 0) &&
+		(best.dimension || best.akin && !best.bare)
 	return best, best.Score >= leastPoints
 }
 
@@ -115,6 +121,8 @@ func (k *Checker) matchName(name []string, s *series, w *said) (c Candidate, ok 
 		switch {
 		case weight > 0:
 			c.matched++
+			c.far = c.far || weight == far && !optional
+			c.here = c.here || has(w.sentence, word)
 		case optional:
 			continue // what need not be said does not count against it
 		default:
@@ -127,19 +135,20 @@ func (k *Checker) matchName(name []string, s *series, w *said) (c Candidate, ok 
 		return c, false
 	}
 	c.Score = metricPoints * sum / need
-	c.Extra = k.extra(name, s, w)
+	c.Extra = k.extra(s, w)
 	if n := len(w.own); n > 0 {
 		c.Score += subjectPoints * (n - len(c.Extra)) / n
 	}
 	return c, true
 }
 
-// extra returns the words of the claim that the reference does not have.
-func (k *Checker) extra(name []string, s *series, w *said) []string {
+// extra returns the words of the claim that the reference does not have, neither
+// in its metric, by whatever name, nor in its unit.
+func (k *Checker) extra(s *series, w *said) []string {
 	var words []string
 	for _, word := range w.own {
 		class := classOf(word)
-		if class.optional() || class == hereWord || has(name, word) || has(s.place, word) || has(k.home, word) {
+		if class.optional() || class == hereWord || has(s.known, word) || has(s.place, word) || has(k.home, word) {
 			continue
 		}
 		words = append(words, word)
@@ -148,12 +157,11 @@ func (k *Checker) extra(name []string, s *series, w *said) []string {
 }
 
 // telling returns the words of Extra that may make another metric of it: what is
-// done with the thing counted, its unit and its other names do not.
+// done with the thing counted does not.
 func (c *Candidate) telling() []string {
-	known := stems(nil, c.Reference.Metric+" "+c.Reference.UnitText)
 	return slices.DeleteFunc(slices.Clone(c.Extra), func(word string) bool {
 		_, likely := lexicon.Classes(word)
-		return has(known, word) || likely&lexicon.Noun == 0 || likely&lexicon.Verb != 0
+		return likely&lexicon.Noun == 0 || likely&lexicon.Verb != 0
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/claims/internal/lexicon"
 )
 
 // said holds the stems of the words of a claim, by how near to the number they
@@ -14,7 +15,7 @@ import (
 type said struct {
 	own      []string // the subject, the noun that is counted, the scope
 	scope    []string
-	narrow   []string // in the subject: names, and what it is of or for
+	narrow   []string // in the subject: names, what stands before its noun, what it is of or for
 	clause   []string // around the number, up to the next clause
 	sentence []string
 }
@@ -22,7 +23,7 @@ type said struct {
 func wordsOf(c *claims.Claim) said {
 	w := said{
 		own: stems(stems(nil, c.Subject), c.Scope), scope: stems(nil, c.Scope),
-		narrow: stems(stems(nil, capitals(c.Subject)), after(c.Subject)),
+		narrow: stems(stems(stems(nil, capitals(c.Subject)), before(c.Subject)), after(c.Subject)),
 	}
 	if strings.HasPrefix(c.Quantity.Unit.ID, "item") {
 		noun, _, _ := strings.Cut(c.Quantity.Unit.Name, " per ")
@@ -59,6 +60,23 @@ func after(subject string) string {
 		return ""
 	}
 	return strings.Join(fields[i+1:], " ")
+}
+
+// before returns the words that stand before the noun of a subject: "core" in
+// "core prices", "young" in "young drivers fined".
+func before(subject string) string {
+	fields := strings.Fields(subject)
+	for i, f := range fields {
+		_, likely := lexicon.Classes(strings.ToLower(f))
+		if i > 0 && likely&(lexicon.Preposition|lexicon.Past|lexicon.Participle|lexicon.Conjunction|lexicon.Pronoun) != 0 {
+			fields = fields[:i]
+			break
+		}
+	}
+	if len(fields) < 2 {
+		return ""
+	}
+	return strings.Join(fields[:len(fields)-1], " ")
 }
 
 // letters leaves words with digits away.

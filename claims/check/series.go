@@ -11,6 +11,7 @@ import (
 // A series is the references of one metric, place and unit, by period.
 type series struct {
 	names [][]string // the stems of the metric's names
+	known []string   // those of all names and of the unit
 	place []string   // the stems of the place
 	refs  []*Reference
 }
@@ -26,7 +27,7 @@ func group(refs []Reference) []*series {
 		k := seriesKey{strings.ToLower(r.Metric), strings.ToLower(r.Place), sort(r.Value.Unit), r.Change, status(r.Status)}
 		s := at[k]
 		if s == nil {
-			s = &series{place: placeStems(r.Place)}
+			s = &series{place: placeStems(r.Place), known: stems(stems(nil, r.Metric), r.UnitText)}
 			for _, name := range r.names() {
 				if words := stems(nil, name); len(words) > 0 {
 					s.names = append(s.names, words)
