@@ -30,7 +30,9 @@
 // An amount of change ("rose by 12%", "doubled", "140 more") is compared with a
 // figure that is a change, or with the change computed from two levels of the
 // table. What states no fact (a question, a hypothesis, a denial) is not
-// compared, and a target only with a plan.
+// compared, and a target only with a plan; nor is what may be about another
+// thing: told in another unit and of another order, or a count far below the
+// figure, which may be one of some of them.
 //
 // # Against each other
 //

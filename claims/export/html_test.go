@@ -204,6 +204,10 @@ func TestMarks(t *testing.T) {
 	}
 }
 
+func TestPageBreaksAreSpaces(t *testing.T) {
+	assert.Equal(t, "40 boats\ufffd", string(appendHTML(nil, "40\fboats\x1b")))
+}
+
 func TestUnknownTone(t *testing.T) {
 	assert.Equal(t, "plain", Tone(`x" onclick="y`).class())
 	assert.Equal(t, "differ", Differ.class())

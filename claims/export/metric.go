@@ -103,9 +103,14 @@ func measured(c *claims.Claim, share, things bool) string {
 
 // shareOf reports whether a percentage is one of things: "54 percent of people".
 func shareOf(c *claims.Claim) bool {
-	to := c.End - c.Sentence.Start
-	return c.Kind == claims.Percentage && c.Role == "" && to > 0 && to < len(c.Sentence.Text) &&
-		strings.HasPrefix(strings.TrimSpace(c.Sentence.Text[to:]), "of ")
+	if c.Kind != claims.Percentage || c.Role != "" {
+		return false
+	}
+	_, after, _ := strings.Cut(c.Sentence.Text, c.Text)
+	if to := c.End - c.Sentence.Start; to >= len(c.Text) && to <= len(c.Sentence.Text) && c.Sentence.Text[to-len(c.Text):to] == c.Text {
+		after = c.Sentence.Text[to:] // its own place, where its words come twice
+	}
+	return strings.HasPrefix(strings.TrimSpace(after), "of ")
 }
 
 // headOf returns the noun that the subject is about, "wait" of "average wait at

@@ -66,3 +66,15 @@ func TestPageOfOtherInputs(t *testing.T) {
 	assert.NotContains(t, page, "&lt;p&gt;")
 	assert.NotContains(t, page, "&amp;amp;")
 }
+
+// What people read has no references and tags in it.
+func TestFormatsOfMarkup(t *testing.T) {
+	name := write(t, t.TempDir(), "fares.html", "<html><body><p>The <i>fare</i> was &#163;42&#46;50 in 2031.</p></body></html>")
+	for _, format := range []string{"jsonld", "table", "html"} {
+		out := command(t, "", "-format", format, name).out
+		assert.Contains(t, out, "£42.50", format)
+		assert.NotContains(t, out, "#163;", format)
+	}
+	assert.Contains(t, command(t, "", "-format", "jsonld", name).out, `"claimReviewed":"The fare was £42.50 in 2031."`)
+	assert.Contains(t, command(t, "", "-format", "ndjson", name).out, `"text":"&#163;42&#46;50"`)
+}

@@ -47,7 +47,7 @@ func page(w io.Writer, reports []report, a across) error {
 		label := fmt.Sprintf("%s, %d: %s", v, count[v], meanings[v])
 		p.Key = append(p.Key, export.Mark{Tone: tones[v], Symbol: signs[v], Label: label})
 	}
-	p.Columns = []string{"Reference", "Difference", "Metric", "Source", "Note", "Does not fit", "Said again"}
+	p.Columns = []string{"Reference", "Difference", "Metric", "Note", "Source", "Does not fit", "Said again"}
 	for i := range reports {
 		r := &reports[i]
 		next := 0
