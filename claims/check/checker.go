@@ -14,6 +14,7 @@ import (
 type Checker struct {
 	refs      []Reference
 	series    []*series
+	index     map[string][]int // the series whose metric has a word, by its stem
 	reg       *units.Registry
 	date      time.Time
 	home      []string
@@ -72,6 +73,7 @@ func New(refs []Reference, opts ...Option) (*Checker, error) {
 	}
 	k.refs = append(k.refs, refs...)
 	k.series = group(k.refs)
+	k.index = indexOf(k.series)
 	return k, nil
 }
 

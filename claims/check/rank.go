@@ -52,8 +52,8 @@ type Candidate struct {
 func (k *Checker) candidates(m *measure) []Candidate {
 	w := wordsOf(m.claim)
 	var all []Candidate
-	for _, s := range k.series {
-		c, ok := k.candidate(s, &w, m)
+	for _, i := range k.touched(&w) {
+		c, ok := k.candidate(k.series[i], &w, m)
 		if ok {
 			all = append(all, c)
 		}
@@ -64,6 +64,21 @@ func (k *Checker) candidates(m *measure) []Candidate {
 			-cmp.Compare(a.Score, b.Score), -cmp.Compare(a.matched, b.matched))
 	})
 	return all
+}
+
+// touched returns the series whose metric has a word of the claim, or of its
+// sentence where the claim has none of its own.
+func (k *Checker) touched(w *said) []int {
+	var at []int
+	words := w.own
+	if len(words) == 0 {
+		words = w.sentence
+	}
+	for _, word := range words {
+		at = append(at, k.index[word]...)
+	}
+	slices.Sort(at)
+	return slices.Compact(at)
 }
 
 func cmpBool(a, b bool) int {

@@ -44,6 +44,21 @@ func group(refs []Reference) []*series {
 	return all
 }
 
+// indexOf lists the series by the words of their names.
+func indexOf(all []*series) map[string][]int {
+	index := map[string][]int{}
+	for i, s := range all {
+		for _, name := range s.names {
+			for _, word := range name {
+				if at := index[word]; len(at) == 0 || at[len(at)-1] != i {
+					index[word] = append(at, i)
+				}
+			}
+		}
+	}
+	return index
+}
+
 // sort names the units that figures of one series may have: all units of a
 // length, but one currency.
 func sort(u units.Unit) string {
