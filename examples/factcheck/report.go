@@ -61,7 +61,9 @@ func examine(name string, stdin io.Reader, refs []check.Reference, place string)
 
 func read(name string, stdin io.Reader) (*transcript.Document, error) {
 	in, format := stdin, transcript.Auto
-	if name != "-" {
+	if name == "-" {
+		name = "standard input"
+	} else {
 		f, err := os.Open(name)
 		if err != nil {
 			return nil, err
