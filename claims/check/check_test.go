@@ -89,6 +89,8 @@ func TestVerdicts(t *testing.T) {
 func TestChanges(t *testing.T) {
 	levels := []string{"ferry passengers,,2023,1700000,passengers,,", "ferry passengers,,2024,1900000,passengers,,"}
 	growth := []string{"growth in ferry passengers,,2024,11.8,percent,,"}
+	growth2 := []string{"growth in ferry passengers,,2023,11.0,percent,,", growth[0]}
+	made2 := []string{"newly established firms,,2023,100,firms,,", "newly established firms,,2024,168,firms,,"}
 	fall := []string{"decline in ferry passengers,,2024,11.8,percent,,"}
 	rate := []string{"ferry passengers on time,,2023,80,percent,,", "ferry passengers on time,,2024,84.5,percent,,"}
 	base := made{subject: "ferry passengers", period: "2024"}
@@ -99,6 +101,10 @@ func TestChanges(t *testing.T) {
 	}
 	down := func(m made) made {
 		m.change = claims.Down
+		return m
+	}
+	created := func(m made) made {
+		m.subject, m.noun = "newly established firms", "firm"
 		return m
 	}
 	punctual := func(m made) made {
@@ -119,6 +125,9 @@ func TestChanges(t *testing.T) {
 		{"an amount", up("200,000 more", "200000", "item", claims.Count), levels, AgreesAsSaid, "200000"},
 		{"doubled", up("doubled", "2", "", claims.Multiple), levels, Overstates, "1.117647058823529"},
 		{"a fraction", up("a tenth", "0.1", "", claims.Ratio), levels, Understates, "11.76470588235294"},
+		{"of what is made in a year", created(up("68%", "68", "percent", claims.Percentage)), made2, AgreesAsSaid, "68"},
+		{"as many as were made", created(up("168 firms", "168", "item", claims.Count)), made2, AgreesAsSaid, "168"},
+		{"points of a growth", up("1 percentage point", "1", "percentage-point", claims.PercentagePoint), growth2, AgreesAsSaid, "0.8"},
 		{"a figure of change", up("12%", "12", "percent", claims.Percentage), growth, AgreesAsSaid, "11.8"},
 		{"a fall where it grew", down(up("12%", "12", "percent", claims.Percentage)), growth, OppositeDirection, "11.8"},
 		{"a fall where it fell", down(up("12%", "12", "percent", claims.Percentage)), fall, AgreesAsSaid, "-11.8"},
@@ -415,6 +424,23 @@ func TestTwoMetricsOfASentence(t *testing.T) {
 	m.subject = "inflation"
 	c = m.claim(t)
 	assert.Equal(t, AgreesAsSaid, checker(t, refs).Check(&c).Verdict)
+}
+
+// A metric that names two nouns is of the one that its figure counts.
+func TestWhatIsCounted(t *testing.T) {
+	refs := table(t, "firms helped by officials,,,520,firms,,", "vehicles a day on the bridge,,,21300,vehicles a day,,")
+	for _, tt := range []struct {
+		text, value, unit, noun, subject string
+		want                             Verdict
+	}{
+		{"520 firms", "520", "item", "firm", "firms helped by officials", AgreesAsSaid},
+		{"30 officials", "30", "item", "official", "officials that helped firms", NoReference},
+		{"21,300 vehicles a day", "21300", "item-per-day", "vehicle per day", "vehicles on the bridge", AgreesAsSaid},
+	} {
+		c := made{text: tt.text, value: tt.value, unit: tt.unit, noun: tt.noun, kind: claims.Count, subject: tt.subject, sentence: "In all, " + tt.text + ", " + tt.subject + "."}.claim(t)
+		r := checker(t, refs).Check(&c)
+		assert.Equal(t, tt.want, r.Verdict, "%s: %v", tt.text, r.Why)
+	}
 }
 
 // A word of the metric that stands far off does not make up for another one at

@@ -29,10 +29,12 @@ func (m *measure) comparison(r *Reference) comparison {
 		if (c.Change != "" || resolved(c.Baseline)) && !r.Change {
 			return factor
 		}
-	case c.Role != claims.By || r.Change && !m.more():
+	case c.Role != claims.By:
 		if m.converts(r) {
 			return direct
 		}
+	case r.Change && !m.more() && m.converts(r):
+		return direct
 	case m.more() && saysThan(c) && !resolved(c.Baseline):
 		// "200 more than planned" is no amount over an earlier figure.
 	case fraction && levels:

@@ -78,7 +78,7 @@ func ambiguous(found []Candidate) string {
 	if best.bare {
 		metrics := []string{}
 		for i := range found {
-			if c := &found[i]; c.Usable && c.dimension && c.Score == best.Score {
+			if c := &found[i]; c.Usable && c.dimension && c.Score == best.Score && c.matched == best.matched {
 				metrics = append(metrics, c.name())
 			}
 		}

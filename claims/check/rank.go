@@ -114,7 +114,7 @@ func (k *Checker) candidate(s *series, w *said, m *measure) (best Candidate, ok 
 	best.sameStatus = status(m.claim.Status) == status(s.first().Status)
 	best.bare, best.akin = len(w.own) == 0, m.akinTo(s.first())
 	best.Usable = placed && len(best.Missing) == 0 && !w.foreign(best.Extra) && !(best.far && len(best.Extra) > 0) &&
-		(best.dimension || best.akin && !best.bare)
+		(best.dimension || best.akin && !best.bare) && !s.countsOther(w.noun)
 	return best, best.Score >= leastPoints
 }
 

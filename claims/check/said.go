@@ -13,6 +13,7 @@ import (
 // said holds the stems of the words of a claim, by how near to the number they
 // stand.
 type said struct {
+	noun     string   // what is counted
 	own      []string // the subject, the noun that is counted, the scope
 	scope    []string
 	narrow   []string // in the subject: names, what stands before its noun, what it is of or for
@@ -22,11 +23,12 @@ type said struct {
 
 func wordsOf(c *claims.Claim) said {
 	w := said{
-		own: stems(stems(nil, c.Subject), c.Scope), scope: stems(nil, c.Scope),
+		own: stems(stems(nil, letters(c.Subject)), letters(c.Scope)), scope: stems(nil, letters(c.Scope)),
 		narrow: stems(stems(stems(nil, capitals(c.Subject)), before(c.Subject)), after(c.Subject)),
 	}
 	if strings.HasPrefix(c.Quantity.Unit.ID, "item") {
 		noun, _, _ := strings.Cut(c.Quantity.Unit.Name, " per ")
+		w.noun = counted(noun)
 		// The surface has more than the lemma: "46,000 affordable homes".
 		w.own = stems(stems(w.own, noun), letters(c.Text))
 	}

@@ -121,8 +121,11 @@ func figure(c *claims.Claim, r *check.Result) string {
 // claimUnit is the unit in which a claim is told, in the plural: that of the
 // table where it is the same or a noun, for there are no plurals of all nouns.
 func claimUnit(c *claims.Claim, ref *check.Reference) string {
+	if c.Kind == claims.Multiple {
+		return "times"
+	}
 	u, err := units.Default().Unit(c.Quantity.Unit.ID)
-	if err != nil || u.Dimension() == units.Count || c.Quantity.Unit.Assumed || u == ref.Value.Unit {
+	if err != nil || strings.HasPrefix(u.ID(), "item") || c.Quantity.Unit.Assumed || u == ref.Value.Unit {
 		return unit(ref)
 	}
 	return u.Plural()
