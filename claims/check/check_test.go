@@ -491,4 +491,6 @@ func TestRatesOfChange(t *testing.T) {
 		c := m.claim(t)
 		assert.Equal(t, tt.want, checker(t, refs).Check(&c).Verdict, tt)
 	}
+	c := made{text: "two thirds", value: "0.6666666666666667", fraction: "2/3", kind: claims.Ratio, subject: "inflation", period: "2024-04", change: claims.Down, role: claims.By}.claim(t)
+	assert.Equal(t, NotComparable, checker(t, refs).Check(&c).Verdict, "a share of the rate")
 }

@@ -33,8 +33,8 @@ func (m *measure) comparison(r *Reference) comparison {
 		if m.converts(r) {
 			return direct
 		}
-	case r.Change && !m.more() && m.converts(r):
-		return direct
+	case r.Change && !m.more() && m.converts(r) && !(c.Kind == claims.Ratio && !tellsChange(r.names())):
+		return direct // but "inflation fell by two thirds" is told of the rate
 	case m.more() && saysThan(c) && !resolved(c.Baseline):
 		// "200 more than planned" is no amount over an earlier figure.
 	case fraction && levels:
