@@ -192,6 +192,11 @@ func TestNoConflicts(t *testing.T) {
 			made{text: "1 million", value: "1000000", unit: "CZK", kind: claims.Money, subject: "harbour fund money", change: claims.Up, role: claims.By, sentence: "Then we add 1 million of harbour fund money."},
 		},
 		{
+			"of another order, in another unit",
+			made{text: "30 days", value: "30", unit: "day", kind: claims.Duration, subject: "average wait", period: "2024", sentence: "The average wait was 30 days."},
+			made{text: "4 minutes", value: "4", unit: "minute", kind: claims.Duration, subject: "average wait", period: "2024", sentence: "The average wait was 4 minutes."},
+		},
+		{
 			"of no named metric",
 			made{text: "2.6 percent", value: "2.6", unit: "percent", kind: claims.Percentage, subject: "median projection", period: "2026", status: claims.Forecast, sentence: "The median projection is 2.6 percent."},
 			made{text: "3.8 percent", value: "3.8", unit: "percent", kind: claims.Percentage, subject: "median projection", period: "2026", status: claims.Forecast, sentence: "The median projection is 3.8 percent."},
