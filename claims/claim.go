@@ -95,7 +95,9 @@ type Quantity struct {
 	// Bounds is the set of values that was said: "more than 500" is (500, inf).
 	Bounds   units.Interval
 	Modifier Modifier
-	// Precision is the place value of the last digit said: 0.1 for "68.5%".
+	// Precision is the place value of the last digit said: 0.1 for "68.5%",
+	// 100,000 for "12.6 million". It is zero for a fraction and for a sum of
+	// units ("3 hours 20 minutes"), which have no last digit.
 	Precision units.Decimal
 	Unit      Unit
 }

@@ -13,8 +13,12 @@ import (
 // arithmetic finds changes whose ends and amount do not fit each other.
 func arithmetic(said []spoken) []Finding {
 	at := map[[2]string]int{}
+	amounts := map[place][]int{} // of change, by sentence
 	for i := range said {
 		at[[2]string{said[i].Doc, said[i].Claim.ID}] = i
+		if said[i].Claim.Role == claims.By {
+			amounts[said[i].place()] = append(amounts[said[i].place()], i)
+		}
 	}
 	var found []Finding
 	for i := range said {
@@ -24,15 +28,16 @@ func arithmetic(said []spoken) []Finding {
 		for _, l := range said[i].Claim.Links {
 			to, ok := at[[2]string{said[i].Doc, l.ID}]
 			if ok && said[to].Claim.Role == claims.To {
-				found = append(found, move(said, i, to)...)
+				found = append(found, move(said, i, to, amounts[said[to].place()])...)
 			}
 		}
 	}
 	return found
 }
 
-// move checks one change: its direction, and each amount said of it.
-func move(said []spoken, from, to int) []Finding {
+// move checks one change: its direction, and which of the amounts said in its
+// sentence are those of another change.
+func move(said []spoken, from, to int, amounts []int) []Finding {
 	f, t := &said[from], &said[to]
 	a, ok := f.level(t)
 	b := t.measure.about
@@ -45,13 +50,12 @@ func move(said []spoken, from, to int) []Finding {
 		return []Finding{find(Arithmetic, why, said, from, to)}
 	}
 	var found []Finding
-	for i := range said {
+	for _, i := range amounts {
 		if !said[i].amountOf(f, t) {
 			continue
 		}
 		if fits, ok := said[i].change(a, b, t.measure.unit); ok && !fits {
-			why := fmt.Sprintf("%s to %s is a change of %s, not of %s",
-				oneLine(f.Claim.Text), oneLine(t.Claim.Text), said[i].computed(f, t), oneLine(said[i].Claim.Text))
+			why := fmt.Sprintf("%s to %s is %s", oneLine(f.Claim.Text), oneLine(t.Claim.Text), said[i].rather(f, t))
 			found = append(found, find(Arithmetic, why, said, from, to, i))
 		}
 	}
@@ -65,18 +69,15 @@ func (s *spoken) level(of *spoken) (set, bool) {
 	return t.signedIn(of.measure.unit)
 }
 
-// amountOf reports whether s says by how much the change from f to t was: it is
-// linked with one of them, or of the same sentence and subject.
+// amountOf reports whether an amount of the same sentence says by how much the
+// change from f to t was: it is linked with one of them, or has their subject.
 func (s *spoken) amountOf(f, t *spoken) bool {
 	c := &s.Claim
-	if c.Role != claims.By || c.Negated || s.Doc != t.Doc || c.Change != t.Claim.Change || s.measure.value == nil {
-		return false
+	if c.Negated || c.Change != t.Claim.Change || s.measure.value == nil || !s.sameClause(t) {
+		return false // "from 9 to 16 gigawatts, and solar has tripled"
 	}
 	linked := func(c, d *claims.Claim) bool {
 		return slices.ContainsFunc(c.Links, func(l claims.Link) bool { return l.ID == d.ID })
-	}
-	if !s.sameSentence(t) || !s.sameClause(t) {
-		return false // "from 9 to 16 gigawatts, and solar has tripled"
 	}
 	return linked(c, &t.Claim) || linked(c, &f.Claim) || c.Subject != "" && c.Subject == t.Claim.Subject
 }
@@ -153,27 +154,24 @@ func (s *spoken) factorFits(a, b set) (fits, ok bool) {
 	return s.measure.about.overlaps(ratio), true
 }
 
-// computed tells the change from f to t in the terms of s.
-func (s *spoken) computed(f, t *spoken) string {
+// rather tells the change from f to t in the terms of s, and what s is.
+func (s *spoken) rather(f, t *spoken) string {
+	words := oneLine(s.Claim.Text)
 	x, y := f.measure.value, t.measure.value
-	if x == nil || y == nil || x.Sign() == 0 {
-		return "another size"
+	if x != nil && f.measure.unit != t.measure.unit {
+		x, _ = f.measure.unit.Convert(x, t.measure.unit) // level did so before
 	}
-	if f.measure.unit != t.measure.unit {
-		z, err := f.measure.unit.Convert(x, t.measure.unit)
-		if err != nil {
-			return "another size"
-		}
-		x = z
+	if x == nil || y == nil || x.Sign() == 0 {
+		return "another change than " + words
 	}
 	d := sub(y, x)
 	switch {
 	case s.Claim.Kind == claims.Multiple:
-		return decimalText(new(big.Rat).Quo(y, x), 2) + " times"
+		return fmt.Sprintf("%s times as much, not %q", decimalText(new(big.Rat).Quo(y, x), 2), words)
 	case s.measure.unit.ID() == "percent":
-		return decimalText(d.Mul(d.Quo(d, x), hundred), 1) + "%"
+		return fmt.Sprintf("a change of %s%%, not of %s", decimalText(d.Mul(d.Quo(d, x), hundred), 1), words)
 	}
-	return decimalText(d, 2)
+	return fmt.Sprintf("a change of %s, not of %s", decimalText(d, 2), words)
 }
 
 // decimalText writes x with up to n decimals.

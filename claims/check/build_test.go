@@ -19,6 +19,7 @@ type made struct {
 	low      string // with high, instead of a value
 	high     string
 	fraction string
+	place    string // of the last digit said, if it is not that of the value's
 	modifier claims.Modifier
 	unit     string
 	noun     string
@@ -32,6 +33,7 @@ type made struct {
 	status   claims.Status
 	negated  bool
 	sentence string
+	in       string // the sentence where a test puts one together
 	id       string
 	links    []claims.Link
 }
@@ -53,13 +55,16 @@ func (m made) claim(t testing.TB) claims.Claim {
 		Span: span, Modifier: m.modifier, Fraction: m.fraction,
 		Unit: claims.Unit{ID: m.unit, Name: m.noun},
 	}
-	if m.kind != claims.Ratio {
-		c.Quantity.Precision = units.NewDecimal(1, 0)
-	}
 	b := &c.Quantity.Bounds
 	if m.value != "" {
 		d := units.MustParseDecimal(m.value)
 		c.Quantity.Value, c.Quantity.HasValue = d, true
+		switch {
+		case m.place != "":
+			c.Quantity.Precision = units.MustParseDecimal(m.place)
+		case m.kind != claims.Ratio:
+			c.Quantity.Precision = units.NewDecimal(1, d.Exp())
+		}
 		*b = units.Point(d)
 		switch m.modifier {
 		case claims.Over, claims.AtLeast:

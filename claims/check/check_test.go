@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -34,9 +35,16 @@ func TestVerdicts(t *testing.T) {
 		{"too round", made{text: "18,000", value: "18000"}, "18632", "", Understates, "-632"},
 		{"small and round", made{text: "30", value: "30"}, "27", "", Overstates, "3"},
 		{"the figure is rounder", percent(made{text: "4.78%", value: "4.78"}), "4.8", "percent", AgreesRounded, "-0.02"},
-		{"a word of scale", made{text: "12.6 million", value: "12600000"}, "12613400", "", AgreesAsSaid, "-13400"},
-		{"a word of scale, too far", made{text: "12.6 million", value: "12600000"}, "12713400", "", Understates, "-113400"},
-		{"number in words", made{text: "two million", value: "2000000"}, "2040000", "", AgreesAsSaid, "-40000"},
+		{"a word of scale", made{text: "12.6 million", value: "12600000", place: "100000"}, "12613400", "", AgreesAsSaid, "-13400"},
+		{"a word of scale, too far", made{text: "12.6 million", value: "12600000", place: "100000"}, "12713400", "", Understates, "-113400"},
+		{"number in words", made{text: "two million", value: "2000000", place: "1000000"}, "2040000", "", AgreesAsSaid, "-40000"},
+		{"one digit and a scale", made{text: "5 million", value: "5000000", place: "1000000"}, "5400000", "", AgreesRounded, "-400000"},
+		{"one digit and a scale, too far", made{text: "5 million", value: "5000000", place: "1000000"}, "5600000", "", Understates, "-600000"},
+		{"two digits and a scale", made{text: "52 thousand", value: "52000", place: "1000"}, "51600", "", AgreesAsSaid, "400"},
+		{"nine in ten", made{text: "9 in 10", value: "0.9", kind: claims.Ratio}, "86.1", "percent", AgreesRounded, "3.9"},
+		{"of a hundred", made{text: "93 of every 100", value: "0.93", kind: claims.Ratio}, "93.4", "percent", AgreesAsSaid, "-0.4"},
+		{"of a hundred, not within it", made{text: "93 of every 100", value: "0.93", kind: claims.Ratio}, "88", "percent", Overstates, "5"},
+		{"a fraction of hours", made{text: "two and a half hours", value: "2.5", unit: "hour", kind: claims.Duration, place: "0"}, "2.9", "hours", Understates, "-0.4"},
 		{"about", made{text: "about 90,000", value: "90000", modifier: claims.About}, "93000", "", AgreesAsSaid, "-3000"},
 		{"about, too far", made{text: "about 90,000", value: "90000", modifier: claims.About}, "96000", "", Understates, "-6000"},
 		{"more than", made{text: "more than 500", value: "500", modifier: claims.Over}, "512", "", AgreesAsSaid, "0"},
@@ -52,7 +60,7 @@ func TestVerdicts(t *testing.T) {
 		{"a third, roughly", made{text: "a third", value: "0.3333333333333333", fraction: "1/3", kind: claims.Ratio}, "34.5", "percent", AgreesRounded, "-1.166666666666667"},
 		{"another unit", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "1388", "meters", AgreesAsSaid, "0.012"},
 		{"another unit, too far", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "1288", "meters", Overstates, "0.112"},
-		{"another sort of unit", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "3", "tonnes", NotComparable, ""},
+		{"another sort of unit", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "3", "tonnes", NoReference, ""},
 		{"share and count", percent(made{text: "14%", value: "14"}), "14", "boats", NotComparable, ""},
 		{"share and bare number", percent(made{text: "14%", value: "14"}), "14", "", NotComparable, ""},
 		{"share and points", percent(made{text: "14%", value: "14"}), "14", "percentage points", NotComparable, ""},
@@ -72,7 +80,7 @@ func TestVerdicts(t *testing.T) {
 			if r.Compared {
 				assert.Equal(t, tt.diff, r.Difference.String())
 			}
-			require.NotNil(t, r.Reference)
+			assert.Equal(t, tt.want != NoReference, r.Reference != nil)
 		})
 	}
 }
@@ -81,6 +89,8 @@ func TestVerdicts(t *testing.T) {
 func TestChanges(t *testing.T) {
 	levels := []string{"ferry passengers,,2023,1700000,passengers,,", "ferry passengers,,2024,1900000,passengers,,"}
 	growth := []string{"growth in ferry passengers,,2024,11.8,percent,,"}
+	growth2 := []string{"growth in ferry passengers,,2023,11.0,percent,,", growth[0]}
+	made2 := []string{"newly established firms,,2023,100,firms,,", "newly established firms,,2024,168,firms,,"}
 	fall := []string{"decline in ferry passengers,,2024,11.8,percent,,"}
 	rate := []string{"ferry passengers on time,,2023,80,percent,,", "ferry passengers on time,,2024,84.5,percent,,"}
 	base := made{subject: "ferry passengers", period: "2024"}
@@ -91,6 +101,10 @@ func TestChanges(t *testing.T) {
 	}
 	down := func(m made) made {
 		m.change = claims.Down
+		return m
+	}
+	created := func(m made) made {
+		m.subject, m.noun = "newly established firms", "firm"
 		return m
 	}
 	punctual := func(m made) made {
@@ -111,6 +125,9 @@ func TestChanges(t *testing.T) {
 		{"an amount", up("200,000 more", "200000", "item", claims.Count), levels, AgreesAsSaid, "200000"},
 		{"doubled", up("doubled", "2", "", claims.Multiple), levels, Overstates, "1.117647058823529"},
 		{"a fraction", up("a tenth", "0.1", "", claims.Ratio), levels, Understates, "11.76470588235294"},
+		{"of what is made in a year", created(up("68%", "68", "percent", claims.Percentage)), made2, AgreesAsSaid, "68"},
+		{"as many as were made", created(up("168 firms", "168", "item", claims.Count)), made2, AgreesAsSaid, "168"},
+		{"points of a growth", up("1 percentage point", "1", "percentage-point", claims.PercentagePoint), growth2, AgreesAsSaid, "0.8"},
 		{"a figure of change", up("12%", "12", "percent", claims.Percentage), growth, AgreesAsSaid, "11.8"},
 		{"a fall where it grew", down(up("12%", "12", "percent", claims.Percentage)), growth, OppositeDirection, "11.8"},
 		{"a fall where it fell", down(up("12%", "12", "percent", claims.Percentage)), fall, AgreesAsSaid, "-11.8"},
@@ -350,4 +367,130 @@ func TestVerdictsAreAll(t *testing.T) {
 		seen[v] = true
 	}
 	assert.Len(t, seen, 8)
+}
+
+// What a subject is of or for belongs to the metric; a claim in another unit
+// and of another order is about something else.
+func TestNarrowerMetrics(t *testing.T) {
+	refs := table(t, "average wait,,2024,4.4,minutes,,")
+	for _, tt := range []struct {
+		name    string
+		subject string
+		claim   made
+		want    Verdict
+		why     string
+	}{
+		{"the metric", "average wait", made{text: "4 minutes", value: "4", unit: "minute"}, AgreesAsSaid, ""},
+		{"who does it", "average wait told by the agency", made{text: "4 minutes", value: "4", unit: "minute"}, AgreesAsSaid, ""},
+		{"for something", "average wait for a passport", made{text: "4 minutes", value: "4", unit: "minute"}, NoReference, `nearest is "average wait"; the claim says more: passport`},
+		{"of somebody", "average wait of women", made{text: "4 minutes", value: "4", unit: "minute"}, NoReference, "woman"},
+		{"a word before it", "average night wait", made{text: "4 minutes", value: "4", unit: "minute"}, NoReference, "the claim says more: night"},
+		{"a word that says little", "record average wait", made{text: "4 minutes", value: "4", unit: "minute"}, AgreesAsSaid, ""},
+		{"of another sentence", "average wait", made{text: "4 minutes", value: "4", unit: "minute", sentence: "At night, it was 4 minutes."}, AgreesAsSaid, "told by another sentence"},
+		{"in days", "average wait", made{text: "30 days", value: "30", unit: "day"}, NotComparable, "said in days, the reference is in minutes and of another order"},
+		{"in a near unit", "average wait", made{text: "half an hour", value: "0.5", unit: "hour"}, Overstates, ""},
+		{"a bound is no slip", "average wait", made{text: "more than 9 minutes", value: "9", unit: "minute", modifier: claims.Over}, Overstates, ""},
+		{"a slip in one unit", "average wait", made{text: "4,400 minutes", value: "4400", unit: "minute"}, Overstates, "a slip of magnitude"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			m := tt.claim
+			m.kind, m.subject, m.period, m.noun = claims.Duration, tt.subject, "2024", m.unit
+			m.sentence = cmp.Or(m.sentence, "The "+tt.subject+" was "+m.text+".")
+			c := m.claim(t)
+			r := checker(t, refs).Check(&c)
+			assert.Equal(t, tt.want, r.Verdict, r.Why)
+			assert.Contains(t, strings.Join(r.Why, "; "), tt.why)
+			assert.Equal(t, strings.Contains(tt.why, "slip"), strings.Contains(strings.Join(r.Why, "; "), "slip"))
+		})
+	}
+}
+
+// Where a claim has no words of its own, those of its sentence are no metric of
+// another unit.
+func TestNoSubjectAndAnotherUnit(t *testing.T) {
+	refs := table(t, "cost of bridge repairs,,,463,million CZK,,")
+	c := made{text: "seven years", value: "7", unit: "year", kind: claims.Duration, sentence: "The cost of bridge repairs: what of the seven years?"}.claim(t)
+	assert.Equal(t, NoReference, checker(t, refs).Check(&c).Verdict)
+}
+
+// Where the claim names no metric and its sentence names two, neither is taken.
+func TestTwoMetricsOfASentence(t *testing.T) {
+	refs := table(t, "unemployment,,2024,4.1,percent,,", "inflation,,2024,2.2,percent,,")
+	m := made{text: "2%", value: "2", unit: "percent", kind: claims.Percentage, period: "2024", sentence: "With such unemployment and inflation, 2%."}
+	c := m.claim(t)
+	r := checker(t, refs).Check(&c)
+	assert.Equal(t, NotComparable, r.Verdict)
+	assert.Equal(t, []string{"what is measured is not said: unemployment, inflation"}, r.Why)
+	m.subject = "inflation"
+	c = m.claim(t)
+	assert.Equal(t, AgreesAsSaid, checker(t, refs).Check(&c).Verdict)
+}
+
+// A metric that names two nouns is of the one that its figure counts.
+func TestWhatIsCounted(t *testing.T) {
+	refs := table(t, "firms helped by officials,,,520,firms,,", "vehicles a day on the bridge,,,21300,vehicles a day,,")
+	for _, tt := range []struct {
+		text, value, unit, noun, subject string
+		want                             Verdict
+	}{
+		{"520 firms", "520", "item", "firm", "firms helped by officials", AgreesAsSaid},
+		{"30 officials", "30", "item", "official", "officials that helped firms", NoReference},
+		{"21,300 vehicles a day", "21300", "item-per-day", "vehicle per day", "vehicles on the bridge", AgreesAsSaid},
+	} {
+		c := made{text: tt.text, value: tt.value, unit: tt.unit, noun: tt.noun, kind: claims.Count, subject: tt.subject, sentence: "In all, " + tt.text + ", " + tt.subject + "."}.claim(t)
+		r := checker(t, refs).Check(&c)
+		assert.Equal(t, tt.want, r.Verdict, "%s: %v", tt.text, r.Why)
+	}
+}
+
+// A word of the metric that stands far off does not make up for another one at
+// the claim: the young carers are not the unpaid ones.
+func TestSomeOfTheThings(t *testing.T) {
+	refs := table(t, "unpaid carers,,2024,13600000,carers,,")
+	of := func(text, value, subject, sentence string) made {
+		return made{text: text, value: value, unit: "item", noun: "carer", kind: claims.Count, subject: subject, sentence: sentence, period: "2024"}
+	}
+	for _, tt := range []struct {
+		claim made
+		want  Verdict
+		why   string
+	}{
+		{of("13.6 million unpaid carers", "13600000", "unpaid carers", "There are 13.6 million unpaid carers."), AgreesAsSaid, ""},
+		{of("800,000 young carers", "800000", "young carers", "Of 13.6 million unpaid carers, 800,000 young carers miss school."), NoReference, "young"},
+		{of("One unpaid carer", "1", "unpaid carers", "One unpaid carer told us."), NotComparable, "some of them"},
+		{of("12.6 million unpaid carers", "12600000", "unpaid carers", "There are 12.6 million unpaid carers."), Understates, ""},
+		{of("13,600 unpaid carers", "13600", "unpaid carers", "There are 13,600 unpaid carers."), Understates, "a slip of magnitude"},
+	} {
+		c := tt.claim.claim(t)
+		r := checker(t, refs).Check(&c)
+		assert.Equal(t, tt.want, r.Verdict, "%s: %v", tt.claim.text, r.Why)
+		assert.Contains(t, strings.Join(r.Why, "; "), tt.why)
+	}
+}
+
+// The figure of growth for a month is that over the year which it ends, and a
+// rate that falls to 2% is no negative one.
+func TestRatesOfChange(t *testing.T) {
+	refs := table(t, "inflation,,2024-04,2.2,percent,yes,")
+	base := made{text: "2.2%", value: "2.2", unit: "percent", kind: claims.Percentage, subject: "inflation"}
+	for _, tt := range []struct {
+		period string
+		change claims.Change
+		role   claims.Role
+		want   Verdict
+	}{
+		{"2023-05/2024-04", "", "", AgreesAsSaid},
+		{"2024-04", "", "", AgreesAsSaid},
+		{"2023-04/2024-03", "", "", OtherPeriod},
+		{"2024-02/2024-04", "", "", OtherPeriod},
+		{"2024-04", claims.Down, claims.To, AgreesAsSaid},
+		{"2024-04", claims.Down, claims.By, OppositeDirection},
+	} {
+		m := base
+		m.period, m.change, m.role = tt.period, tt.change, tt.role
+		c := m.claim(t)
+		assert.Equal(t, tt.want, checker(t, refs).Check(&c).Verdict, tt)
+	}
+	c := made{text: "two thirds", value: "0.6666666666666667", fraction: "2/3", kind: claims.Ratio, subject: "inflation", period: "2024-04", change: claims.Down, role: claims.By}.claim(t)
+	assert.Equal(t, NotComparable, checker(t, refs).Check(&c).Verdict, "a share of the rate")
 }

@@ -14,6 +14,7 @@ import (
 type Checker struct {
 	refs      []Reference
 	series    []*series
+	index     map[string][]int // the series whose metric has a word, by its stem
 	reg       *units.Registry
 	date      time.Time
 	home      []string
@@ -72,6 +73,7 @@ func New(refs []Reference, opts ...Option) (*Checker, error) {
 	}
 	k.refs = append(k.refs, refs...)
 	k.series = group(k.refs)
+	k.index = indexOf(k.series)
 	return k, nil
 }
 
@@ -82,7 +84,13 @@ func (k *Checker) Check(c *claims.Claim) Result {
 	m := newMeasure(c, k.reg, k.tolerance)
 	found := k.candidates(&m)
 	r := Result{Verdict: NoReference, Candidates: found}
-	if len(found) == 0 || !found[0].Usable {
+	if len(found) == 0 {
+		return r
+	}
+	if best := &found[0]; !best.Usable {
+		if best.akin && !best.bare {
+			r.Why = []string{best.unlike()}
+		}
 		return r
 	}
 	best := &found[0]
@@ -90,7 +98,7 @@ func (k *Checker) Check(c *claims.Claim) Result {
 	if best.pick.why != "" {
 		r.Why = append(r.Why, best.pick.why)
 	}
-	if why := obstacle(c, found); why != "" {
+	if why := m.obstacle(found); why != "" {
 		r.Verdict, r.Why = NotComparable, []string{why}
 		return r
 	}
@@ -103,6 +111,10 @@ func (k *Checker) Check(c *claims.Claim) Result {
 	if !ok {
 		r.Verdict = NotComparable
 		r.Why = append(r.Why, "the change cannot be told from the table: no figure for an earlier period")
+		return r
+	}
+	if why := m.farFrom(&f, best.Reference); why != "" {
+		r.Verdict, r.Why = NotComparable, append(r.Why, why)
 		return r
 	}
 	r.Baseline = f.prior

@@ -1,8 +1,10 @@
 package check
 
 import (
+	"strconv"
 	"strings"
 
+	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/units"
 )
 
@@ -13,7 +15,7 @@ func conflicts(said []spoken) []Finding {
 	by := map[key][]int{}
 	for i := range said {
 		k := said[i].key
-		if k == (key{}) || said[i].weak {
+		if k == (key{}) || said[i].weak && !said[i].named {
 			continue
 		}
 		if by[k] == nil {
@@ -53,36 +55,59 @@ func apartFrom(said []spoken, at []int) []Finding {
 	}
 	var texts []string
 	for _, i := range differ {
-		texts = append(texts, oneLine(said[i].Claim.Text))
+		texts = append(texts, said[i].words())
 	}
 	why := oneLine(said[differ[0]].Claim.Subject) + ": " + what + ", " + strings.Join(texts, " and ")
 	return []Finding{find(kind, why, said, differ...)}
 }
 
+// words is the number as said, with the direction of a change.
+func (s *spoken) words() string {
+	text := oneLine(s.Claim.Text)
+	if s.key.change {
+		text = strings.TrimSpace(string(s.Claim.Change) + " " + text)
+	}
+	return text
+}
+
 // excludes reports whether both cannot hold. Two of one sentence do not
 // exclude each other: one subject is read into both, and may be wrong for one.
+// Nor do two changes of no certain time: what was raised may be raised again.
 func (s *spoken) excludes(t *spoken) bool {
-	if s.sameSentence(t) {
+	steps := s.Claim.Role == claims.To && t.Claim.Role == claims.To && !resolved(s.Claim.Period)
+	if s.sameSentence(t) || steps || (s.weak || t.weak) && !s.slippedFar(t) {
 		return false
 	}
 	a := s.signed()
 	b, ok := t.signedIn(s.measure.unit)
-	return ok && !a.overlaps(b)
+	return ok && !a.overlaps(b) && (s.measure.unit == t.measure.unit || !farApart(a.low.x, b.low.x))
 }
 
-// slipped reports whether two different numbers have the same digits.
+// slipped reports whether two different numbers have the same digits: "10" and
+// "1" are no slip, "5 million" and "5 billion" are.
 func (s *spoken) slipped(t *spoken) bool {
+	digits, places := s.sameDigits(t)
+	return places != 0 && (places%3 == 0 || digits > 1)
+}
+
+// slippedFar is slipped for numbers that need not be of the same thing: "12.6
+// million" and "12.6 billion".
+func (s *spoken) slippedFar(t *spoken) bool {
+	digits, places := s.sameDigits(t)
+	return places != 0 && places%3 == 0 && digits > 1
+}
+
+// sameDigits returns how many digits two numbers have in common if these are
+// all that they have, and by how many places they differ.
+func (s *spoken) sameDigits(t *spoken) (n, places int) {
 	a, b := s.measure.value, t.measure.value
 	if a == nil || b == nil || s.measure.unit != t.measure.unit {
-		return false
+		return 0, 0
 	}
-	x, ok, err := units.DecimalFromRat(a)
-	y, ok2, err2 := units.DecimalFromRat(b)
-	if !ok || !ok2 || err != nil || err2 != nil {
-		return false
+	x, _, err := units.DecimalFromRat(a)
+	y, _, err2 := units.DecimalFromRat(b)
+	if x, y = x.Reduce(), y.Reduce(); err != nil || err2 != nil || x.Coef() != y.Coef() {
+		return 0, 0
 	}
-	x, y = x.Reduce(), y.Reduce()
-	d := x.Exp() - y.Exp()
-	// "10" and "1" are no slip, "5 million" and "5 billion" are.
-	return x.Coef() == y.Coef() && d != 0 && (d%3 == 0 || x.Coef() >= 10)
+	return len(strconv.FormatUint(x.Coef(), 10)), x.Exp() - y.Exp()
 }

@@ -29,10 +29,12 @@ func (m *measure) comparison(r *Reference) comparison {
 		if (c.Change != "" || resolved(c.Baseline)) && !r.Change {
 			return factor
 		}
-	case c.Role != claims.By || r.Change && !m.more():
+	case c.Role != claims.By:
 		if m.converts(r) {
 			return direct
 		}
+	case r.Change && !m.more() && m.converts(r) && !(c.Kind == claims.Ratio && !tellsChange(r.names())):
+		return direct // but "inflation fell by two thirds" is told of the rate
 	case m.more() && saysThan(c) && !resolved(c.Baseline):
 		// "200 more than planned" is no amount over an earlier figure.
 	case fraction && levels:
@@ -102,7 +104,8 @@ func (k *Checker) figure(m *measure, s *series, p pick) (f figure, ok bool) {
 	how := m.comparison(p.ref)
 	if how == direct {
 		f.x, f.halfPlace, ok = m.in(p.ref)
-		f.signed = p.ref.Change && m.claim.Change != ""
+		level := m.claim.Role == claims.To || m.claim.Role == claims.From // "inflation fell to 2%"
+		f.signed = p.ref.Change && m.claim.Change != "" && !level
 		if f.signed && f.x != nil && tellsFall(p.ref.names()) && f.x.Sign() > 0 {
 			f.x.Neg(f.x) // "decline in accidents", 20
 		}

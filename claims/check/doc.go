@@ -13,9 +13,9 @@
 // with its unit, and where it comes from. [ReadCSV] and [ReadJSON] read tables
 // of them. A [Checker] ranks those that a claim may be about, each with a score
 // whose parts [Candidate] names, and takes the best one if nothing speaks
-// against it. It forces nothing: with a word of the metric missing, or a scope
-// that is not the reference's, the candidates are listed and the verdict is
-// [NoReference].
+// against it. It forces nothing: with a word of the metric missing, or a word
+// that makes another metric of it ("core prices", "the wait for a passport",
+// "among women"), the candidates are listed and the verdict is [NoReference].
 //
 // Words are matched by their lemmas ("households" and "household", "rose" and
 // "rise") and in no other way: synonyms are further names of the metric, which
@@ -30,7 +30,9 @@
 // An amount of change ("rose by 12%", "doubled", "140 more") is compared with a
 // figure that is a change, or with the change computed from two levels of the
 // table. What states no fact (a question, a hypothesis, a denial) is not
-// compared, and a target only with a plan.
+// compared, and a target only with a plan; nor is what may be about another
+// thing: told in another unit and of another order, or a count far below the
+// figure, which may be one of some of them.
 //
 // # Against each other
 //

@@ -23,7 +23,7 @@ func newMeasure(c *claims.Claim, reg *units.Registry, tolerance *big.Rat) measur
 	m := measure{claim: c, reg: reg}
 	q := &c.Quantity
 	m.unit, m.known = plain(reg, q.Unit.ID)
-	bounds, step := setOf(q.Bounds), placeOf(q)
+	bounds, place, rounded := setOf(q.Bounds), placeOf(q), q.Precision.Rat()
 	if q.HasValue {
 		m.value = valueOf(q)
 		if bounds.low.x == nil && bounds.high.x == nil {
@@ -32,11 +32,11 @@ func newMeasure(c *claims.Claim, reg *units.Registry, tolerance *big.Rat) measur
 	}
 	if c.Kind == claims.Ratio { // "two thirds of them", "93 of every 100 callers"
 		m.unit, m.known = plain(reg, "percent")
-		bounds, step, m.value = bounds.times(hundred), times(step, hundred), times(m.value, hundred)
+		bounds, m.value = bounds.times(hundred), times(m.value, hundred)
+		place, rounded = times(place, hundred), times(rounded, hundred)
 	}
-	rounded := step
-	if !strings.Contains(digitsOf(q.Text), ".") { // the zero of "14.0" counts
-		rounded = coarse(m.value, step)
+	if !strings.Contains(q.Text, ".") { // the zero of "14.0" counts
+		rounded = coarse(m.value, rounded)
 	}
 	m.as, m.about = bounds, bounds.closed().widen(half(rounded))
 	switch {
@@ -45,14 +45,15 @@ func newMeasure(c *claims.Claim, reg *units.Registry, tolerance *big.Rat) measur
 		m.as = bounds.widen(times(m.value, tolerance))
 		m.about = m.as
 	case q.Modifier != "" && q.Modifier != claims.Exactly:
-	case inWords(q): // "a third": to a percent, and rounded to what one says
-		m.as = bounds.widen(big.NewRat(1, 2))
+	case fractional(c): // "a third": to a percent, and rounded to what one says
+		m.as = bounds.widen(half(place))
 		m.about = bounds.widen(times(m.value, tolerance))
 	case c.Kind == claims.Multiple: // "doubled"
-		m.as = bounds.widen(times(m.value, tolerance))
-		m.about = bounds.widen(half(step))
+		off := times(m.value, tolerance)
+		m.as = bounds.widen(off)
+		m.about = m.as.widen(off)
 	default:
-		m.as = bounds.widen(half(step))
+		m.as = bounds.widen(half(place))
 	}
 	return m
 }
@@ -81,6 +82,31 @@ func (m *measure) converts(r *Reference) bool {
 		return ok && counted(m.unit) && counted(u)
 	}
 	return ok && (u == m.unit || u.ConvertsTo(m.unit))
+}
+
+// akinTo reports whether the claim may speak of the same as the reference, though
+// in another way: a share or a change in percent of it, how many where that is a
+// share, or how much of it there is in a month. Years are told of no cost.
+func (m *measure) akinTo(r *Reference) bool {
+	u, ok := m.tableUnit(r)
+	if !ok || !m.known || m.claim.Kind == claims.Multiple || m.unit.Dimension() == units.Fraction {
+		return true
+	}
+	a, b := m.sortOf(m.unit), m.sortOf(u)
+	return a == b || b == units.Fraction && (a == units.Count || a == units.Money)
+}
+
+// sortOf is what a unit measures, of a rate what it is a rate of.
+func (m *measure) sortOf(u units.Unit) units.Dimension {
+	if of, _, rate := strings.Cut(u.ID(), "-per-"); rate {
+		if v, err := m.reg.Unit(of); err == nil {
+			u = v
+		}
+	}
+	if u.IsZero() {
+		return units.Count
+	}
+	return u.Dimension()
 }
 
 // tableUnit is the reference's unit without its noun. Where the claim leaves
@@ -121,7 +147,14 @@ func valueOf(q *claims.Quantity) *big.Rat {
 	return q.Value.Rat()
 }
 
-// inWords reports whether a value was said as a fraction in words.
-func inWords(q *claims.Quantity) bool {
-	return q.Fraction != "" || q.Precision.IsZero() && !strings.ContainsAny(q.Text, digits)
+// fractional reports whether a value was said as a fraction that stands for
+// numbers around it: "a third", "9 in 10", "two and a half hours"; "93 of every
+// 100" is as exact as a percentage.
+func fractional(c *claims.Claim) bool {
+	q := &c.Quantity
+	if !q.HasValue || !q.Precision.IsZero() {
+		return false
+	}
+	small := valueOf(q).Denom().Cmp(big.NewInt(20)) <= 0
+	return !strings.ContainsAny(q.Text, digits) || c.Kind == claims.Ratio && small
 }

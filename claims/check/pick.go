@@ -45,7 +45,7 @@ func (k *Checker) meant(s *series, want claims.Period, c *claims.Claim) pick {
 	if resolved(c.Baseline) && c.Role != claims.From { // "up 3.5% from 2023"
 		for i, r := range s.refs {
 			if r.Period.Start.Equal(c.Baseline.End) {
-				return pick{r, i, saidNoPeriod, true, "period not said: the one after " + c.Baseline.Text + " taken"}
+				return pick{r, i, saidNoPeriod, true, "period not said: the one after the baseline taken, " + r.Period.Text}
 			}
 		}
 	}
@@ -60,7 +60,7 @@ func best(s *series, want claims.Period) pick {
 	b := pick{at: -1}
 	var nearest time.Duration
 	for i, r := range s.refs {
-		points := alike(want, r.Period)
+		points := alike(want, r)
 		d := apart(want, r.Period)
 		switch {
 		case points > b.points, b.ref == nil, points == b.points && points == 0 && d < nearest:
@@ -71,11 +71,13 @@ func best(s *series, want claims.Period) pick {
 	return b
 }
 
-// alike scores how much the period of a table is the one meant. A day ("now",
+// alike scores how much the period of a reference is the one meant. A day ("now",
 // "today") lies in a period, and a figure of a day in the stretch that is meant;
-// a month is no part of a year, for flows grow with the time.
-func alike(want, have claims.Period) int {
+// a month is no part of a year, for flows grow with the time. But a table may
+// name a change by the month in which it ends: that "over the 12 months to April".
+func alike(want claims.Period, r *Reference) int {
 	const day = 24 * time.Hour
+	have := r.Period
 	if !resolved(have) {
 		return saidNoPeriod
 	}
@@ -86,8 +88,9 @@ func alike(want, have claims.Period) int {
 	if shared <= 0 {
 		return 0
 	}
+	year := r.Change && want.End.Equal(have.End) && want.Start.AddDate(1, 0, 0).Equal(want.End)
 	whole := max(want.End.Unix(), have.End.Unix()) - min(want.Start.Unix(), have.Start.Unix())
-	if want.End.Sub(want.Start) <= day || have.End.Sub(have.Start) <= day || 4*shared >= 3*whole {
+	if year || want.End.Sub(want.Start) <= day || have.End.Sub(have.Start) <= day || 4*shared >= 3*whole {
 		return likePeriod
 	}
 	return 0

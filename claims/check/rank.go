@@ -3,6 +3,8 @@ package check
 import (
 	"cmp"
 	"slices"
+
+	"github.com/go-figures/figures/claims/internal/lexicon"
 )
 
 // The points of a candidate, of 100 in all.
@@ -27,7 +29,7 @@ type Candidate struct {
 	Score int
 	// Missing are words of the metric that the claim does not say, Extra words
 	// of its subject and scope that the reference does not have, as stems. With
-	// a word missing, or a scope that is not the reference's, a candidate is
+	// a word missing, or one that makes another metric of it, a candidate is
 	// listed and nothing is compared.
 	Missing, Extra []string
 	// Usable is true if the candidate may be compared with the claim.
@@ -35,6 +37,10 @@ type Candidate struct {
 
 	series    *series
 	matched   int
+	far       bool // a word of the metric that must be said stands elsewhere in the sentence
+	here      bool // the sentence has a word of the metric
+	bare      bool // the claim has no words of its own
+	akin      bool // the units measure the same, or one is a share
 	placeSaid bool
 	pick      pick
 	dimension bool
@@ -46,8 +52,8 @@ type Candidate struct {
 func (k *Checker) candidates(m *measure) []Candidate {
 	w := wordsOf(m.claim)
 	var all []Candidate
-	for _, s := range k.series {
-		c, ok := k.candidate(s, &w, m)
+	for _, i := range k.touched(&w) {
+		c, ok := k.candidate(k.series[i], &w, m)
 		if ok {
 			all = append(all, c)
 		}
@@ -58,6 +64,21 @@ func (k *Checker) candidates(m *measure) []Candidate {
 			-cmp.Compare(a.Score, b.Score), -cmp.Compare(a.matched, b.matched))
 	})
 	return all
+}
+
+// touched returns the series whose metric has a word of the claim, or of its
+// sentence where the claim has none of its own.
+func (k *Checker) touched(w *said) []int {
+	var at []int
+	words := w.own
+	if len(words) == 0 {
+		words = w.sentence
+	}
+	for _, word := range words {
+		at = append(at, k.index[word]...)
+	}
+	slices.Sort(at)
+	return slices.Compact(at)
 }
 
 func cmpBool(a, b bool) int {
@@ -91,7 +112,9 @@ func (k *Checker) candidate(s *series, w *said, m *measure) (best Candidate, ok 
 		best.Score += dimensionPoints
 	}
 	best.sameStatus = status(m.claim.Status) == status(s.first().Status)
-	best.Usable = placed && len(best.Missing) == 0 && !w.foreign(best.Extra)
+	best.bare, best.akin = len(w.own) == 0, m.akinTo(s.first())
+	best.Usable = placed && len(best.Missing) == 0 && !w.foreign(best.Extra) && !(best.far && len(best.Extra) > 0) &&
+		(best.dimension || best.akin && !best.bare) && !s.countsOther(w.noun)
 	return best, best.Score >= leastPoints
 }
 
@@ -113,6 +136,8 @@ func (k *Checker) matchName(name []string, s *series, w *said) (c Candidate, ok 
 		switch {
 		case weight > 0:
 			c.matched++
+			c.far = c.far || weight == far && !optional
+			c.here = c.here || has(w.sentence, word)
 		case optional:
 			continue // what need not be said does not count against it
 		default:
@@ -125,19 +150,20 @@ func (k *Checker) matchName(name []string, s *series, w *said) (c Candidate, ok 
 		return c, false
 	}
 	c.Score = metricPoints * sum / need
-	c.Extra = k.extra(name, s, w)
+	c.Extra = k.extra(s, w)
 	if n := len(w.own); n > 0 {
 		c.Score += subjectPoints * (n - len(c.Extra)) / n
 	}
 	return c, true
 }
 
-// extra returns the words of the claim that the reference does not have.
-func (k *Checker) extra(name []string, s *series, w *said) []string {
+// extra returns the words of the claim that the reference does not have, neither
+// in its metric, by whatever name, nor in its unit.
+func (k *Checker) extra(s *series, w *said) []string {
 	var words []string
 	for _, word := range w.own {
 		class := classOf(word)
-		if class.optional() || class == hereWord || has(name, word) || has(s.place, word) || has(k.home, word) {
+		if class.optional() || class == hereWord || has(s.known, word) || has(s.place, word) || has(k.home, word) {
 			continue
 		}
 		words = append(words, word)
@@ -145,11 +171,20 @@ func (k *Checker) extra(name []string, s *series, w *said) []string {
 	return words
 }
 
+// telling returns the words of Extra that may make another metric of it: what is
+// done with the thing counted does not.
+func (c *Candidate) telling() []string {
+	return slices.DeleteFunc(slices.Clone(c.Extra), func(word string) bool {
+		_, likely := lexicon.Classes(word)
+		return likely&lexicon.Noun == 0 || likely&lexicon.Verb != 0
+	})
+}
+
 // foreign reports whether one of the words belongs to the scope ("among
-// women") or is a name in the subject ("output of Carrowmere"), where the
-// reference is of neither.
+// women"), is a name in the subject ("Carrowmere output") or narrows it ("output
+// of mines"), where the reference is of neither.
 func (w *said) foreign(extra []string) bool {
-	return slices.ContainsFunc(extra, func(word string) bool { return has(w.scope, word) || has(w.called, word) })
+	return slices.ContainsFunc(extra, func(word string) bool { return has(w.scope, word) || has(w.narrow, word) })
 }
 
 // place scores the place, and reports whether the series can be of the place

@@ -41,6 +41,22 @@ func TestReadCSV(t *testing.T) {
 	assert.Equal(t, "percent", refs[1].Value.Unit.ID())
 }
 
+func TestSeparators(t *testing.T) {
+	for _, in := range []string{
+		"metric;value;unit;source\nfares;2.40;EUR;Tariff, 2031\n",
+		"metric\tvalue\tunit\tsource\nfares\t2.40\tEUR\tTariff, 2031",
+		"metric,value,unit,source\nfares,2.40,EUR,\"Tariff, 2031\"\n",
+		"\ufeffmetric;value;unit;source;\"what, else\"\nfares;2.40;EUR;Tariff, 2031;\n",
+	} {
+		refs, err := ReadCSV(strings.NewReader(in))
+		require.NoError(t, err, in)
+		require.Len(t, refs, 1)
+		assert.Equal(t, "2.40", refs[0].Value.Value.String())
+		assert.Equal(t, "Tariff, 2031", refs[0].Source)
+		assert.Equal(t, 2, refs[0].Line)
+	}
+}
+
 func TestReadCSVErrors(t *testing.T) {
 	const head = "metric,period,value,change,status\n"
 	for _, tt := range []struct{ in, want string }{

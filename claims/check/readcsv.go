@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -10,8 +11,9 @@ import (
 	"github.com/go-figures/figures/units"
 )
 
-// ReadCSV reads a table of references as comma-separated values. The first
-// line names the columns, in any order: metric and value are needed; place (or
+// ReadCSV reads a table of references as comma-separated values, or with
+// semicolons or tabs in between as the first line has them. That line names the
+// columns, in any order: metric and value are needed; place (or
 // entity), period, unit, source, url, change (yes or no) and status (actual,
 // target, forecast) may be there; others are passed over.
 //
@@ -24,7 +26,9 @@ import (
 //
 // The error is an *Error and names the line.
 func ReadCSV(r io.Reader) ([]Reference, error) {
-	in := csv.NewReader(r)
+	buffered := bufio.NewReader(r)
+	in := csv.NewReader(buffered)
+	in.Comma = separator(buffered)
 	in.FieldsPerRecord = -1
 	header, err := in.Read()
 	if err == io.EOF {
@@ -54,6 +58,19 @@ func ReadCSV(r io.Reader) ([]Reference, error) {
 		ref.Line = line
 		refs = append(refs, ref)
 	}
+}
+
+// separator returns what stands between the names of the columns.
+func separator(r *bufio.Reader) rune {
+	head, _ := r.Peek(r.Size()) // whatever there is of it; an error comes again
+	line, _, _ := strings.Cut(string(head), "\n")
+	best := ','
+	for _, sep := range ";\t" {
+		if strings.Count(line, string(sep)) > strings.Count(line, string(best)) {
+			best = sep
+		}
+	}
+	return best
 }
 
 // columnsOf reads the first line.

@@ -19,13 +19,14 @@ type Group struct {
 
 // Restatements groups statements that say the same: the same metric by its
 // words, the same scope, period, status, direction and number in the same unit,
-// whatever the wording. Facts that are stated once are left out. Groups come in
-// the order of their first statement.
+// whatever the wording. Facts that are stated once are left out, and so are
+// small numbers of a thing ("two boats"), which are met again by chance. Groups
+// come in the order of their first statement.
 func Restatements(all []Statement) []Group {
 	var groups []Group
 	at := map[string]int{}
 	for _, s := range listen(all) {
-		if s.key == (key{}) || s.measure.value == nil {
+		if s.key == (key{}) || s.measure.value == nil || s.weak && s.small() {
 			continue
 		}
 		id := s.id()
@@ -44,6 +45,12 @@ func Restatements(all []Statement) []Group {
 		}
 	}
 	return kept
+}
+
+// small reports whether the number is a count or an age of one or two digits.
+func (s *spoken) small() bool {
+	kind := s.Claim.Kind
+	return (kind == claims.Count || kind == claims.Age) && s.measure.value.Cmp(hundred) < 0
 }
 
 // id is the hash of what is stated.

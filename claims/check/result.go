@@ -115,12 +115,33 @@ func (k *Checker) remark(r *Result, m *measure, best *Candidate) {
 	if c.Role == claims.To && c.Change != "" {
 		k.turn(r, m, best)
 	}
-	if len(best.Extra) > 0 {
-		r.Why = append(r.Why, "the claim says more than the metric: "+strings.Join(best.Extra, ", "))
+	if !best.here {
+		r.Why = append(r.Why, "what is measured is told by another sentence")
+	}
+	if more := best.telling(); len(more) > 0 {
+		r.Why = append(r.Why, "the claim says more than the metric: "+strings.Join(more, ", "))
 	}
 	if r.Verdict == Overstates || r.Verdict == Understates {
 		k.misdated(r, m, best)
+		if m.slips(r.Figure.Rat()) {
+			r.Why = append(r.Why, "the same digits: a slip of magnitude?")
+		}
 	}
+}
+
+// slips reports whether the claim is the figure but for thousands: "5 billion"
+// where it is 5 million.
+func (m *measure) slips(x *big.Rat) bool {
+	if m.value == nil || !m.exact() || x.Sign() == 0 {
+		return false
+	}
+	x = new(big.Rat).Abs(x)
+	for _, thousands := range []int{3, 6, 9, -3, -6, -9} {
+		if m.about.side(new(big.Rat).Mul(x, units.NewDecimal(1, thousands).Rat())) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // turn tells whether the figure moved the way the claim says: "rose to 20,100"

@@ -1,34 +1,39 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/claims/internal/lexicon"
 )
 
 // said holds the stems of the words of a claim, by how near to the number they
 // stand.
 type said struct {
+	noun     string   // what is counted
 	own      []string // the subject, the noun that is counted, the scope
 	scope    []string
-	called   []string // the names in the subject
+	narrow   []string // in the subject: names, what stands before its noun, what it is of or for
 	clause   []string // around the number, up to the next clause
 	sentence []string
 }
 
 func wordsOf(c *claims.Claim) said {
 	w := said{
-		own: stems(stems(nil, c.Subject), c.Scope), scope: stems(nil, c.Scope), called: stems(nil, capitals(c.Subject)),
+		own: stems(stems(nil, letters(c.Subject)), letters(c.Scope)), scope: stems(nil, letters(c.Scope)),
+		narrow: stems(stems(stems(nil, capitals(c.Subject)), before(c.Subject)), after(c.Subject)),
 	}
 	if strings.HasPrefix(c.Quantity.Unit.ID, "item") {
 		noun, _, _ := strings.Cut(c.Quantity.Unit.Name, " per ")
+		w.noun = counted(noun)
 		// The surface has more than the lemma: "46,000 affordable homes".
 		w.own = stems(stems(w.own, noun), letters(c.Text))
 	}
-	before, after := clause(c)
-	w.clause = stems(stems(nil, before), after)
+	left, right := clause(c)
+	w.clause = stems(stems(nil, left), right)
 	w.sentence = stems(nil, c.Sentence.Text)
 	return w
 }
@@ -43,6 +48,37 @@ func capitals(s string) string {
 		}
 	}
 	return strings.Join(kept, " ")
+}
+
+// after returns what follows the first preposition that narrows a subject: "a
+// passport" in "average wait for a passport". Who does it ("calls taken by the
+// line") and where ("in the province") narrow nothing, but for names.
+func after(subject string) string {
+	fields := strings.Fields(subject)
+	i := slices.IndexFunc(fields, func(f string) bool {
+		return slices.Contains([]string{"for", "of", "among", "at", "with", "without", "from", "to", "on"}, f)
+	})
+	if i < 0 {
+		return ""
+	}
+	return strings.Join(fields[i+1:], " ")
+}
+
+// before returns the words that stand before the noun of a subject: "core" in
+// "core prices", "young" in "young drivers fined".
+func before(subject string) string {
+	fields := strings.Fields(subject)
+	for i, f := range fields {
+		_, likely := lexicon.Classes(strings.ToLower(f))
+		if i > 0 && likely&(lexicon.Preposition|lexicon.Past|lexicon.Participle|lexicon.Conjunction|lexicon.Pronoun) != 0 {
+			fields = fields[:i]
+			break
+		}
+	}
+	if len(fields) < 2 {
+		return ""
+	}
+	return strings.Join(fields[:len(fields)-1], " ")
 }
 
 // letters leaves words with digits away.

@@ -11,6 +11,8 @@ import (
 // A series is the references of one metric, place and unit, by period.
 type series struct {
 	names [][]string // the stems of the metric's names
+	known []string   // those of all names and of the unit
+	noun  string     // the last stem of the unit: what the figure counts
 	place []string   // the stems of the place
 	refs  []*Reference
 }
@@ -26,7 +28,7 @@ func group(refs []Reference) []*series {
 		k := seriesKey{strings.ToLower(r.Metric), strings.ToLower(r.Place), sort(r.Value.Unit), r.Change, status(r.Status)}
 		s := at[k]
 		if s == nil {
-			s = &series{place: placeStems(r.Place)}
+			s = &series{place: placeStems(r.Place), known: stems(stems(nil, r.Metric), r.UnitText), noun: counted(r.UnitText)}
 			for _, name := range r.names() {
 				if words := stems(nil, name); len(words) > 0 {
 					s.names = append(s.names, words)
@@ -41,6 +43,38 @@ func group(refs []Reference) []*series {
 		slices.SortStableFunc(s.refs, func(a, b *Reference) int { return a.Period.Start.Compare(b.Period.Start) })
 	}
 	return all
+}
+
+// counted returns the stem of the noun in a unit: "vehicle" of "vehicles a day".
+func counted(unit string) string {
+	for _, per := range perWords {
+		unit, _, _ = strings.Cut(unit, per)
+	}
+	return last(stems(nil, unit))
+}
+
+// countsOther reports whether the metric names the noun that a claim counts, and
+// counts another one itself: officials, of "enterprises helped by officials".
+func (s *series) countsOther(noun string) bool {
+	if noun == "" || noun == s.noun {
+		return false
+	}
+	return slices.ContainsFunc(s.names, func(name []string) bool { return has(name, noun) && has(name, s.noun) })
+}
+
+// indexOf lists the series by the words of their names.
+func indexOf(all []*series) map[string][]int {
+	index := map[string][]int{}
+	for i, s := range all {
+		for _, name := range s.names {
+			for _, word := range name {
+				if at := index[word]; len(at) == 0 || at[len(at)-1] != i {
+					index[word] = append(at, i)
+				}
+			}
+		}
+	}
+	return index
 }
 
 // sort names the units that figures of one series may have: all units of a

@@ -2,7 +2,6 @@ package check
 
 import (
 	"math/big"
-	"strings"
 
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/units"
@@ -101,41 +100,36 @@ func times(x, y *big.Rat) *big.Rat {
 	return z.Abs(z)
 }
 
-// placeOf returns the place value of the last digit said, in the unit: 100,000
-// for "12.6 million".
+// placeOf returns the place of the last digit that counts: 100,000 for "12.6
+// million". A single digit before a word of scale counts for one more: "5
+// million" is not said of 5.4 million, though it is 5 when rounded. What is no
+// number of digits has the place of fractionPlace.
 func placeOf(q *claims.Quantity) *big.Rat {
-	if !q.HasValue || q.Value.IsZero() {
-		if q.Precision.IsZero() {
-			return new(big.Rat)
-		}
+	if !q.HasValue {
 		return q.Precision.Rat()
 	}
-	if d, err := units.ParseDecimal(digitsOf(q.Text)); err == nil && !d.IsZero() {
-		r := new(big.Rat).Quo(q.Value.Abs().Rat(), d.Rat())
-		if scale, exact, err := units.DecimalFromRat(r); err == nil && exact && scale.Reduce().Coef() == 1 {
-			if place, err := units.NewDecimal(1, d.Exp()).Shift(scale.Reduce().Exp()); err == nil {
-				return place.Rat()
-			}
-		}
+	if q.Precision.IsZero() {
+		return fractionPlace(q)
 	}
-	if !q.Precision.IsZero() && q.Precision.Cmp(units.NewDecimal(1, 0)) != 0 {
-		return q.Precision.Rat()
+	place, one := q.Precision.Rat(), big.NewRat(1, 1)
+	if finer := coarse(q.Value.Rat(), one); place.Cmp(one) > 0 && finer.Cmp(place) < 0 {
+		return finer
 	}
-	return coarse(q.Value.Rat(), units.NewDecimal(1, q.Value.Exp()).Rat()) // "two million"
+	return place
 }
 
-// digitsOf returns the first number that is written in digits.
-func digitsOf(s string) string {
-	from := strings.IndexAny(s, digits)
-	if from < 0 {
-		return ""
+// fractionPlace returns the place of the second digit of a fraction, or of its
+// last one: 0.01 of "a third" and of "93 of every 100".
+func fractionPlace(q *claims.Quantity) *big.Rat {
+	d := q.Value.Reduce()
+	exp := d.Exp() - 1
+	for n := d.Coef(); n >= 10; n /= 10 {
+		exp++
 	}
-	s = s[from:]
-	to := strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune(digits+".,", r) })
-	if to >= 0 {
-		s = s[:to]
+	if q.Fraction == "" {
+		exp = min(exp, d.Exp())
 	}
-	return strings.ReplaceAll(strings.TrimRight(s, ".,"), ",", "")
+	return units.NewDecimal(1, exp).Rat()
 }
 
 // coarse returns the place that a number can have been rounded to: its zeros at

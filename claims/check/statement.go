@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/units"
 )
 
@@ -19,7 +20,8 @@ type Statement struct {
 type spoken struct {
 	*Statement
 	key     key
-	weak    bool // the words name a thing, and not what of it is measured
+	named   bool // its own sentence names what is measured
+	weak    bool // too little is said for another number to exclude it
 	measure measure
 }
 
@@ -39,44 +41,101 @@ func listen(all []Statement) []spoken {
 		s := spoken{Statement: &all[i]}
 		c := &s.Claim
 		s.measure = newMeasure(c, units.Default(), tolerance)
-		s.key = s.keyOf()
+		var subject []string
+		if s.key, subject = s.keyOf(); s.key != (key{}) {
+			s.named, s.weak = s.strength(subject)
+		}
 		out = append(out, s)
 	}
 	return out
 }
 
-func (s *spoken) keyOf() key {
+// keyOf returns the key, and the words of the subject.
+func (s *spoken) keyOf() (key, []string) {
 	c := &s.Claim
 	st := status(c.Status)
 	if c.Incidental() || c.Negated || st == claims.Question || st == claims.Hypothetical || !s.measure.known || c.Kind == claims.Multiple {
-		return key{}
+		return key{}, nil
 	}
 	words := content(c.Subject)
 	if len(words) == 0 {
-		return key{}
+		return key{}, nil
 	}
-	s.weak = len(words) == 1 && (weakKinds[c.Kind] || !resolved(c.Period))
+	subject := slices.Clone(words)
 	words = append(words, content(c.Scope)...)
 	slices.Sort(words)
 	k := key{metric: strings.Join(slices.Compact(words), " "), unit: sort(s.measure.unit), change: c.Role == claims.By, status: st}
-	when := c.Period
-	if c.Role == claims.From {
-		when = c.Baseline // the value is that of an earlier time
-	}
+	when := s.when()
 	switch {
 	case resolved(when):
 		k.period = when.Start.Format("2006-01-02/") + when.End.Format("2006-01-02")
 	case c.Role == claims.From:
-		return key{}
+		return key{}, nil
 	default: // the same words mean the same time in one document only
 		k.period, k.doc = strings.ToLower(oneLine(when.Text)), s.Doc
 	}
-	return k
+	return k, subject
 }
 
-// weakKinds are the kinds of numbers of which a text says many with one noun:
-// "54 percent of people", "96 bridges". They differ without a conflict.
-var weakKinds = map[claims.Kind]bool{claims.Count: true, claims.Percentage: true, claims.Ratio: true, claims.Age: true}
+// when is the time of the number said: what a change came from is that of an
+// earlier one.
+func (s *spoken) when() claims.Period {
+	if s.Claim.Role == claims.From {
+		return s.Claim.Baseline
+	}
+	return s.Claim.Period
+}
+
+// strength reports whether the sentence names a metric, and whether its words
+// may all the same be those of many numbers, which differ without a conflict:
+//
+//   - they name a thing and not what of it is measured ("54 percent of people",
+//     "96 bridges"), or a metric of no certain time;
+//   - how many there were, or were made, and nobody says when;
+//   - they come from another sentence ("For primary schools, it was 315").
+func (s *spoken) strength(subject []string) (named, weak bool) {
+	c, n := &s.Claim, 0
+	here := stems(nil, c.Sentence.Text)
+	for _, w := range subject {
+		if !has(here, w) {
+			return false, true
+		}
+		if classOf(w) != vagueWord {
+			n++
+		}
+	}
+	timed := resolved(s.when())
+	switch {
+	case n == 0, !timed && (c.Kind == claims.Count || s.key.change):
+		weak = true
+	case n == 1:
+		weak = !timed || s.ofThings()
+	}
+	return n > 1, weak
+}
+
+// ofThings reports whether the number is a count, an age or a share of what the
+// subject names: of "54 percent of people" there are many, of "unemployment was
+// 5 percent" one.
+func (s *spoken) ofThings() bool {
+	c := &s.Claim
+	switch c.Kind {
+	case claims.Count, claims.Age, claims.Ratio:
+		return true
+	case claims.Percentage:
+		_, after := clause(c)
+		_, likely := lexicon.Classes(strings.ToLower(last(strings.Fields(c.Subject))))
+		return c.Role == "" && (first(strings.Fields(after)) == "of" || likely&lexicon.Plural != 0)
+	}
+	return false
+}
+
+func last(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
 
 // content returns the stems that name something.
 func content(text string) []string {
@@ -113,7 +172,18 @@ func (s *spoken) signedIn(u units.Unit) (set, bool) {
 	return t, true
 }
 
+// A place is a sentence of a document.
+type place struct {
+	doc   string
+	start int
+	text  string // two documents may have one name, or none
+}
+
+func (s *spoken) place() place {
+	return place{s.Doc, s.Claim.Sentence.Start, s.Claim.Sentence.Text}
+}
+
 // sameSentence reports whether two statements are made in one sentence.
 func (s *spoken) sameSentence(t *spoken) bool {
-	return s.Doc == t.Doc && s.Claim.Sentence == t.Claim.Sentence
+	return s.place() == t.place()
 }

@@ -37,6 +37,9 @@ func cutScale(unit string) (rest string, shift int) {
 	return unit, 0
 }
 
+// perWords stand before the second unit of a rate.
+var perWords = []string{" per ", " a ", " an "}
+
 // unitOf reads an identifier or English; what is neither is counted. The
 // power of ten brings the number said to the unit: -2 for "cents".
 func unitOf(reg *units.Registry, text string) (u units.Unit, shift int) {
@@ -49,7 +52,7 @@ func unitOf(reg *units.Registry, text string) (u units.Unit, shift int) {
 	if q, err := reg.Parse("1 " + text); err == nil && q.Unit.ID() != "person" { // people are counted
 		return q.Unit, q.Value.Reduce().Exp()
 	}
-	for _, per := range []string{" per ", " a ", " an "} {
+	for _, per := range perWords {
 		if noun, den, ok := strings.Cut(text, per); ok {
 			if q, err := reg.Parse("1 " + strings.TrimSpace(den)); err == nil {
 				num, shift := unitOf(reg, strings.TrimSpace(noun))

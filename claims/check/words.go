@@ -21,6 +21,7 @@ import (
 //	number  never looked at
 //	over    what can be exceeded: "120% of our targets"
 //	parts   shares are parts of a whole: "and the rest"
+//	vague   names no metric alone: "median projection"
 //
 //go:embed words.tsv
 var wordsTSV string
@@ -38,11 +39,12 @@ const (
 	numberWord
 	overWord
 	partsWord
+	vagueWord
 )
 
 var classNames = map[string]wordClass{
 	"light": lightWord, "here": hereWord, "up": upWord, "down": downWord, "change": changeWord, "flow": flowWord,
-	"number": numberWord, "over": overWord, "parts": partsWord,
+	"number": numberWord, "over": overWord, "parts": partsWord, "vague": vagueWord,
 }
 
 var listed = sync.OnceValue(func() map[string]wordClass {

@@ -25,33 +25,47 @@ func date(t *testing.T, s string) time.Time {
 	return d
 }
 
-// annotationTerms are the keys of the Web Annotation Data Model for what we
-// write (https://www.w3.org/TR/annotation-model/ and its context
-// http://www.w3.org/ns/anno.jsonld): sections 3.1 (annotations), 3.2.4 (textual
-// bodies), 4 (specific resources), 4.2.1, 4.2.4 and 4.2.5 (selectors). "true"
-// marks those that it requires.
-var annotationTerms = map[string]map[string]bool{
-	"Annotation":           {"@context": true, "id": true, "type": true, "target": true, "body": false, "motivation": false, "creator": false, "created": false},
-	"TextualBody":          {"type": false, "value": true, "purpose": false, "format": false, "language": false},
-	"SpecificResource":     {"source": true, "selector": false, "type": false},
-	"TextQuoteSelector":    {"type": true, "exact": true, "prefix": false, "suffix": false},
-	"TextPositionSelector": {"type": true, "start": true, "end": true},
-	"FragmentSelector":     {"type": true, "value": true, "conformsTo": false},
+// annotationKeys are the keys of the context http://www.w3.org/ns/anno.jsonld
+// for the properties of oa.tsv; value, format, language and conformsTo are those
+// of RDF and Dublin Core.
+var annotationKeys = map[string]string{
+	"body": "hasBody", "target": "hasTarget", "motivation": "motivatedBy", "purpose": "hasPurpose",
+	"source": "hasSource", "selector": "hasSelector",
+	"exact": "exact", "prefix": "prefix", "suffix": "suffix", "start": "start", "end": "end",
+	"value": "", "format": "", "language": "", "conformsTo": "", "id": "", "type": "", "@context": "",
 }
 
-// motivations are those of section 3.3.5.
-var motivations = []string{"assessing", "bookmarking", "classifying", "commenting", "describing", "editing", "highlighting", "identifying", "linking", "moderating", "questioning", "replying", "tagging"}
+// annotationNeeds are the keys that the Web Annotation Data Model requires
+// (https://www.w3.org/TR/annotation-model/): sections 3.1, 3.2.4, 4, 4.2.1,
+// 4.2.4 and 4.2.5.
+var annotationNeeds = map[string][]string{
+	"Annotation": {"@context", "id", "type", "target"}, "TextualBody": {"value"}, "SpecificResource": {"source"},
+	"TextQuoteSelector": {"type", "exact"}, "TextPositionSelector": {"type", "start", "end"}, "FragmentSelector": {"type", "value"},
+}
 
-func hasTerms(t *testing.T, kind string, m map[string]any) {
+// annotates checks a node of an annotation by the vocabulary.
+func (v *vocabulary) annotates(t *testing.T, class string, node map[string]any) {
 	t.Helper()
-	terms, known := annotationTerms[kind]
-	require.True(t, known, kind)
-	for k := range m {
-		assert.Contains(t, terms, k, "no term of %s", kind)
+	require.Contains(t, v.above, class)
+	for _, key := range annotationNeeds[class] {
+		assert.Contains(t, node, key, "%s needs it", class)
 	}
-	for k, needed := range terms {
-		if needed {
-			assert.Contains(t, m, k, "%s needs it", kind)
+	for key, value := range node {
+		name, known := annotationKeys[key]
+		assert.True(t, known, "%s is no key of the context", key)
+		if name == "" {
+			assert.IsType(t, "", value, key)
+			continue
+		}
+		for _, r := range v.has(t, class, name) {
+			switch r {
+			case "string":
+				assert.IsType(t, "", value, key)
+			case "nonNegativeInteger":
+				assert.GreaterOrEqual(t, value, 0.0, key)
+			case "Motivation":
+				assert.Contains(t, v.individual["motivation"], value, key)
+			}
 		}
 	}
 }
@@ -68,22 +82,23 @@ func annotations(t *testing.T, doc, text string, cs ...claims.Claim) []map[strin
 }
 
 func TestAnnotationsUseTheModel(t *testing.T) {
+	v := readVocabulary(t, "oa.tsv")
 	text := strings.Repeat("x", 300)
 	for _, a := range annotations(t, "harbour notes.txt", text, samples()...) {
-		hasTerms(t, "Annotation", a)
+		v.annotates(t, a["type"].(string), a)
 		assert.Equal(t, "http://www.w3.org/ns/anno.jsonld", a["@context"])
-		assert.Contains(t, motivations, a["motivation"])
 		for _, body := range a["body"].([]any) {
-			m := body.(map[string]any)
-			hasTerms(t, "TextualBody", m)
-			assert.Contains(t, motivations, m["purpose"])
+			body := body.(map[string]any)
+			v.annotates(t, body["type"].(string), body)
 		}
 		target := a["target"].(map[string]any)
-		hasTerms(t, "SpecificResource", target)
+		v.annotates(t, "SpecificResource", target)
 		assert.Equal(t, "harbour%20notes.txt", target["source"])
 		for _, s := range target["selector"].([]any) {
-			m := s.(map[string]any)
-			hasTerms(t, m["type"].(string), m)
+			s := s.(map[string]any)
+			class := s["type"].(string)
+			v.annotates(t, class, s)
+			assert.True(t, v.isA(class, []string{"Selector"}))
 		}
 	}
 }

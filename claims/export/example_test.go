@@ -78,7 +78,7 @@ func ExampleQueries() {
 	if err := w.Close(); err != nil {
 		fmt.Println(err)
 	}
-	// Output: What was Spending on bridges in 2031?
+	// Output: What was spending on bridges in 2031?
 }
 
 func ExampleAppendJSONLD() {

@@ -61,7 +61,8 @@ type Page struct {
 // HTML returns a page. It is complete after Close.
 //
 // Whoever points at a claim or moves to it with the keyboard sees what it says;
-// following it leads to its row in the table, and from there back. All text of
+// a tap or following it keeps that in view, with the way to its row in the table
+// and back. All text of
 // documents and claims is escaped.
 func HTML(w io.Writer) *Page { return &Page{w: w, Title: "Quantitative claims"} }
 
@@ -118,12 +119,12 @@ func (p *Page) open() {
 	if p.Intro != "" {
 		b = append(appendHTML(append(b, "<p>"...), p.Intro), "</p>\n"...)
 	}
-	b = append(b, `<p class="note">Point at a marked number, or move to it with the Tab key, to see what it says. Following it leads to its row in the table below the text.</p>`+"\n"...)
+	b = append(b, `<p class="note">Point at a marked number, or move to it with the Tab key, to see what it says; tap it or press Enter to keep that in view. A table of all claims is below the text.</p>`+"\n"...)
 	if len(p.Key) > 0 {
 		b = append(b, "<ul class=\"key\">\n"...)
 		for _, m := range p.Key {
-			b = append(append(append(b, `<li><a class="claim `...), m.Tone.class()...), `">12%`...)
-			b = append(appendSymbol(b, m.Symbol), "</a> "...)
+			b = append(append(append(b, `<li><span aria-hidden="true"><a class="claim `...), m.Tone.class()...), `">12%`...)
+			b = append(appendSymbol(b, m.Symbol), "</a></span> "...)
 			b = append(appendHTML(b, m.Label), "</li>\n"...)
 		}
 		b = append(b, "</ul>\n"...)

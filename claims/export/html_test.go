@@ -151,6 +151,24 @@ func TestAClaimThatAPageFootCuts(t *testing.T) {
 	assert.Equal(t, 2, got.count["tr"])
 }
 
+// A tap or Enter on a claim leads to what it says, and from there to its row and
+// back; only what is shown that way is a stop of the Tab key.
+func TestWaysThroughThePage(t *testing.T) {
+	page := string(pageOf(t, transcript.Parse("We sold 40 boats.")))
+	for _, want := range []string{
+		`<a class="claim plain" href="#d1-1-tip" id="d1-1" aria-describedby="d1-1-tip">40 boats</a><span class="tip" role="note" id="d1-1-tip">`,
+		`<span class="to"><a href="#d1-1">Back to the text</a> <a href="#d1-1-row">Its row in the table</a></span>`,
+		`<tr id="d1-1-row"><th scope="row"><a href="#d1-1">40 boats</a>`,
+		`<a href="#d1-claims">their table</a>`,
+		".tip,.tip .to{display:none}",
+		".tip:target>.to{display:block",
+	} {
+		assert.Contains(t, page, want)
+	}
+	assert.Equal(t, 0, strings.Count(page, "<script"))
+	assert.NotContains(t, string(pageOf(t, transcript.Parse("Good evening."))), "their table")
+}
+
 func TestMarks(t *testing.T) {
 	doc := transcript.Parse("We sold 40 boats.")
 	for _, tt := range []struct{ url, want string }{
@@ -184,6 +202,10 @@ func TestMarks(t *testing.T) {
 			assert.Contains(t, b.String(), tt.want)
 		}
 	}
+}
+
+func TestPageBreaksAreSpaces(t *testing.T) {
+	assert.Equal(t, "40 boats\ufffd", string(appendHTML(nil, "40\fboats\x1b")))
 }
 
 func TestUnknownTone(t *testing.T) {

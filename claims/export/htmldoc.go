@@ -31,7 +31,11 @@ func (d *pageDoc) append(b []byte) []byte {
 	b = append(append(append(b, `<section aria-labelledby="`...), d.id...), `">`+"\n"+`<h2 id="`...)
 	b = append(append(b, d.id...), `">`...)
 	b = append(appendHTML(b, cmp.Or(d.doc.Header.Title, d.doc.Name, "A text without a name")), "</h2>\n<p class=\"meta\">"...)
-	b = append(appendHTML(b, d.meta()), "</p>\n"...)
+	b = appendHTML(b, d.meta())
+	if len(d.claims) > 0 {
+		b = append(append(append(b, ` · <a href="#`...), d.id...), `-claims">their table</a>`...)
+	}
+	b = append(b, "</p>\n"...)
 	d.placed = make([]bool, len(d.claims))
 	for i := range d.doc.Segments {
 		b = d.segment(b, i)
@@ -82,7 +86,7 @@ func (d *pageDoc) segment(b []byte, i int) []byte {
 		}
 		return d.pieces(b, seg.Start, seg.End)
 	case transcript.Furniture:
-		if d.markup() {
+		if marked(d.doc.Format) {
 			return b // tags and cue numbers
 		}
 		if d.goesOn(i) { // a page foot in the middle of a sentence
@@ -120,15 +124,6 @@ func (d *pageDoc) goesOn(i int) bool {
 	return false
 }
 
-// markup reports whether what is no speech in the document is for machines.
-func (d *pageDoc) markup() bool {
-	switch d.doc.Format {
-	case transcript.HTML, transcript.TEI, transcript.SRT, transcript.VTT:
-		return true
-	}
-	return false
-}
-
 // pieces writes a stretch of the text with the claims in it set off. A claim
 // that a page foot cuts in two is set off in both parts.
 func (d *pageDoc) pieces(b []byte, start, end int) []byte {
@@ -154,19 +149,21 @@ func (d *pageDoc) pieces(b []byte, start, end int) []byte {
 // text writes a stretch as it is, with the references of markup resolved.
 func (d *pageDoc) text(b []byte, start, end int) []byte {
 	s := d.doc.Text[start:end]
-	if d.markup() {
+	if marked(d.doc.Format) {
 		s = html.UnescapeString(s)
 	}
 	return appendHTML(b, s)
 }
 
-// set writes (a part of) claim i as a link to its row, and behind it what is
-// shown to those who point at it.
+// set writes (a part of) claim i as a link to what it says, and that behind it:
+// shown to those who point at the claim or are at it with the keyboard, and kept
+// in view for those who follow the link or tap it. Only then does it have links
+// of its own, so that the way through the text has one stop a claim.
 func (d *pageDoc) set(b []byte, i, start, end int) []byte {
 	c, m := &d.claims[i], &d.marks[i]
 	id := d.id + "-" + strconv.Itoa(i+1)
 	b = append(append(append(b, `<a class="claim `...), class(c, m)...), '"')
-	b = append(append(append(b, ` href="#`...), id...), `-row"`...)
+	b = append(append(append(b, ` href="#`...), id...), `-tip"`...)
 	if d.placed[i] { // a later part of it
 		return append(d.text(append(b, '>'), start, end), "</a>"...)
 	}
@@ -174,13 +171,14 @@ func (d *pageDoc) set(b []byte, i, start, end int) []byte {
 	b = append(append(append(b, ` id="`...), id...), `" aria-describedby="`...)
 	b = append(append(b, id...), `-tip">`...)
 	b = append(appendSymbol(d.text(b, start, end), m.Symbol), "</a>"...)
-	b = append(append(append(b, `<span class="tip" role="tooltip" id="`...), id...), `-tip"><b>`...)
-	b = append(appendHTML(b, oneLine(c.Text)+": "+cmp.Or(m.Label, kindOf(c))), "</b>"...)
+	b = append(append(append(b, `<span class="tip" role="note" id="`...), id...), `-tip"><b>`...)
+	b = append(appendHTML(b, Words(d.doc, c)+": "+cmp.Or(m.Label, kindOf(c))), "</b>"...)
 	for _, f := range slices.Concat(Facts(c), m.Facts) {
 		b = append(appendHTML(append(b, "<span><i>"...), f.Name), ":</i> "...)
 		b = append(appendHTML(b, f.Value), "</span>"...)
 	}
-	return append(b, "</span>"...)
+	b = append(append(append(b, `<span class="to"><a href="#`...), id...), `">Back to the text</a> <a href="#`...)
+	return append(append(b, id...), `-row">Its row in the table</a></span></span>`...)
 }
 
 // class is how the claim is set off: by its mark, or by its standing.

@@ -1,6 +1,9 @@
 package export
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // appendHTML appends s as text of an HTML element or a quoted attribute. What
 // no HTML file may hold, even as a reference, becomes U+FFFD: control
@@ -19,10 +22,10 @@ func appendHTML(dst []byte, s string) []byte {
 		case r == '\'':
 			dst = append(dst, "&#39;"...)
 		case r < ' ' && r != '\t' && r != '\n', r >= 0x7f && r < 0xa0, r&0xfffe == 0xfffe, r >= 0xfdd0 && r <= 0xfdef:
-			if r != '\r' {
-				dst = utf8.AppendRune(dst, utf8.RuneError)
-			} else {
+			if unicode.IsSpace(r) { // a page break
 				dst = append(dst, ' ')
+			} else {
+				dst = utf8.AppendRune(dst, utf8.RuneError)
 			}
 		default:
 			dst = utf8.AppendRune(dst, r)

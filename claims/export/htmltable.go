@@ -45,7 +45,7 @@ func (d *pageDoc) row(b []byte, i int, facts []Fact, columns []string, labels bo
 	if d.placed[i] {
 		b = append(append(append(b, `<a href="#`...), id...), `">`...)
 	}
-	b = appendHTML(b, oneLine(d.claims[i].Text))
+	b = appendHTML(b, Words(d.doc, &d.claims[i]))
 	if d.placed[i] {
 		b = append(b, "</a>"...)
 	}

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"net/url"
-	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,57 +11,6 @@ import (
 
 	"github.com/go-figures/figures/claims"
 )
-
-// schemaOrg are the properties that each type may have, as schema.org defines
-// them (https://schema.org/version/latest, checked against the definitions of
-// the npm package schema-dts 2.1.0), those of the types above included. Only
-// those that could come into question are listed.
-var schemaOrg = map[string][]string{
-	"ClaimReview":   {"claimReviewed", "itemReviewed", "reviewRating", "reviewBody", "creativeWorkStatus", "author", "datePublished", "name", "url", "text"},
-	"Claim":         {"appearance", "firstAppearance", "claimInterpreter", "about", "author", "citation", "temporalCoverage", "spatialCoverage", "text", "name", "datePublished", "inLanguage", "keywords"},
-	"CreativeWork":  {"name", "url", "datePublished", "text", "author"},
-	"Person":        {"name", "jobTitle", "affiliation"},
-	"Thing":         {"name", "description", "url", "identifier"},
-	"Observation":   {"variableMeasured", "measuredProperty", "observationAbout", "observationDate", "observationPeriod", "marginOfError", "measurementMethod", "measurementQualifier", "value", "minValue", "maxValue", "unitText", "unitCode", "additionalProperty", "name"},
-	"PropertyValue": {"name", "propertyID", "value", "minValue", "maxValue", "unitText", "unitCode"},
-}
-
-// texts are the properties whose value is text; numbers are those that want one.
-var (
-	schemaNumbers = []string{"minValue", "maxValue"}
-	schemaNodes   = []string{"itemReviewed", "about", "author", "appearance", "observationAbout", "additionalProperty"}
-)
-
-// conforms checks a node and all below it.
-func conforms(t *testing.T, node map[string]any) {
-	t.Helper()
-	kind, _ := node["@type"].(string)
-	allowed, known := schemaOrg[kind]
-	require.True(t, known, "%q is no type of schema.org that we use", kind)
-	for name, v := range node {
-		if name == "@type" || name == "@id" {
-			continue
-		}
-		assert.Contains(t, allowed, name, "no property of %s", kind)
-		assert.NotEmpty(t, v, "%s says nothing", name)
-		if slices.Contains(schemaNumbers, name) {
-			assert.IsType(t, json.Number(""), v, name)
-		}
-		switch v := v.(type) {
-		case map[string]any:
-			assert.Contains(t, schemaNodes, name)
-			conforms(t, v)
-		case []any:
-			for _, e := range v {
-				conforms(t, e.(map[string]any))
-			}
-		}
-	}
-	if id, ok := node["@id"].(string); ok {
-		_, err := url.Parse(id)
-		assert.NoError(t, err)
-	}
-}
 
 func exact(t *testing.T, data []byte) map[string]any {
 	t.Helper()
@@ -86,6 +33,7 @@ func TestJSONLDUsesTheVocabulary(t *testing.T) {
 	graph := m["@graph"].([]any)
 	require.Len(t, graph, 4)
 	seen := map[string]bool{}
+	v := readVocabulary(t, "schemaorg.tsv")
 	for _, n := range graph {
 		node := n.(map[string]any)
 		assert.Equal(t, "ClaimReview", node["@type"])
@@ -94,7 +42,9 @@ func TestJSONLDUsesTheVocabulary(t *testing.T) {
 		id := node["@id"].(string)
 		assert.False(t, seen[id])
 		seen[id] = true
-		conforms(t, node)
+		_, err := url.Parse(id)
+		require.NoError(t, err)
+		v.conforms(t, node)
 	}
 	golden(t, "records.jsonld", b.Bytes())
 }
@@ -145,36 +95,6 @@ func TestReferences(t *testing.T) {
 	} {
 		assert.Equal(t, tt.want, reference(tt.in))
 	}
-}
-
-func TestQueries(t *testing.T) {
-	year2024 := period(t, "2024-01-01", "2025-01-01")
-	for _, tt := range []struct {
-		claim claims.Claim
-		want  string
-	}{
-		{claims.Claim{Subject: "grain output", Scope: "Across the province", Period: year2024}, "What was grain output across the province in 2024?"},
-		{claims.Claim{Subject: "grain output", Scope: "Ostrava Lakes", Period: year2024}, "What was grain output in Ostrava Lakes in 2024?"},
-		{claims.Claim{Subject: "fares", Role: claims.By, Period: period(t, "2024-04-01", "2024-07-01"), Baseline: claims.Period{Text: "compared to\nthe winter"}}, "What was the change in fares in the second quarter of 2024 compared to the winter?"},
-		{claims.Claim{Subject: "fares", Period: period(t, "2024-05-15", "2024-05-16"), Baseline: year2024}, "What was fares on 15 May 2024 compared with 2024?"},
-		{claims.Claim{Subject: "fares", Period: period(t, "2024-05-15", "2024-06-03")}, "What was fares from 15 May 2024 to 2 June 2024?"},
-		{claims.Claim{Subject: "fares", Period: claims.Period{Text: "last winter"}}, "What was fares (last winter)?"},
-		{claims.Claim{Subject: "boats", Kind: claims.Count}, "What was the number of boats?"},
-		{claims.Claim{Subject: "Number of boats", Kind: claims.Count}, "What was Number of boats?"},
-		{claims.Claim{Subject: "share of buses", Status: claims.Target, Period: period(t, "2030-01-01", "2031-01-01")}, "What is the target for share of buses in 2030?"},
-		{claims.Claim{Subject: "growth", Status: claims.Forecast}, "What is the forecast for growth?"},
-		{claims.Claim{Span: claims.Span{Text: "4.5\npercent"}}, `What was "4.5 percent" said of?`},
-	} {
-		assert.Equal(t, tt.want, string(AppendQuery(nil, &tt.claim)))
-	}
-	var b bytes.Buffer
-	w := Queries(&b)
-	for _, c := range samples() {
-		c.Subject = strings.Join(hostile, "\n")
-		require.NoError(t, w.Write("d", &c))
-	}
-	require.NoError(t, w.Close())
-	assert.Equal(t, 4, strings.Count(b.String(), "\n"), "one line a claim")
 }
 
 func period(t *testing.T, from, to string) claims.Period {

@@ -20,7 +20,7 @@ func TestFormatsForTheWeb(t *testing.T) {
 		assert.Empty(t, r.err, format)
 		switch format {
 		case "html":
-			assert.Equal(t, want, strings.Count(r.out, `role="tooltip"`))
+			assert.Equal(t, want, strings.Count(r.out, `role="note"`))
 			assert.Contains(t, r.out, "<title>Claims in "+name+"</title>")
 			assert.Contains(t, r.out, "&lt;b&gt;fell&lt;/b&gt;")
 			assert.True(t, strings.HasSuffix(r.out, "</html>\n"))
@@ -65,4 +65,16 @@ func TestPageOfOtherInputs(t *testing.T) {
 	page = command(t, "", "-format", "html", web).out
 	assert.NotContains(t, page, "&lt;p&gt;")
 	assert.NotContains(t, page, "&amp;amp;")
+}
+
+// What people read has no references and tags in it.
+func TestFormatsOfMarkup(t *testing.T) {
+	name := write(t, t.TempDir(), "fares.html", "<html><body><p>The <i>fare</i> was &#163;42&#46;50 in 2031.</p></body></html>")
+	for _, format := range []string{"jsonld", "table", "html"} {
+		out := command(t, "", "-format", format, name).out
+		assert.Contains(t, out, "£42.50", format)
+		assert.NotContains(t, out, "#163;", format)
+	}
+	assert.Contains(t, command(t, "", "-format", "jsonld", name).out, `"claimReviewed":"The fare was £42.50 in 2031."`)
+	assert.Contains(t, command(t, "", "-format", "ndjson", name).out, `"text":"&#163;42&#46;50"`)
 }

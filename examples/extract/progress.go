@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 // A progress tells a person who waits that the work goes on. It stays silent
@@ -18,7 +20,7 @@ type progress struct {
 
 func newProgress(stderr, stdout io.Writer) *progress {
 	p := &progress{next: time.Now().Add(time.Second)}
-	if isTerminal(stderr) && !isTerminal(stdout) {
+	if terminal.Is(stderr) && !terminal.Is(stdout) {
 		p.w = stderr
 	}
 	return p
@@ -31,7 +33,7 @@ func (p *progress) step(name string) {
 		return
 	}
 	p.next = time.Now().Add(200 * time.Millisecond)
-	fmt.Fprintf(p.w, "\r\x1b[K%d: %s", p.docs, truncate(printable(name), 70))
+	fmt.Fprintf(p.w, "\r\x1b[K%d: %s", p.docs, terminal.Fit(terminal.Line(name), 70))
 	p.shown = true
 }
 

@@ -8,14 +8,16 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 func TestProgressIsSilentWithoutATerminal(t *testing.T) {
 	null, err := os.Open(os.DevNull)
 	require.NoError(t, err)
 	defer null.Close()
-	assert.False(t, isTerminal(null))
-	assert.False(t, isTerminal(&strings.Builder{}))
+	assert.False(t, terminal.Is(null))
+	assert.False(t, terminal.Is(&strings.Builder{}))
 	p := newProgress(&strings.Builder{}, null)
 	assert.Nil(t, p.w)
 	p.next = time.Time{}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/claims/export"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 // A sink prints the claims of one document after the other.
@@ -23,9 +24,9 @@ func newSink(o *options, w io.Writer) sink {
 	case "csv":
 		return records{export.CSV(w)}
 	case "jsonld":
-		return records{export.JSONLD(w)}
+		return readable{records{export.JSONLD(w)}}
 	case "query":
-		return records{export.Queries(w)}
+		return readable{records{export.Queries(w)}}
 	case "annotation":
 		return annotations{export.Annotations(w)}
 	case "html":
@@ -35,7 +36,7 @@ func newSink(o *options, w io.Writer) sink {
 		}
 		return pages{page}
 	}
-	return &table{w: w, width: width(w)}
+	return &table{w: w, width: terminal.Width(w)}
 }
 
 // records is the sink for what other programs read.
@@ -51,6 +52,21 @@ func (r records) document(d *document, cs iter.Seq[claims.Claim]) error {
 }
 
 func (r records) close() error { return r.w.Close() }
+
+// readable is the sink for records that people read: the words of a marked-up
+// document come as a reader sees them.
+type readable struct{ records }
+
+func (r readable) document(d *document, cs iter.Seq[claims.Claim]) error {
+	return r.records.document(d, func(yield func(claims.Claim) bool) {
+		for c := range cs {
+			c.Text, c.Sentence.Text = export.Words(d.text, &c), export.Sentence(d.text, &c)
+			if !yield(c) {
+				return
+			}
+		}
+	})
+}
 
 // annotations is the sink for annotations, which need the text around a claim.
 type annotations struct{ w *export.AnnotationWriter }

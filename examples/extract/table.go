@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"iter"
 	"slices"
@@ -11,6 +10,8 @@ import (
 	"time"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/claims/export"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 // table is the sink for a person: a heading for each document and one row for
@@ -23,26 +24,26 @@ type table struct {
 
 // columns are the columns. One in which no row of a document has anything is
 // left out. Where space is short, the words around a number give way first.
-var columns = []column{
-	{heading: "LINE", keep: 20}, // half a line number would be a wrong one
-	{heading: "SPEAKER", keep: 3},
-	{heading: "WHAT", keep: 8},
-	{heading: "HOW MUCH", keep: 12},
-	{heading: "CHANGE", keep: 4},
-	{heading: "WHEN", keep: 4},
-	{heading: "STATUS", keep: 12},
+var columns = []terminal.Column{
+	{Heading: "LINE", Keep: 20}, // half a line number would be a wrong one
+	{Heading: "SPEAKER", Keep: 3},
+	{Heading: "WHAT", Keep: 8},
+	{Heading: "HOW MUCH", Keep: 12},
+	{Heading: "CHANGE", Keep: 4},
+	{Heading: "WHEN", Keep: 4},
+	{Heading: "STATUS", Keep: 12},
 }
 
 func (t *table) document(d *document, cs iter.Seq[claims.Claim]) error {
 	columns := slices.Clone(columns)
 	var rows [][]string
 	found, incidental := 0, 0
-	place := placer{text: d.text.Text}
+	place := terminal.Placer{Text: d.text.Text}
 	for c := range cs {
 		if c.Time != (claims.Time{}) {
-			columns[0].heading = "TIME"
+			columns[0].Heading = "TIME"
 		}
-		rows = append(rows, row(place.of(&c), &c))
+		rows = append(rows, row(place.Of(&c), export.Words(d.text, &c), &c))
 		if c.Incidental() {
 			incidental++
 		} else {
@@ -54,10 +55,10 @@ func (t *table) document(d *document, cs iter.Seq[claims.Claim]) error {
 		b.WriteByte('\n')
 	}
 	result := ": " + tally(found, incidental)
-	b.WriteString(truncate(d.heading(), max(t.width-len(result), 0)) + result + "\n")
+	b.WriteString(terminal.Fit(d.heading(), max(t.width-len(result), 0)) + result + "\n")
 	if len(rows) > 0 {
 		b.WriteByte('\n')
-		layOut(&b, columns, rows, t.width)
+		terminal.LayOut(&b, columns, rows, t.width)
 	}
 	_, err := io.WriteString(t.w, b.String())
 	return err
@@ -77,7 +78,7 @@ func (d *document) heading() string {
 	if date := d.text.Header.Date; !date.IsZero() {
 		parts = append(parts, date.Format(time.DateOnly))
 	}
-	return printable(strings.Join(parts, ", "))
+	return terminal.Line(strings.Join(parts, ", "))
 }
 
 // tally counts: "1 claim", "10 claims, 8 incidental numbers".
@@ -100,12 +101,12 @@ func count(n int, noun string) string {
 }
 
 // row says in words what a claim says, in the order of columns.
-func row(place string, c *claims.Claim) []string {
+func row(place, words string, c *claims.Claim) []string {
 	return []string{
 		place,
-		printable(c.Speaker.Name),
-		printable(c.Subject),
-		printable(c.Text),
+		terminal.Line(c.Speaker.Name),
+		terminal.Line(c.Subject),
+		terminal.Line(words),
 		changed(c),
 		when(c.Period),
 		standing(c),
@@ -119,7 +120,7 @@ func changed(c *claims.Claim) string {
 
 // when is the period as resolved, or as said where it is not.
 func when(p claims.Period) string {
-	return cmp.Or(dates(p.Start, p.End), printable(p.Text))
+	return cmp.Or(dates(p.Start, p.End), terminal.Line(p.Text))
 }
 
 // dates writes a half-open period shortly: "2023", "2023-05", "2023-05-15",
@@ -155,23 +156,4 @@ func standing(c *claims.Claim) string {
 		s += ", negated"
 	}
 	return s
-}
-
-// A placer finds the line of each claim in turn.
-type placer struct {
-	text     string
-	at, line int
-}
-
-// of is the line number, or the time where the document has time codes.
-func (p *placer) of(c *claims.Claim) string {
-	if c.Time != (claims.Time{}) {
-		s := int(c.Time.Start.Seconds())
-		return fmt.Sprintf("%02d:%02d:%02d", s/3600, s/60%60, s%60)
-	}
-	if c.Start > p.at {
-		p.line += strings.Count(p.text[p.at:c.Start], "\n")
-		p.at = c.Start
-	}
-	return strconv.Itoa(p.line + 1)
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/claims/transcript"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -82,7 +83,7 @@ Zoë 岡田: Waiting times will fall from 30 hours to 12 hours by June 2032.`
 		got := rows(t, width, doc, cs...)
 		golden(t, name, got)
 		for line := range strings.Lines(got) {
-			assert.LessOrEqual(t, columnsOf(strings.TrimSuffix(line, "\n")), width)
+			assert.LessOrEqual(t, terminal.Columns(strings.TrimSuffix(line, "\n")), width)
 		}
 	}
 }
@@ -118,31 +119,6 @@ func TestTally(t *testing.T) {
 	assert.Equal(t, "1 claim", tally(1, 0))
 	assert.Equal(t, "10 claims, 8 incidental numbers", tally(10, 8))
 	assert.Equal(t, "no claims, 1 incidental number", tally(0, 1))
-}
-
-func TestTruncate(t *testing.T) {
-	for _, tt := range []struct {
-		in    string
-		width int
-		want  string
-	}{
-		{"berths", 6, "berths"},
-		{"berths", 5, "bert…"},
-		{"two berths", 5, "two…"}, // no space before the mark
-		{"岡田さん", 8, "岡田さん"},
-		{"岡田さん", 6, "岡田…"},
-		{"e\u0301te\u0301", 3, "e\u0301te\u0301"},
-		{"berths", 1, "…"},
-	} {
-		assert.Equal(t, tt.want, truncate(tt.in, tt.width), "%q", tt.in)
-	}
-}
-
-func TestPrintable(t *testing.T) {
-	assert.Equal(t, "two lines and a tab", printable(" two\r\nlines\u00a0and a\ttab "))
-	assert.Equal(t, "\ufffd[31mred\ufffd", printable("\x1b[31mred\x9b"))
-	assert.Equal(t, "ab", printable("a\u202e\u200bb"))
-	assert.Equal(t, "\ufffd", printable("\xff"))
 }
 
 func TestNarrowTerminalKeepsNumbersAndHeadings(t *testing.T) {

@@ -6,23 +6,44 @@ import (
 	"strings"
 
 	"github.com/go-figures/figures/claims/check"
+	"github.com/go-figures/figures/claims/export"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 // An across is what the claims of all documents say of each other.
 type across struct {
 	findings []check.Finding
 	restated []check.Group
+	said     map[said]saying
 }
 
+// A said names a claim among those of all documents, which may have one name.
+type said struct{ doc, id string }
+
+// A saying is where a claim was made, by whom, and the sentence.
+type saying struct{ where, sentence string }
+
+// compare holds all claims against each other.
 func compare(reports []report) across {
+	a := across{said: map[said]saying{}}
 	var all []check.Statement
 	for i := range reports {
-		for _, c := range reports[i].claims {
-			all = append(all, check.Statement{Doc: reports[i].doc.Name, Claim: c})
+		r := &reports[i]
+		for j := range r.claims {
+			c := &r.claims[j]
+			all = append(all, check.Statement{Doc: r.doc.Name, Claim: *c})
+			where := r.doc.Name + ":" + r.places[j]
+			if c.Speaker.Name != "" {
+				where += ", " + c.Speaker.Name
+			}
+			a.said[said{r.doc.Name, c.ID}] = saying{where, export.Sentence(r.doc, c)}
 		}
 	}
-	return across{check.Compare(all), check.Restatements(all)}
+	a.findings, a.restated = check.Compare(all), check.Restatements(all)
+	return a
 }
+
+func (a *across) of(s *check.Statement) saying { return a.said[said{s.Doc, s.Claim.ID}] }
 
 // text lists what does not fit together, and what is said more than once.
 func (a *across) text() string {
@@ -31,28 +52,26 @@ func (a *across) text() string {
 		b.WriteString("\nWhat does not fit together:\n")
 	}
 	for _, f := range a.findings {
-		fmt.Fprintf(&b, "  %s: %s\n", f.Kind, printable(f.Why))
-		where(&b, f.Statements)
+		fmt.Fprintf(&b, "  %s: %s\n", f.Kind, terminal.Line(f.Why))
+		a.list(&b, f.Statements)
 	}
 	if len(a.restated) > 0 {
 		b.WriteString("\nSaid more than once:\n")
 	}
 	for _, g := range a.restated {
-		fmt.Fprintf(&b, "  %s: %s\n", g.ID, printable(g.Statements[0].Claim.Subject))
-		where(&b, g.Statements)
+		c := &g.Statements[0].Claim
+		fmt.Fprintf(&b, "  %s: %s, %s\n", g.ID, terminal.Line(c.Subject), terminal.Line(c.Text))
+		a.list(&b, g.Statements)
 	}
 	return b.String()
 }
 
-// where says who said it, where, and in which words.
-func where(b *strings.Builder, all []check.Statement) {
+// list says who said it, where, and in which words.
+func (a *across) list(b *strings.Builder, all []check.Statement) {
 	last := ""
-	for _, s := range all {
-		by := ""
-		if s.Claim.Speaker.Name != "" {
-			by = ", " + s.Claim.Speaker.Name
-		}
-		line := fmt.Sprintf("    %s: %s\n", printable(s.Doc+by), fit(s.Claim.Sentence.Text, 90))
+	for i := range all {
+		s := a.of(&all[i])
+		line := fmt.Sprintf("    %s: %s\n", terminal.Line(s.where), terminal.Fit(terminal.Line(s.sentence), 90))
 		if line != last { // several numbers of one sentence
 			b.WriteString(line)
 		}
@@ -60,13 +79,34 @@ func where(b *strings.Builder, all []check.Statement) {
 	}
 }
 
-// of tells what does not fit together with a claim, "" for nothing.
-func (a *across) of(doc, id string) string {
+// unfit tells what does not fit together with a claim, "" for nothing.
+func (a *across) unfit(doc, id string) string {
 	var why []string
 	for _, f := range a.findings {
-		if slices.ContainsFunc(f.Statements, func(s check.Statement) bool { return s.Doc == doc && s.Claim.ID == id }) {
+		if contains(f.Statements, doc, id) {
 			why = append(why, string(f.Kind)+": "+f.Why)
 		}
 	}
 	return strings.Join(why, "; ")
+}
+
+// again tells where else the same is said, "" for nowhere.
+func (a *across) again(doc, id string) string {
+	for _, g := range a.restated {
+		if !contains(g.Statements, doc, id) {
+			continue
+		}
+		where := []string{}
+		for i := range g.Statements {
+			if s := &g.Statements[i]; s.Doc != doc || s.Claim.ID != id {
+				where = append(where, a.of(s).where)
+			}
+		}
+		return g.ID + ": " + strings.Join(where, "; ")
+	}
+	return ""
+}
+
+func contains(all []check.Statement, doc, id string) bool {
+	return slices.ContainsFunc(all, func(s check.Statement) bool { return s.Doc == doc && s.Claim.ID == id })
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/go-figures/figures/claims/check"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 var update = flag.Bool("update", false, "write the golden file anew")
@@ -48,7 +49,7 @@ func TestGolden(t *testing.T) {
 		res := &r.results[i]
 		count[res.Verdict]++
 		cells := row(&r.claims[i], res)
-		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\n", printable(r.claims[i].Text), res.Verdict, cells[1], cells[3], cells[4])
+		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\n", terminal.Line(r.claims[i].Text), res.Verdict, cells[1], cells[3], cells[4])
 	}
 	path := filepath.Join("testdata", "government.tsv")
 	if *update {
@@ -106,6 +107,43 @@ func TestPage(t *testing.T) {
 func TestWhatDoesNotFitTogether(t *testing.T) {
 	r := command("The waiting time fell from 30 to 15 days, down 60%.\n", "-reference", referenceFile)
 	assert.Contains(t, r.out, "does not add up: 30 to 15 days is a change of -50%, not of 60%")
+}
+
+// What two speakers of a debate say that does not fit together, through the
+// extractor; each of the other sentences would be a false alarm.
+func TestDebate(t *testing.T) {
+	r := command(`Debate on the budget, 12 March 2025
+
+MS. ADAIR: Unemployment in 2024 was 5.2 percent, the lowest in a decade. Our budget deficit was 3.1 billion crowns last year. We built 45,000 homes in 2024. The average wait at the hotline is four minutes. Youth unemployment fell from 12 percent to 9 percent, a drop of 40 percent. The grant limit goes up to 900 crowns. There were 312 people fined for fishing.
+
+MR. BRAND: The unemployment rate was 6.8 percent in 2024, not what the minister says. The budget deficit last year was 4.6 billion crowns. They built 31,000 homes in 2024. The average wait at the hotline is eleven minutes. Spending on schools was 12.4 million crowns in 2024. The grant limit goes up to 1,400 crowns. So far, 9 people have been fined for fishing. For evenings, it was 7 percent.
+
+MS. ADAIR: Spending on schools was 12.4 billion crowns in 2024. Some 40 percent of households have a boat, and 30 percent of households have two. 120 percent of households have a dog. Fares rose by 14 percent, from 50 crowns to 60 crowns. The price of a ticket doubled from 20 to 50 crowns. Imports were 60 percent from the east, 30 percent from the west, and the remaining 20 percent from the south. Output grew by 3 percent in 2024.
+
+MR. BRAND: Output shrank by 2 percent in 2024. The budget deficit in 2023 was 2.2 billion crowns.
+`, "-reference", referenceFile, "-brief")
+	_, found, ok := strings.Cut(r.out, "What does not fit together:\n")
+	require.True(t, ok, r.out)
+	var why []string
+	for line := range strings.Lines(found) {
+		if !strings.HasPrefix(line, "    ") {
+			why = append(why, strings.TrimSpace(line))
+		}
+	}
+	assert.Equal(t, []string{
+		"said differently: Unemployment: numbers that exclude each other, 5.2 percent and 6.8 percent",
+		"said differently: budget deficit: numbers that exclude each other, 3.1 billion crowns and 4.6 billion crowns",
+		"said differently: homes built: numbers that exclude each other, 45,000 homes and 31,000 homes",
+		"said differently: average wait at the hotline: numbers that exclude each other, four minutes and eleven minutes",
+		"does not add up: 12 percent to 9 percent is a change of -25%, not of 40 percent",
+		"slip of magnitude: Spending on schools: the same digits in another size, 12.4 million crowns and 12.4 billion crowns",
+		"share over 100%: 120 percent is more than all there is",
+		"does not add up: 50 crowns to 60 crowns is a change of 20%, not of 14 percent",
+		`does not add up: 20 to 50 crowns is 2.5 times as much, not "doubled"`,
+		"share over 100%: the parts add up to more than the whole",
+		"said differently: Output: numbers that exclude each other, up 3 percent and down 2 percent",
+	}, why)
+	assert.Contains(t, found, "    standard input:5, MR. BRAND: The unemployment rate was 6.8 percent in 2024, not what the minister says.\n")
 }
 
 // What is said here and there is held against each other.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -36,19 +37,25 @@ func page(w io.Writer, reports []report, a across) error {
 	p.Title = "Claims held against reference figures"
 	p.Intro = "A verdict compares two figures. It does not say that a claim is true or false: " +
 		"look at the sentence, the source, and what was assumed."
-	for _, v := range check.Verdicts() {
-		p.Key = append(p.Key, export.Mark{Tone: tones[v], Symbol: signs[v], Label: string(v) + ": " + meanings[v]})
+	count := map[check.Verdict]int{}
+	for i := range reports {
+		for j := range reports[i].results {
+			count[reports[i].results[j].Verdict]++
+		}
 	}
-	p.Columns = []string{"Reference", "Difference", "Metric", "Source", "Assumed", "Does not fit"}
+	for _, v := range check.Verdicts() {
+		label := fmt.Sprintf("%s, %d: %s", v, count[v], meanings[v])
+		p.Key = append(p.Key, export.Mark{Tone: tones[v], Symbol: signs[v], Label: label})
+	}
+	p.Columns = []string{"Reference", "Difference", "Metric", "Note", "Source", "Does not fit", "Said again"}
 	for i := range reports {
 		r := &reports[i]
 		next := 0
 		p.Mark = func(c *claims.Claim) export.Mark {
 			next++
 			m := mark(c, &r.results[next-1])
-			if why := a.of(r.doc.Name, c.ID); why != "" {
-				m.Facts = append(m.Facts, export.Fact{Name: "Does not fit", Value: why})
-			}
+			add(&m, "Does not fit", a.unfit(r.doc.Name, c.ID), "")
+			add(&m, "Said again", a.again(r.doc.Name, c.ID), "")
 			return m
 		}
 		if err := p.Document(r.doc, slices.Values(r.claims)); err != nil {
@@ -60,21 +67,23 @@ func page(w io.Writer, reports []report, a across) error {
 
 func mark(c *claims.Claim, r *check.Result) export.Mark {
 	m := export.Mark{Tone: tones[r.Verdict], Symbol: signs[r.Verdict], Label: string(r.Verdict)}
-	add := func(name, value, url string) {
-		if value != "" {
-			m.Facts = append(m.Facts, export.Fact{Name: name, Value: value, URL: url})
-		}
-	}
-	add("Reference", figure(c, r), "")
-	add("Difference", difference(r), "")
+	add(&m, "Reference", figure(c, r), "")
+	add(&m, "Difference", difference(r), "")
 	if ref := r.Reference; ref != nil {
 		name, _, _ := strings.Cut(ref.Metric, "|")
 		if ref.Period.Text != "" {
 			name += ", " + ref.Period.Text
 		}
-		add("Metric", name, "")
-		add("Source", ref.Source, ref.URL)
+		add(&m, "Metric", name, "")
+		add(&m, "Source", ref.Source, ref.URL)
 	}
-	add("Assumed", strings.Join(r.Why, "; "), "")
+	add(&m, "Note", strings.Join(r.Why, "; "), "")
 	return m
+}
+
+// add adds a fact if it says something.
+func add(m *export.Mark, name, value, url string) {
+	if value != "" {
+		m.Facts = append(m.Facts, export.Fact{Name: name, Value: value, URL: url})
+	}
 }

@@ -10,12 +10,16 @@ import (
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/claims/check"
 	"github.com/go-figures/figures/claims/transcript"
+	"github.com/go-figures/figures/examples/internal/terminal"
+	"github.com/go-figures/figures/units"
 )
 
-// A report is a document with its claims and what came of checking each.
+// A report is a document with its claims, where each stands, and what came of
+// checking it.
 type report struct {
 	doc     *transcript.Document
 	claims  []claims.Claim
+	places  []string
 	results []check.Result
 }
 
@@ -46,8 +50,10 @@ func examine(name string, stdin io.Reader, refs []check.Reference, place string)
 		return report{}, err
 	}
 	r := report{doc: doc}
+	at := terminal.Placer{Text: doc.Text}
 	for c := range new(claims.Extractor).Document(doc) {
 		r.claims = append(r.claims, c)
+		r.places = append(r.places, at.Of(&c))
 		r.results = append(r.results, k.Check(&c))
 	}
 	return r, nil
@@ -55,7 +61,9 @@ func examine(name string, stdin io.Reader, refs []check.Reference, place string)
 
 func read(name string, stdin io.Reader) (*transcript.Document, error) {
 	in, format := stdin, transcript.Auto
-	if name != "-" {
+	if name == "-" {
+		name = "standard input"
+	} else {
 		f, err := os.Open(name)
 		if err != nil {
 			return nil, err
@@ -101,13 +109,26 @@ func figure(c *claims.Claim, r *check.Result) string {
 			s = "+" + s
 		}
 		if percent(c) {
-			s += "%"
+			return s + "%"
 		}
-		return s
+		return strings.TrimSpace(s + " " + claimUnit(c, r.Reference))
 	case r.Reference != nil:
 		return strings.TrimSpace(short(r.Reference.Value.Value) + " " + unit(r.Reference))
 	}
 	return ""
+}
+
+// claimUnit is the unit in which a claim is told, in the plural: that of the
+// table where it is the same or a noun, for there are no plurals of all nouns.
+func claimUnit(c *claims.Claim, ref *check.Reference) string {
+	if c.Kind == claims.Multiple {
+		return "times"
+	}
+	u, err := units.Default().Unit(c.Quantity.Unit.ID)
+	if err != nil || strings.HasPrefix(u.ID(), "item") || c.Quantity.Unit.Assumed || u == ref.Value.Unit {
+		return unit(ref)
+	}
+	return u.Plural()
 }
 
 // unit is the unit as the table writes it, without its word of scale: the

@@ -6,12 +6,12 @@ import (
 	"io"
 	"os"
 	"strings"
-	"text/tabwriter"
 	"time"
-	"unicode"
 
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/claims/check"
+	"github.com/go-figures/figures/claims/export"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 // write prints the tables, and the page if one is wanted.
@@ -42,34 +42,50 @@ func write(o *options, reports []report, stdout io.Writer) error {
 	return f.Close()
 }
 
-// table prints one document: a line a claim, and how often each verdict was
-// reached.
+// columns are those of the table. Where space is short, who, what and whence
+// give way before the figures.
+var columns = []terminal.Column{
+	{Heading: "LINE", Keep: 20},
+	{Heading: "SPEAKER", Keep: 3},
+	{Heading: "SAID", Keep: 12},
+	{Heading: "VERDICT", Keep: 22},
+	{Heading: "REFERENCE", Keep: 16},
+	{Heading: "DIFFERENCE", Keep: 16},
+	{Heading: "METRIC", Keep: 8},
+	{Heading: "WHEN", Keep: 6},
+	{Heading: "SOURCE", Keep: 3},
+}
+
+// table prints one document: a line a claim, how often each verdict was reached,
+// and what is to be known of it.
 func (r *report) table(out io.Writer, brief bool) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n\n", printable(r.title()))
-	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "LINE\tSAID\tVERDICT\tREFERENCE\tDIFFERENCE\tMETRIC\tWHEN\tSOURCE")
-	line, at := 1, 0
+	var b, notes strings.Builder
+	var rows [][]string
 	count := map[check.Verdict]int{}
 	for i := range r.claims {
 		c, res := &r.claims[i], &r.results[i]
-		line += strings.Count(r.doc.Text[at:c.Start], "\n")
-		at = c.Start
 		count[res.Verdict]++
 		if brief && res.Verdict == check.NoReference {
 			continue
 		}
-		cells := append([]string{fmt.Sprint(line), fit(c.Text, 28)}, row(c, res)...)
-		fmt.Fprintln(w, strings.Join(cells, "\t"))
+		words := terminal.Line(export.Words(r.doc, c))
+		rows = append(rows, append([]string{r.places[i], terminal.Line(c.Speaker.Name), words}, row(c, res)...))
+		if len(res.Why) > 0 {
+			fmt.Fprintf(&notes, "  %s %s: %s\n", r.places[i], words, terminal.Line(strings.Join(res.Why, "; ")))
+		}
 	}
-	w.Flush()
+	fmt.Fprintf(&b, "%s\n\n", terminal.Line(r.title()))
+	terminal.LayOut(&b, columns, rows, terminal.Width(out))
 	b.WriteString("\n")
 	for _, v := range check.Verdicts() {
 		if n := count[v]; n > 0 {
 			fmt.Fprintf(&b, "%4d  %s %s\n", n, signs[v], v)
 		}
 	}
-	_, err := io.WriteString(out, trimLines(b.String()))
+	if notes.Len() > 0 {
+		b.WriteString("\nWhat was assumed, and why nothing was compared:\n" + notes.String())
+	}
+	_, err := io.WriteString(out, b.String())
 	return err
 }
 
@@ -78,7 +94,7 @@ func row(c *claims.Claim, res *check.Result) []string {
 	cells := []string{signs[res.Verdict] + " " + string(res.Verdict), figure(c, res), difference(res), "", "", ""}
 	if ref := res.Reference; ref != nil {
 		name, _, _ := strings.Cut(ref.Metric, "|")
-		cells[3], cells[4], cells[5] = fit(name, 40), printable(ref.Period.Text), fit(ref.Source, 30)
+		cells[3], cells[4], cells[5] = terminal.Line(name), terminal.Line(ref.Period.Text), terminal.Line(ref.Source)
 	}
 	return cells
 }
@@ -90,35 +106,4 @@ func (r *report) title() string {
 		s += ", " + d.Format(time.DateOnly)
 	}
 	return s
-}
-
-// printable makes one line of s without anything that steers a terminal.
-func printable(s string) string {
-	clean := func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
-			return unicode.ReplacementChar
-		}
-		return r
-	}
-	return strings.Join(strings.Fields(strings.Map(clean, s)), " ")
-}
-
-// fit cuts s to n characters.
-func fit(s string, n int) string {
-	r := []rune(printable(s))
-	if len(r) <= n {
-		return string(r)
-	}
-	return strings.TrimRight(string(r[:n-1]), " ") + "…"
-}
-
-func trimLines(s string) string {
-	lines := strings.Split(s, "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-	}
-	return strings.Join(lines, "\n")
 }

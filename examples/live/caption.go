@@ -54,3 +54,10 @@ func isName(s string) bool {
 	}
 	return true
 }
+
+// isFile reports whether the first line is that of a caption file: the name of
+// WebVTT, or the number of the first caption of SRT.
+func isFile(line string) bool {
+	line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff"))
+	return strings.HasPrefix(line, "WEBVTT") || line != "" && strings.Trim(line, "0123456789") == ""
+}

@@ -3,14 +3,15 @@
 //	some-captioner | go run ./examples/live [flags]
 //
 // A line may begin with a time ("00:01:23") and with the name of a speaker
-// ("Ines Tolland: ..."); a name holds until the next one. A sentence is read
-// once it has ended, or after an empty line. Each claim is printed with its
+// ("Ines Tolland: ..."); a name holds until the next one. SRT and WebVTT are read
+// too. A sentence is read once it has ended, or after an empty line. Each claim is printed with its
 // time, its speaker and its rank: the number of claims so far that are worth
 // more. At the end come the claims most worth checking. On a terminal the
 // foremost claims stay in sight below the stream.
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -68,7 +69,7 @@ func watch(o options, stdin io.Reader, stdout, stderr io.Writer) int {
 		return 2
 	}
 	v := newView(stdout, o)
-	for s, err := range spoken(x, stdin) {
+	for s, err := range spoken(context.Background(), x, stdin) {
 		if err == nil {
 			err = v.show(s)
 		}

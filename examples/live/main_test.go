@@ -4,15 +4,19 @@ import (
 	"bufio"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 var update = flag.Bool("update", false, "write the golden file anew")
@@ -24,6 +28,7 @@ func command(stdin string, args ...string) (out, err string, status int) {
 }
 
 func TestGolden(t *testing.T) {
+	t.Setenv("COLUMNS", "120")
 	in, err := os.ReadFile(filepath.Join("testdata", "captions.txt"))
 	require.NoError(t, err)
 	out, stderr, status := command(string(in), "-date", "2025-05-01")
@@ -118,6 +123,63 @@ func TestSentencesAcrossCaptions(t *testing.T) {
 	}
 	out, _, _ := command("Fares rose by 4.5\n\npercent of boats")
 	assert.NotContains(t, out, "4.5 percent", "an empty line ends what is said")
+}
+
+// Captions that machines write have no full stops; nobody waits for one for ever.
+func TestCaptionsWithoutFullStops(t *testing.T) {
+	in, captions := io.Pipe()
+	screen, out := io.Pipe()
+	go func() {
+		run(nil, in, out, io.Discard)
+		out.Close()
+	}()
+	go func() {
+		for i := range 60 {
+			fmt.Fprintf(captions, "%d:00 and so we went on and then we sold 40 boats\n", i)
+		}
+	}()
+	line, err := bufio.NewReader(screen).ReadString('\n')
+	require.NoError(t, err)
+	assert.Contains(t, line, "40 boats")
+	captions.Close()
+	screen.Close()
+}
+
+func TestCaptionFiles(t *testing.T) {
+	for _, in := range []string{
+		"WEBVTT\n\n00:01:02.000 --> 00:01:05.000\n<v Ada Noll>We sold 40 boats.\n",
+		"1\n00:01:02,000 --> 00:01:05,000\nWe sold 40 boats.\n\n2\n00:01:06,000 --> 00:01:07,000\nThat is all.\n",
+	} {
+		out, stderr, status := command(in)
+		assert.Zero(t, status, stderr)
+		assert.True(t, strings.HasPrefix(out, "00:01:02  #1 "), out)
+		assert.Contains(t, out, "40 boats")
+	}
+}
+
+// What is read over from the sentence before is known: the extractor reads one
+// stream and not sentence by sentence.
+func TestSentencesBelongTogether(t *testing.T) {
+	out, _, _ := command("1:00 Ada Noll: The average wait was 14 minutes.\n1:05 It was 30 minutes in 2023.\n", "-top", "0")
+	assert.Equal(t, 2, strings.Count(out, "average wait"), out)
+}
+
+// No line is wider than the terminal, where a wrapped one would be left behind
+// when the ranking is drawn anew.
+func TestNarrowTerminal(t *testing.T) {
+	in, err := os.ReadFile(filepath.Join("testdata", "captions.txt"))
+	require.NoError(t, err)
+	for _, width := range []string{"1", "20", "40", "60", "80", "100"} {
+		t.Setenv("COLUMNS", width)
+		n, err := strconv.Atoi(width)
+		require.NoError(t, err)
+		out, _, _ := command(string(in))
+		for line := range strings.Lines(out) {
+			if !strings.HasPrefix(line, "Most worth") {
+				assert.LessOrEqual(t, terminal.Columns(strings.TrimSuffix(line, "\n")), n, line)
+			}
+		}
+	}
 }
 
 func TestWorthAndTop(t *testing.T) {

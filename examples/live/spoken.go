@@ -2,14 +2,15 @@ package main
 
 import (
 	"bufio"
+	"cmp"
+	"context"
 	"io"
 	"iter"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+	"sync"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 // A said is a claim with the time and the speaker of the caption it begins in.
@@ -18,141 +19,131 @@ type said struct {
 	at, by string
 }
 
-// longest is how much is held back while no sentence ends: captions without a
-// full stop are read all the same.
-const longest = 4 << 10
-
-// spoken yields the claims in captions, each as soon as its sentence has ended.
-// This is the one place that knows how a stream is read.
-func spoken(x *claims.Extractor, r io.Reader) iter.Seq2[said, error] {
+// spoken yields the claims in captions, each as soon as its sentence has ended:
+// in lines with a time and a speaker, or in SRT or WebVTT.
+func spoken(ctx context.Context, x *claims.Extractor, r io.Reader) iter.Seq2[said, error] {
 	return func(yield func(said, error) bool) {
 		in := bufio.NewReaderSize(r, 64<<10)
-		var held piece
-		for {
-			line, err := in.ReadString('\n')
-			c := parseCaption(line)
-			if c.text == "" || c.by != "" && c.by != held.by {
-				if !held.read(x, len(held.text), yield) {
+		first, err := in.ReadString('\n')
+		if err == nil && isFile(first) {
+			for c, err := range x.Stream(ctx, io.MultiReader(strings.NewReader(first), in)) {
+				if !yield(said{Claim: c, at: terminal.Clock(c.Time.Start), by: c.Speaker.Name}, err) {
 					return
 				}
 			}
-			held.add(c)
-			if !held.read(x, held.ended(), yield) {
-				return
-			}
-			if err != nil {
-				if held.read(x, len(held.text), yield) && err != io.EOF {
-					yield(said{}, err)
-				}
+			return
+		}
+		text := &captions{lines: bufio.NewReader(io.MultiReader(strings.NewReader(first), in))}
+		for c, err := range x.Stream(ctx, text) {
+			m := text.at(c.Start)
+			if !yield(said{Claim: c, at: m.at, by: m.by}, err) {
 				return
 			}
 		}
 	}
 }
 
-// A piece is what one speaker said and nobody read yet.
-type piece struct {
-	text, by string
-	times    []moment
+// captions is the text of captions in lines, without their times and speakers.
+// Those are kept by the offset of the text: it is read ahead, in a goroutine of
+// the extractor's.
+type captions struct {
+	lines *bufio.Reader
+	text  string // not read yet
+	size  int    // of the text up to now
+	last  string // the caption before
+	open  int    // how much was said since the last full stop
+	now   moment // of the last caption that has a time, a speaker
+	err   error
+
+	mu      sync.Mutex
+	moments []moment
 }
 
-// A moment is the time from an offset of the text on.
+// A moment is the time and the speaker from an offset of the text on.
 type moment struct {
-	from int
-	at   string
+	from   int
+	at, by string
 }
 
-func (p *piece) add(c caption) {
-	if c.by != "" {
-		p.by = c.by
+func (c *captions) Read(p []byte) (int, error) {
+	for c.text == "" && c.err == nil {
+		var line string
+		line, c.err = c.lines.ReadString('\n')
+		c.add(parseCaption(line))
 	}
-	if c.text == "" {
+	n := copy(p, c.text)
+	c.text = c.text[n:]
+	if n == 0 {
+		return 0, c.err
+	}
+	return n, nil
+}
+
+// longest is how much may be said without a full stop. Captions that machines
+// write may have none; then what was said is read all the same.
+const longest = 1 << 10
+
+// add appends a caption: behind an empty line if what was said before is over,
+// and else in the line below.
+func (c *captions) add(next caption) {
+	speaks := next.by != "" && next.by != c.now.by
+	switch {
+	case c.last == "":
+	case next.text == "" || speaks || c.open > longest:
+		c.write("\n\n")
+		c.last, c.open = "", 0
+	case !ends(c.last) && !cutNumber(c.last, next.text):
+		c.write("\n")
+	}
+	c.now = moment{c.size, cmp.Or(next.at, c.now.at), cmp.Or(next.by, c.now.by)}
+	if next.text == "" {
 		return
 	}
-	if p.text != "" && !cutNumber(p.text, c.text) {
-		p.text += " "
+	c.mu.Lock()
+	c.moments = append(c.moments, c.now)
+	c.mu.Unlock()
+	c.write(next.text)
+	c.open += len(next.text)
+	if c.last = next.text; ends(c.last) {
+		c.write("\n") // it need not wait for the next one
+		c.open = 0
 	}
-	if c.at != "" {
-		p.times = append(p.times, moment{len(p.text), c.at})
-	}
-	p.text += c.text
 }
 
-// cutNumber reports whether two captions cut a number at its point: "4." "5
-// percent".
-func cutNumber(before, after string) bool {
-	const digits = "0123456789"
-	n := len(before)
-	return n > 1 && before[n-1] == '.' && strings.IndexByte(digits, before[n-2]) >= 0 && strings.IndexByte(digits, after[0]) >= 0
+func (c *captions) write(s string) {
+	c.text += s
+	c.size += len(s)
 }
 
-// at is the time at an offset, "" if it is not known.
-func (p *piece) at(offset int) string {
-	at := ""
-	for _, m := range p.times {
-		if m.from > offset {
-			break
-		}
-		at = m.at
-	}
-	return at
-}
-
-// forget drops the first n bytes.
-func (p *piece) forget(n int) {
-	at := p.at(n)
-	p.times = slices.DeleteFunc(p.times, func(m moment) bool { return m.from <= n })
-	for i := range p.times {
-		p.times[i].from -= n
-	}
-	if at != "" {
-		p.times = slices.Insert(p.times, 0, moment{0, at})
-	}
-	p.text = p.text[n:]
-}
-
-// ended is the length of the sentences that have ended, 0 if none has. A point
-// at the very end may be one of an abbreviation or a number ("rose by 4." "5
-// percent"): it ends a sentence only if more follows that begins one.
-func (p *piece) ended() int {
-	if len(p.text) > longest {
-		return len(p.text)
-	}
-	for i := len(p.text) - 1; i > 0; i-- {
-		if !strings.ContainsRune(".?!", rune(p.text[i])) {
-			continue
-		}
-		rest := strings.TrimLeft(p.text[i+1:], `"'”’)`)
-		next := strings.TrimLeft(rest, " ")
-		if p.text[i] != '.' && next == "" {
-			return len(p.text)
-		}
-		first, _ := utf8.DecodeRuneInString(next)
-		if len(next) < len(rest) && unicode.IsUpper(first) && !abbreviated(p.text[:i]) {
-			return len(p.text) - len(next)
-		}
-	}
-	return 0
-}
-
-// abbreviated reports whether what stands before a point is a title or an
-// initial: "Mr", "U.S".
-func abbreviated(s string) bool {
-	word := s[strings.LastIndexAny(s, " .")+1:]
-	first, _ := utf8.DecodeRuneInString(word)
-	return len(word) <= 1 || len(word) <= 3 && unicode.IsUpper(first)
-}
-
-// read hands on the claims of the first n bytes and forgets these.
-func (p *piece) read(x *claims.Extractor, n int, yield func(said, error) bool) bool {
-	if n == 0 {
+// ends reports whether a sentence can end with a caption. A point behind a digit
+// may go on: "4." "5 percent".
+func ends(text string) bool {
+	s := strings.TrimRight(text, `"'”’)`)
+	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
 		return true
 	}
-	for c := range x.All(p.text[:n]) {
-		if !yield(said{Claim: c, at: p.at(c.Start), by: p.by}, nil) {
-			return false
-		}
+	s, point := strings.CutSuffix(s, ".")
+	return point && s != "" && !digit(s[len(s)-1])
+}
+
+// cutNumber reports whether two captions cut a number at its point.
+func cutNumber(before, after string) bool {
+	n := len(before)
+	return n > 1 && before[n-1] == '.' && digit(before[n-2]) && digit(after[0])
+}
+
+func digit(b byte) bool { return '0' <= b && b <= '9' }
+
+// at returns the moment of an offset, and forgets those before: claims come in
+// the order of the text.
+func (c *captions) at(offset int) moment {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for len(c.moments) > 1 && c.moments[1].from <= offset {
+		c.moments = c.moments[1:]
 	}
-	p.forget(n)
-	return true
+	if len(c.moments) == 0 {
+		return moment{}
+	}
+	return c.moments[0]
 }

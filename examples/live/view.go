@@ -4,12 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 // A view prints claims as they come, and keeps the ranking of all.
@@ -19,20 +18,15 @@ type view struct {
 	all    []said // the foremost ones, best first
 	n      int
 	screen bool // w is a terminal: the ranking stays below the stream
-	below  int  // the lines of it that are on the screen
+	width  int  // of a line, which must not wrap
+	below  int  // the lines of the ranking that are on the screen
 }
 
 // most is how many claims the ranking remembers.
 const most = 1000
 
 func newView(w io.Writer, o options) *view {
-	v := &view{w: w, o: o}
-	if f, ok := w.(*os.File); ok {
-		if info, err := f.Stat(); err == nil {
-			v.screen = info.Mode()&os.ModeCharDevice != 0
-		}
-	}
-	return v
+	return &view{w: w, o: o, screen: terminal.Is(w), width: terminal.Width(w)}
 }
 
 // show prints one claim and its rank.
@@ -51,7 +45,7 @@ func (v *view) show(s said) error {
 	v.all = v.all[:min(len(v.all), most)]
 	var b strings.Builder
 	v.clear(&b)
-	fmt.Fprintf(&b, "%s  #%-3d %s\n", column(s.at, 8), rank+1, line(&s))
+	v.line(&b, fmt.Sprintf("%s  #%-3d ", terminal.Pad(terminal.Line(s.at), 8), rank+1), &s)
 	if v.screen {
 		v.ranking(&b)
 	}
@@ -81,7 +75,7 @@ func (v *view) ranking(b *strings.Builder) {
 	}
 	fmt.Fprintf(b, "\nMost worth checking, of %d:\n", v.n)
 	for i := range top {
-		fmt.Fprintf(b, "%3d. %.2f  %s  %s\n", i+1, top[i].Worth, column(top[i].at, 8), line(&top[i]))
+		v.line(b, fmt.Sprintf("%3d. %.2f  %s  ", i+1, top[i].Worth, terminal.Pad(terminal.Line(top[i].at), 8)), &top[i])
 	}
 	v.below = len(top) + 2
 }
@@ -94,10 +88,14 @@ func (v *view) clear(b *strings.Builder) {
 	v.below = 0
 }
 
-// line tells a claim in one line of a terminal of 100 columns.
-func line(s *said) string {
-	parts := []string{column(s.by, 14), column(s.Text, 26), fit(what(&s.Claim), 44)}
-	return strings.TrimRight(strings.Join(parts, "  "), " ")
+// line tells a claim behind what stands before it, in one line: who, how much,
+// and what that is, which gets the space that is left.
+func (v *view) line(b *strings.Builder, before string, s *said) {
+	left := v.width - len(before)
+	by, much := min(14, left/5), min(26, left/3)
+	line := before + terminal.Pad(terminal.Line(s.by), by) + "  " + terminal.Pad(terminal.Line(s.Text), much) + "  " +
+		terminal.Line(what(&s.Claim))
+	b.WriteString(strings.TrimRight(terminal.Fit(line, max(v.width, 1)), " ") + "\n")
 }
 
 // what is what is measured and how it is put forward.
@@ -116,29 +114,4 @@ func what(c *claims.Claim) string {
 		s.WriteString(", denied")
 	}
 	return strings.TrimPrefix(s.String(), ", ")
-}
-
-// column is s in exactly n columns.
-func column(s string, n int) string {
-	s = fit(s, n)
-	return s + strings.Repeat(" ", n-len([]rune(s)))
-}
-
-// fit makes one line of s with at most n characters and nothing that steers the
-// terminal.
-func fit(s string, n int) string {
-	clean := func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r):
-			return unicode.ReplacementChar
-		}
-		return r
-	}
-	r := []rune(strings.Join(strings.Fields(strings.Map(clean, s)), " "))
-	if len(r) > n {
-		return string(r[:n-1]) + "…"
-	}
-	return string(r)
 }

@@ -20,7 +20,12 @@ func whole(n uint64) amount {
 	return amount{dec: d, bad: err != nil}
 }
 
+// plus adds. What is added to nothing keeps the place of its last digit: the
+// 100,000 of "12.6 million".
 func (a amount) plus(b amount) amount {
+	if a == (amount{}) {
+		return b
+	}
 	sum, err := a.dec.Add(b.dec)
 	c := amount{dec: sum, num: a.num, den: a.den, bad: a.bad || b.bad || err != nil}
 	if b.den != 0 {

@@ -100,9 +100,14 @@ func (p *parser) finish(n Number, a amount) Number {
 		n.Form = Unreadable
 		return n
 	}
-	n.Value, n.Frac = v, frac
+	n.Value, n.Frac, n.Precision = v, frac, units.Decimal{}
 	if a.den == 0 {
 		n.Precision, _ = units.NewDecimal(1, 0).Shift(v.Exp())
+	}
+	if v.Exp() > 0 { // a whole number has the exponent 0, however it is said
+		if d, err := v.Add(units.Decimal{}); err == nil {
+			n.Value = d
+		}
 	}
 	return n
 }

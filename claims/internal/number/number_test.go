@@ -236,3 +236,31 @@ func BenchmarkFind(b *testing.B) {
 		out = Find(out[:0], s)
 	}
 }
+
+// The precision is the place of the last digit said; the value of a whole
+// number has the exponent 0 whatever its words.
+func TestPrecision(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"14 percent", "1"},
+		{"14.0 percent", "0.1"},
+		{"5,200 boats", "1"},
+		{"12.6 million boats", "100000"},
+		{"2.50 million boats", "10000"},
+		{"1.2bn euros", "100000000"},
+		{"12 point 6 million boats", "100000"},
+		{"twenty boats", "1"},
+		{"two hundred boats", "100"},
+		{"five thousand two hundred boats", "100"},
+		{"two million boats", "1000000"},
+		{"two million and five boats", "1"},
+		{"three lakh crore rupees", "1000000000000"},
+		{"half a million boats", "0"},
+		{"9 in 10 boats", "0"},
+	} {
+		all := Find(nil, read(c.text))
+		if assert.Len(t, all, 1, c.text) {
+			assert.Equal(t, c.want, all[0].Precision.String(), c.text)
+			assert.LessOrEqual(t, all[0].Value.Exp(), 0, c.text)
+		}
+	}
+}

@@ -1,4 +1,6 @@
-package main
+// Package terminal is what the examples share to print for people: tables that
+// fit the terminal, and text that cannot steer it.
+package terminal
 
 import (
 	"fmt"
@@ -8,9 +10,9 @@ import (
 	"strconv"
 )
 
-// isTerminal reports whether a person reads f: whether it is a character
+// Is reports whether a person reads f: whether it is a character
 // device other than the null device.
-func isTerminal(f any) bool {
+func Is(f any) bool {
 	file, ok := f.(*os.File)
 	if !ok {
 		return false
@@ -26,12 +28,12 @@ func isTerminal(f any) bool {
 // standardWidth is the width where nothing tells it.
 const standardWidth = 120
 
-// width is how many columns a row may fill: what COLUMNS says, or the terminal.
-func width(w io.Writer) int {
+// Width is how many columns a row may fill: what COLUMNS says, or the terminal.
+func Width(w io.Writer) int {
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
 		return n
 	}
-	if isTerminal(w) {
+	if Is(w) {
 		if n := sttyWidth(w.(*os.File)); n > 0 {
 			return n
 		}
