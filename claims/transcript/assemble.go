@@ -80,7 +80,7 @@ func (p *parser) startTurn(l *line) {
 // goesOn reports whether the label on a caption names the one who is speaking:
 // meeting software repeats it on each. "REPORTER" may be another one each time.
 func (p *parser) goesOn(b *label) bool {
-	if p.markup == nil || !p.markup.cues || p.turn < 0 || b.style == given || b.style == letter {
+	if !p.captions() || p.turn < 0 || b.style == given || b.style == letter {
 		return false
 	}
 	name := p.candidates[b.who].name

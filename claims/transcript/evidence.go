@@ -76,9 +76,10 @@ func (p *parser) label(b label) {
 // within reports whether a label stands in the middle of a sentence of captions.
 // It is one if the same stands elsewhere: people interrupt each other, and meeting
 // software puts it on each caption.
-func (p *parser) within(b *label) bool {
-	return p.markup != nil && p.markup.cues && b.style == inline
-}
+func (p *parser) within(b *label) bool { return p.captions() && b.style == inline }
+
+// captions reports whether the text is that of captions.
+func (p *parser) captions() bool { return p.markup != nil && p.markup.cues }
 
 // opens reports whether a paragraph can begin with line i.
 func (p *parser) opens(i int) bool {
@@ -300,7 +301,8 @@ func (p *parser) evidence() (e evidence) {
 	}
 	e.sure = e.sure || questions > 1
 	e.asked = questions > 0
-	e.everybody = (e.labelled > 3 || e.labelled == 3 && e.named) && len(p.candidates) < e.labelled && e.labelled*4 >= p.paragraphCount()*3
+	enough := (e.labelled > 3 || e.labelled == 3 && e.named) && len(p.candidates) < e.labelled || e.labelled > 1 && p.captions()
+	e.everybody = enough && e.labelled*4 >= p.paragraphCount()*3
 	return e
 }
 
@@ -330,9 +332,10 @@ func (p *parser) score(c *candidate) int {
 	add(c.style == ownLine, 1)
 	add(c.style == timed, 3)
 	add(c.counted, 4)
-	if p.markup != nil && p.markup.cues { // captions name few things
+	if p.captions() { // they name few things
 		add(true, 1)
 		add(c.count > 1, 1)
+		add(c.caps && c.style == inline, 2) // "DORA: It is."
 	}
 	add(c.style == bare, -1)
 	add(c.count > 1, 2)

@@ -22,7 +22,10 @@ func ParseAs(text string, f Format) (*Document, error) {
 	case "", Auto, Text:
 		f = detect(text)
 	case SRT, VTT:
-		if d := detect(text); d != Text || !strings.Contains(text, "-->") {
+		switch d := detect(text); {
+		case d == Text && strings.Contains(text, "-->"): // the first cue is damaged
+		case d == VTT && !opensVTT(text): // SubRip with points in its times is SubRip
+		default:
 			f = d
 		}
 	case HTML, TEI:

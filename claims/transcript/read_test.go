@@ -52,6 +52,12 @@ func TestWrongExtension(t *testing.T) {
 		_, err = ParseAs("", f)
 		assert.NoError(t, err)
 	}
+	d, err := ParseAs("1\n00:00:01.000 --> 00:00:02.000\nWe sold 40.\n", SRT)
+	require.NoError(t, err)
+	assert.Equal(t, SRT, d.Format, "with points in its times")
+	d, err = ParseAs("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nWe sold 40.\n", SRT)
+	require.NoError(t, err)
+	assert.Equal(t, VTT, d.Format)
 }
 
 func TestErrors(t *testing.T) {
