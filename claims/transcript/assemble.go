@@ -8,6 +8,9 @@ func (p *parser) assemble() {
 	p.doc.Segments = make([]Segment, 0, p.segments())
 	for i := range p.lines {
 		l := &p.lines[i]
+		if l.lead > 0 {
+			p.mark(l.start-int(l.lead), Furniture)
+		}
 		switch {
 		case l.label >= 0:
 			p.startTurn(l)
@@ -45,6 +48,9 @@ func (p *parser) segments() int {
 // startTurn begins the turn of the label on line l.
 func (p *parser) startTurn(l *line) {
 	b := &p.labels[l.label]
+	if p.names(b, l) {
+		return
+	}
 	if n := len(p.doc.Segments); n > 0 && p.doc.Segments[n-1].Kind == Label && b.body > l.start {
 		// a turn without a word: the labels are two all the same
 		p.doc.Segments[n-1].End = l.start
@@ -68,7 +74,7 @@ func (p *parser) startTurn(l *line) {
 		if p.doc.Turns == nil {
 			p.doc.Turns = make([]Turn, 0, len(p.labels)+1)
 		}
-		p.owners = append(p.owners, b.who)
+		p.owners = append(p.owners, p.speaks(b))
 		p.doc.Turns = append(p.doc.Turns, Turn{Start: b.body, End: b.body})
 		p.turn, p.paragraph, p.fresh = len(p.doc.Turns)-1, -1, true
 	}

@@ -19,7 +19,10 @@ type candidate struct {
 	spoken  int  // bytes
 	host    bool // the title names it, or it has a title
 	calls   bool // says next to nothing and asks nothing: a moderator
-	ok      bool
+
+	examines, swears bool // of a court
+
+	ok bool
 }
 
 // What it takes to be believed: alone, or beside others that are.
@@ -186,6 +189,8 @@ func (p *parser) candidate(b *label) int32 {
 	if b.role.end > b.role.start && c.role.empty() {
 		c.role = b.role
 	}
+	c.examines = c.examines || b.style == examining
+	c.swears = c.swears || b.style == swearing
 	c.titled = c.titled || b.titled
 	c.counted = c.counted || b.counted
 	if b.style == dashed {
@@ -235,7 +240,7 @@ func (p *parser) believed(c *candidate, e *evidence) bool {
 	switch c.style {
 	case letter:
 		return e.asked && (e.sure || c.count > 1 || c.name == "A")
-	case given:
+	case given, examining, swearing:
 		return true
 	case resumed:
 		return e.sure && (c.count > 1 || e.clocked || c.body >= p.lines[c.line].end)

@@ -184,6 +184,24 @@ var gold = []struct {
 			"Speaker 1|||At 10:30 ... Maria?",
 		},
 	},
+	{
+		"deposition.txt", "IN THE DISTRICT COURT OF PORT ELGAR", "2025-03-04", "", 11,
+		[]string{
+			"MR. BRINK||question|Good morning. ... 2023?",
+			"INES VALE||answer|We ran ... March.",
+			"MR. BRINK||question|And how ... off?",
+			"MS. OSEI|||Objection, form.",
+			"INES VALE||answer|About 30.",
+		},
+	},
+	{
+		"argument.txt", "IN THE COURT OF APPEAL OF VELMORA", "2025-03-04", "", 7,
+		[]string{
+			"CHIEF JUSTICE MAREN|||We'll hear ... Brink.",
+			"MR. BRINK|||Madam Chief ... allows.",
+			"JUSTICE OKORO|||How many ... Counsel?",
+		},
+	},
 	{"talk.srt", "", "", "", 3, []string{
 		"Dora|||The new ... 2019.", "Emil|||Twice? Twice.", "Dora|||Yes. Twice ... more.",
 	}},

@@ -11,15 +11,17 @@ import (
 type style uint8
 
 const (
-	inline  style = iota // "Yu Jian: Thank you"
-	ownLine              // "Yu Jian:" and nothing else
-	stopped              // "CHAIR POWELL. Good afternoon"
-	letter               // "Q   Thank you"
-	timed                // "Speaker 1  00:01:23"
-	dashed               // "Jane Doe - Chief Executive Officer"
-	bare                 // "Jane Doe" and nothing else
-	resumed              // "(00:01:24):", the same speaker goes on
-	given                // by the markup
+	inline    style = iota // "Yu Jian: Thank you"
+	ownLine                // "Yu Jian:" and nothing else
+	stopped                // "CHAIR POWELL. Good afternoon"
+	letter                 // "Q   Thank you"
+	timed                  // "Speaker 1  00:01:23"
+	dashed                 // "Jane Doe - Chief Executive Officer"
+	bare                   // "Jane Doe" and nothing else
+	resumed                // "(00:01:24):", the same speaker goes on
+	given                  // by the markup
+	examining              // "BY MR. BRINK:", who asks from here on
+	swearing               // "INES VALE, having been sworn, ...", who answers
 )
 
 // maxLabel bounds the length of a label, so that no line is searched further.

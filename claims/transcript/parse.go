@@ -125,7 +125,10 @@ type parser struct {
 	nextSpeaker int32     // whose turn begins with the next speech, 0 for nobody's
 	titled      int       // the line behind the title
 	resumed     *resumption
-	frontDate   bool // the date in the header is that of the front matter
+	frontDate   bool  // the date in the header is that of the front matter
+	trial       bool  // it is the record of a court
+	asking      int32 // the candidate who examines + 1
+	sworn       int32 // the candidate who is the witness + 1
 }
 
 var parsers = sync.Pool{New: func() any {
@@ -143,12 +146,14 @@ func (p *parser) run() *Document {
 		}
 	}
 	p.split()
+	p.lineNumbers()
 	p.spacing()
 	if p.resumed == nil {
 		p.frontMatter()
 	}
 	p.pages()
 	p.ornaments()
+	p.court()
 	if p.resumed == nil {
 		p.participants()
 	}

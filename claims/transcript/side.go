@@ -19,7 +19,7 @@ func (p *parser) sides() {
 	}
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		if asked && c.ok && c.speaker.Side == NoSide && c.speaker.Name != "" && !p.neutral(c) {
+		if asked && !p.trial && c.ok && c.speaker.Side == NoSide && c.speaker.Name != "" && !p.neutral(c) {
 			c.speaker.Side = Answer
 		}
 		if c.ok && c.person >= 0 && c.speaker.Side != NoSide {
@@ -66,8 +66,12 @@ func (p *parser) sideOf(c *candidate) Side {
 		class |= p.table.of(strings.Trim(w, ".,")) & (asks | chairs)
 	}
 	switch {
-	case c.name == "A":
+	case c.name == "A" || c.swears:
 		return Answer
+	case c.examines:
+		return Question
+	case p.trial && c.style != letter: // its reporter takes notes
+		return NoSide
 	case strings.HasPrefix(strings.ToLower(lastWord(c.name)), "chair") && p.chairSide() != NoSide:
 		return p.chairSide()
 	case class&chairs != 0:
