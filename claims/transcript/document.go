@@ -25,6 +25,7 @@ type Document struct {
 	decoded *Reading           // the text in UTF-8, nil if the bytes are
 	charset charset            // of the bytes
 	known   map[string]Speaker // who has spoken before, for Resume
+	open    bool               // names stand in it that may be labels
 }
 
 // Said returns what is said in a turn, as a reader sees it: its speech segments

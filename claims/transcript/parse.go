@@ -170,6 +170,7 @@ func (p *parser) run() *Document {
 	p.findOpeners()
 	p.assemble()
 	p.sides()
+	p.doc.open = p.undecided()
 	return p.doc
 }
 

@@ -41,3 +41,25 @@ func TestResumeInAnotherEncoding(t *testing.T) {
 	checkReading(t, next)
 	assert.Equal(t, []string{"MS. ROY: And £6."}, said(next))
 }
+
+// TestSettled: a name that stands where labels stand needs company.
+func TestSettled(t *testing.T) {
+	for text, want := range map[string]bool{
+		"":                                     true,
+		"We sold 40 boats.":                    true,
+		"Note: we sold 40 boats.":              true,
+		"It is this: we sold 40 boats.":        true,
+		"MS. ROY: We sold 40 boats.":           false,
+		"MS. ROY: We sold 40 boats.\n\nAnd 5.": true,
+		"Lin Mei:\n\nWe sold 40 boats.":        false,
+		"Lin Mei:\n\nWe sold 40 boats.\n\nAbe Ford:\n\nWhy?":    true,
+		"Lin Mei: We sold 40 boats.\n\nIt rained.":              false,
+		"WEBVTT\n\n00:01.000 --> 00:02.000\nAna: We sold 40.":   false,
+		"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>We sold 40.": true,
+	} {
+		assert.Equal(t, want, Parse(text).Settled(), text)
+	}
+	d, err := Read(strings.NewReader("MS. ROY: It\x92s \xa35."), Auto)
+	require.NoError(t, err)
+	assert.False(t, d.Settled())
+}
