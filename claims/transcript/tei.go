@@ -131,6 +131,10 @@ func (r *record) words(m mark) {
 	if r.depth[xmlMark] > 0 || r.depth[xmlHeader] > 0 {
 		return
 	}
+	if r.after && r.depth[xmlItalic] > 0 && strings.HasPrefix(strings.TrimSpace(r.doc[m.start:m.end]), "(") {
+		r.apart(m.span, action) // <member>Mr. Pell</member> <i>(seated and covered)</i>
+		return
+	}
 	if r.after {
 		s := r.doc[m.start:m.end]
 		trimmed := strings.TrimLeft(s, " \t\r\n:.—–-")
@@ -140,10 +144,7 @@ func (r *record) words(m mark) {
 	if r.opening {
 		s := r.doc[m.start:m.end]
 		if n := restOfLabel(s); n > 0 {
-			r.content(m.start, m.start+n, false)
-			r.hints = append(r.hints, hint{pos: r.start, class: roleOf})
-			r.line()
-			r.start = len(r.text)
+			r.apart(span{m.start, m.start + n}, roleOf)
 			m.start += n
 		}
 		r.opening = strings.TrimSpace(s) == ""
@@ -155,6 +156,14 @@ func (r *record) words(m mark) {
 		}
 	}()
 	r.content(m.start, m.end, r.depth[xmlBlock] == 0 && r.depth[xmlHeading] == 0 && r.depth[xmlLabel] == 0)
+}
+
+// apart adds text as a line of its own.
+func (r *record) apart(s span, class lineClass) {
+	r.content(s.start, s.end, false)
+	r.hints = append(r.hints, hint{pos: r.start, class: class})
+	r.line()
+	r.start = len(r.text)
 }
 
 // restOfLabel returns the length of capitals up to a colon at the start of a
@@ -258,7 +267,7 @@ func (r *record) flush() {
 			h.class = ornament
 		case r.depth[xmlHeading] > 0 || r.dayLine && len(line) < 60 && r.depth[xmlTurn] == 0:
 			h.class = headline
-		case r.depth[xmlAction] > 0 || timeLine(line):
+		case r.depth[xmlAction] > 0 || timeLine(line) || wordTable().minuted(line):
 			h.class = action
 		}
 		if h.class == prose && r.depth[xmlTurn] == 0 && r.slanted*5 >= len(line)*4 {

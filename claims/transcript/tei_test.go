@@ -60,6 +60,17 @@ func TestParliaments(t *testing.T) {
 			[]string{"Mr. Pell: asked how many.", "Mr. Vane: Some 40. They are red."},
 			"Question put and agreed to.",
 		},
+		"how a member speaks": {
+			`<house><p><member>Mr. Pell </member><i>(seated and covered)</i><membercontribution>: How many?</membercontribution></p><p><member>Mr. Vane</member><i>(Easting)</i> 40.</p></house>`,
+			[]string{"Mr. Pell: How many?", "Mr. Vane: 40."},
+			"(seated and covered)|(Easting)",
+		},
+		"minutes": {
+			`<publicwhip><speech speakername="Ada Thorne"><p>We have 40 buses. Bill them for 9.</p><p>Amendment, by leave, withdrawn.</p><p>Third Reading</p></speech>` +
+				`<speech speakername="Ivo Lund"><p>Questions put to us were 12 in number.</p><p>Report to me, bill by bill.</p><p>Agreed to.</p><p>Motion agreed to (5 members dissenting).</p><p>Bill accordingly passed.</p><p>Report to be considered.</p></speech></publicwhip>`,
+			[]string{"Ada Thorne: We have 40 buses. Bill them for 9.", "Ivo Lund: Questions put to us were 12 in number. Report to me, bill by bill."},
+			"Amendment, by leave, withdrawn.|Third Reading|Agreed to.|Motion agreed to (5 members dissenting).|Bill accordingly passed.|Report to be considered.",
+		},
 		"a label that runs on": {
 			`<akomaNtoso><debate><speech by="#m"><from>The MINISTER IN THE CABINET</from><p>PLANNING AS WELL AS EVALUATION: Speaker, 40 boats.</p></speech></debate></akomaNtoso>`,
 			[]string{"The MINISTER IN THE CABINET: Speaker, 40 boats."},
