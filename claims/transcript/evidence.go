@@ -191,6 +191,7 @@ func (p *parser) candidate(b *label) int32 {
 	}
 	c.examines = c.examines || b.style == examining
 	c.swears = c.swears || b.style == swearing
+	c.query = c.query || b.query
 	c.titled = c.titled || b.titled
 	c.counted = c.counted || b.counted
 	if b.style == dashed {

@@ -45,6 +45,7 @@ type label struct {
 	titled     bool // a title or an office is part of the name
 	counted    bool // a number or a line of its own for the role goes with it
 	medium     bool // a newspaper, an agency, ...
+	query      bool // the number of a question stands before it
 	words      uint8
 	opens      bool // it stands where a paragraph can begin
 	ok         bool // it is believed
@@ -77,6 +78,7 @@ func scanLabel(text string, table *words, start, end int) (label, bool) {
 			return s.resume()
 		}
 	}
+	s.question()
 	from := s.i
 	if s.single() {
 		return s.letterLabel()
@@ -89,6 +91,20 @@ func scanLabel(text string, table *words, start, end int) (label, bool) {
 	}
 	s.i = from
 	return s.letterLabel()
+}
+
+// question skips the number of a question before the name of who asks it, as
+// committees print it: "Q12  Chair: How many?".
+func (s *labelScanner) question() {
+	if !s.peek('Q') {
+		return
+	}
+	_, n := number(s.text[:s.end], s.i+1, 4)
+	if n > s.i+1 && n < s.end && (s.text[n] == ' ' || s.text[n] == '\t') {
+		s.i, s.query = n, true
+		s.spaces()
+		s.decoration()
+	}
 }
 
 // clockLine reports whether a line is nothing but a time code with hours:

@@ -174,6 +174,9 @@ func (s *labelScanner) dashRole() bool {
 	if s.sentence(s.role) {
 		return false
 	}
+	if _, dated := findDate(rest); dated {
+		return false // "Department Press Briefing – March 16, 2023"
+	}
 	s.noteRole()
 	s.style, s.body = dashed, s.end
 	return true

@@ -126,6 +126,7 @@ type parser struct {
 	titled      int       // the line behind the title
 	resumed     *resumption
 	frontDate   bool  // the date in the header is that of the front matter
+	hosted      bool  // lines at the top name the hosts
 	trial       bool  // it is the record of a court
 	asking      int32 // the candidate who examines + 1
 	sworn       int32 // the candidate who is the witness + 1
@@ -158,6 +159,9 @@ func (p *parser) run() *Document {
 		p.participants()
 	}
 	p.findLabels()
+	if p.resumed == nil {
+		p.hosts()
+	}
 	p.weigh()
 	if p.resumed == nil {
 		p.foot()

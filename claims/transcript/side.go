@@ -31,8 +31,12 @@ func (p *parser) sides() {
 			p.doc.Turns[i].Speaker = p.candidates[who].speaker
 		}
 	}
-	if p.first == len(p.lines) && len(p.doc.Header.Participants) == 1 && len(p.doc.Turns) == 1 {
-		p.doc.Turns[0].Speaker = p.doc.Header.Participants[0] // a speech
+	p.doc.Header.Chair = p.chair()
+	people := p.doc.Header.Participants
+	speech := p.first == len(p.lines) && len(people) == 1 && len(p.doc.Turns) == 1
+	opening := p.hosted && len(p.owners) > 0 && p.owners[0] < 0
+	if speech || opening {
+		p.doc.Turns[0].Speaker = people[0] // nobody else can have said it
 	}
 }
 
@@ -68,7 +72,7 @@ func (p *parser) sideOf(c *candidate) Side {
 	switch {
 	case c.name == "A" || c.swears:
 		return Answer
-	case c.examines:
+	case c.examines || c.query:
 		return Question
 	case p.trial && c.style != letter: // its reporter takes notes
 		return NoSide
