@@ -11,6 +11,7 @@ type candidate struct {
 	name    string
 	label   // the form of its first occurrence
 	count   int32
+	strong  int32 // labels that are not weak
 	score   int
 	speaker Speaker
 	person  int   // index of the participant of that name, -1 if there is none
@@ -191,6 +192,9 @@ func (p *parser) candidate(b *label) int32 {
 	}
 	c.examines = c.examines || b.style == examining
 	c.swears = c.swears || b.style == swearing
+	if !b.weak {
+		c.strong++
+	}
 	c.query = c.query || b.query
 	c.titled = c.titled || b.titled
 	c.counted = c.counted || b.counted
@@ -225,7 +229,7 @@ func (p *parser) weigh() {
 	for i := range p.labels {
 		b := &p.labels[i]
 		c := &p.candidates[b.who]
-		b.ok = c.ok && (b.opens || c.score >= sure && (b.caps || p.within(b))) && (b.style != bare || c.style == bare || c.score >= sure)
+		b.ok = c.ok && (!b.weak || c.strong > 0) && (b.opens || c.score >= sure && (b.caps || p.within(b))) && (b.style != bare || c.style == bare || c.score >= sure)
 		if b.ok {
 			p.first = min(p.first, int(b.line))
 		} else {
@@ -280,7 +284,7 @@ func (p *parser) evidence() (e evidence) {
 		switch c.style {
 		case letter:
 			if c.name == "Q" {
-				questions += c.count
+				questions += c.strong
 			}
 			continue
 		case resumed:

@@ -45,6 +45,7 @@ type label struct {
 	titled     bool // a title or an office is part of the name
 	counted    bool // a number or a line of its own for the role goes with it
 	medium     bool // a newspaper, an agency, ...
+	weak       bool // it needs others of that name with more space behind them
 	query      bool // the number of a question stands before it
 	words      uint8
 	opens      bool // it stands where a paragraph can begin
@@ -195,7 +196,9 @@ func (s *labelScanner) letterLabel() (label, bool) {
 		s.decoration()
 		s.spaces()
 	default:
-		if s.spaces() < 2 {
+		n := s.spaces()
+		s.weak = n == 1 && s.text[from] == 'Q' && s.i < s.end && (s.text[s.i] == '(' || upper(s.text[s.i:s.end]))
+		if n < 2 && !s.weak {
 			return label{}, false
 		}
 	}
@@ -233,7 +236,7 @@ func (s *labelScanner) scanName() bool {
 				return s.dashRole()
 			}
 			return false
-		case gap > 0 && c <= '9' && c >= '0' && s.words > 0:
+		case gap > 0 && s.words > 0 && (digitAt(s.text[:s.end], s.i) || c == '#' && digitAt(s.text[:s.end], s.i+1)):
 			if !s.numberOrClock() {
 				return false
 			}
@@ -292,6 +295,7 @@ func (s *labelScanner) letters() (w string, big, small int) {
 				return s.text[from:s.i], big, small
 			}
 		case c == '.' || c == '\'' || c == '-' || c == '&' || c == '/' || '0' <= c && c <= '9' && s.i > from:
+		case c == '_' && s.i > from && digitAt(s.text[:s.end], s.i+1): // "SPEAKER_01"
 		default:
 			return s.text[from:s.i], big, small
 		}

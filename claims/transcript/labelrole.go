@@ -129,6 +129,9 @@ func (s *labelScanner) affiliation() bool {
 		return false
 	}
 	s.i = from + n
+	if s.table.of(strings.TrimSuffix(rest[:n], "."))&suffix != 0 {
+		s.name.end, s.role = s.i, span{} // "John Roe, Jr.:"
+	}
 	s.noteRole()
 	return s.colon()
 }
@@ -225,6 +228,9 @@ func (s *labelScanner) numberOrClock() bool {
 	}
 	if s.last&numbered == 0 {
 		return false
+	}
+	if s.peek('#') {
+		s.i++
 	}
 	for s.i < s.end && '0' <= s.text[s.i] && s.text[s.i] <= '9' {
 		s.i++

@@ -98,13 +98,13 @@ func (c *candidate) titledName(p *parser) bool {
 	return p.table.of(strings.TrimSuffix(w, "."))&titled != 0
 }
 
-// neutral reports whether a speaker only calls on others.
+// neutral reports whether a speaker only calls on others, or is not known.
 func (p *parser) neutral(c *candidate) bool {
 	if c.calls || c.person >= 0 && p.presides[c.person] {
 		return true
 	}
 	for w := range strings.FieldsSeq(c.name + " " + c.speaker.Role) {
-		if p.table.of(strings.Trim(w, ".,"))&chairs != 0 {
+		if p.table.of(strings.Trim(w, ".,"))&(chairs|anybody) != 0 {
 			return true
 		}
 	}
