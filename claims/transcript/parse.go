@@ -18,6 +18,9 @@ func Parse(text string) *Document {
 // a file with the wrong extension is read right. Only Transcript is taken at
 // its word. The error is an *Error and says that f is no format.
 func ParseAs(text string, f Format) (*Document, error) {
+	if what := foreign(text); what != "" {
+		return unread(text, what), nil
+	}
 	switch f {
 	case "", Auto, Text:
 		f = detect(text)
