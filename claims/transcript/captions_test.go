@@ -1,6 +1,8 @@
 package transcript
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -74,6 +76,19 @@ func TestCaptions(t *testing.T) {
 			assert.Equal(t, c.want, said(d))
 		})
 	}
+}
+
+// TestPausesOfMachines: where captions have no marks, a pause ends the sentence.
+func TestPausesOfMachines(t *testing.T) {
+	var b strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&b, "%d\n00:00:%02d,000 --> 00:00:%02d,500\nand so we sold forty boats in\n\n", i, i, i)
+	}
+	b.WriteString("41\n00:00:44,000 --> 00:00:45,000\nthe mill burned\n")
+	d := Parse(b.String())
+	all := paragraphsOf(d)
+	assert.Equal(t, 0, all[len(all)-2])
+	assert.Equal(t, 1, all[len(all)-1])
 }
 
 // TestDamage: what cannot be read is told with its line, and costs nothing else.

@@ -9,6 +9,11 @@ import "strings"
 // court marks what nobody says in such a record, and finds who asks and who is
 // sworn. Documents of any other kind it leaves alone.
 func (p *parser) court() {
+	if p.resumed != nil {
+		p.asking = p.present(p.resumed.asking, examining)
+		p.sworn = p.present(p.resumed.sworn, swearing)
+		p.trial = p.asking > 0
+	}
 	start, ok := p.proceedings()
 	if !ok {
 		return
@@ -32,6 +37,30 @@ func (p *parser) court() {
 			l.class = headline // "DIRECT EXAMINATION"
 		}
 	}
+}
+
+// present makes a candidate of one who was named before the text, and returns its
+// number + 1, 0 if there is none.
+func (p *parser) present(name string, s style) int32 {
+	if name == "" {
+		return 0
+	}
+	p.candidates = append(p.candidates, candidate{
+		name: name, label: label{style: s, caps: true, titled: true, words: 2}, examines: s == examining, swears: s == swearing,
+	})
+	p.byName[name] = int32(len(p.candidates)) - 1
+	return int32(len(p.candidates))
+}
+
+// presentNames returns for Resume who examines and who is sworn at the end of the text.
+func (p *parser) presentNames() (asking, sworn string) {
+	if p.asking > 0 {
+		asking = p.candidates[p.asking-1].name
+	}
+	if p.sworn > 0 {
+		sworn = p.candidates[p.sworn-1].name
+	}
+	return asking, sworn
 }
 
 // proceedings returns the line behind the first pages, which has the word in

@@ -26,6 +26,8 @@ type Document struct {
 	charset charset            // of the bytes
 	known   map[string]Speaker // who has spoken before, for Resume
 	open    bool               // names stand in it that may be labels
+	asking  string             // in a court, who examines at the end, for Resume
+	sworn   string             // and who is the witness
 }
 
 // Said returns what is said in a turn, as a reader sees it: its speech segments

@@ -178,6 +178,7 @@ func (p *parser) run() *Document {
 	p.assemble()
 	p.sides()
 	p.doc.open = p.undecided()
+	p.doc.asking, p.doc.sworn = p.presentNames()
 	return p.doc
 }
 

@@ -34,6 +34,15 @@ func TestResumeCaptions(t *testing.T) {
 	assert.Equal(t, []string{"Ana: boats.", "Tom: Why?"}, said(next))
 }
 
+// TestResumeCourt: who examines and who is sworn holds for the rest.
+func TestResumeCourt(t *testing.T) {
+	d := Parse("PROCEEDINGS\n\nMAX RAU, having been duly sworn, testified as follows:\n\nBY MS. OSEI:\nQ.  How deep is it?\nA.  It is 14 metres.\n")
+	next := Resume(d, d.Turns[1].Speaker, "deep.\nQ.  And in winter?\nA.  Only 9.\n")
+	assert.Equal(t, []string{"MAX RAU answer: deep.", "MS. OSEI question: And in winter?", "MAX RAU answer: Only 9."}, said(next))
+	last := Resume(next, next.Turns[2].Speaker, "BY MR. BRINK:\nQ.  Of 12?\n")
+	assert.Equal(t, []string{"MR. BRINK question: Of 12?"}, said(last))
+}
+
 func TestResumeInAnotherEncoding(t *testing.T) {
 	d, err := Read(strings.NewReader("MS. ROY: It\x92s \xa35.\n\nMR. FORD: Why?\n\nMS. ROY: So.\n"), Auto)
 	require.NoError(t, err)
