@@ -302,9 +302,9 @@ var gold = []struct {
 		"Ms T MOREAU|Reform||Deputy Speaker, ... 8%.", "Mr K SAND|||Does she ... so.",
 	}},
 	{"hansard.xml", "House of Commons", "1987-11-09", "", 3, []string{
-		"Mrs. Pell|Easting, South||asked the ... manned.",
-		"Mr. Colm Darrow|The Minister for Shipping||Of the ... year.",
-		"Mrs. Pell|||Is it ... million?",
+		"Mrs. Pell|Easting, South|question|asked the ... manned.",
+		"Mr. Colm Darrow|The Minister for Shipping|answer|Of the ... year.",
+		"Mrs. Pell||question|Is it ... million?",
 	}},
 	{"publicwhip.xml", "Bus Services", "2022-05-18", "", 2, []string{
 		"Ada Thorne||question|How many ... electric?",

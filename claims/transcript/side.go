@@ -7,19 +7,11 @@ func (p *parser) sides() {
 	p.people()
 	p.recall()
 	p.tally()
-	asked := false
+	// markup tells itself, and in a court only the witness answers
+	answered := !p.trial && (p.markup == nil || !p.markup.marked) && p.asked()
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		if c.ok && c.speaker.Side == Question {
-			asked = true
-		}
-	}
-	if !asked {
-		asked = p.strangers()
-	}
-	for i := range p.candidates {
-		c := &p.candidates[i]
-		if asked && !p.trial && c.ok && c.speaker.Side == NoSide && c.speaker.Name != "" && !p.neutral(c) {
+		if answered && c.ok && c.speaker.Side == NoSide && c.speaker.Name != "" && !p.neutral(c) {
 			c.speaker.Side = Answer
 		}
 		if c.ok && c.person >= 0 && c.speaker.Side != NoSide {
@@ -38,6 +30,16 @@ func (p *parser) sides() {
 	if speech || opening {
 		p.doc.Turns[0].Speaker = people[0] // nobody else can have said it
 	}
+}
+
+// asked reports whether some of the speakers ask.
+func (p *parser) asked() bool {
+	for i := range p.candidates {
+		if c := &p.candidates[i]; c.ok && c.speaker.Side == Question {
+			return true
+		}
+	}
+	return p.strangers()
 }
 
 // people names the speakers and finds those whom their label puts on a side.

@@ -65,6 +65,7 @@ type record struct {
 	slanted int    // how much of the line is in italics
 	silent  []int  // the hints of lines that nobody says
 	dayLine bool   // a date is part of the line
+	answers oralAnswers
 }
 
 // parseTEI reads the XML of a parliament.
@@ -216,6 +217,9 @@ func (r *record) enter(role xmlRole, m mark) {
 		r.speak(r.speakerOf(m))
 		r.opening, r.note = true, ""
 	default:
+		if role == xmlHeading {
+			r.answers.heading()
+		}
 		r.flush()
 		r.paragraph()
 		r.after = false
@@ -344,6 +348,7 @@ func (r *record) named() {
 		if s.Role == "" && name[0] == '(' {
 			s.Role = r.office
 		}
+		s.Side = r.answers.side(s, r.doc, r.scan.pos)
 		r.speak(s)
 	}
 	r.after, r.opening, r.office = true, true, ""

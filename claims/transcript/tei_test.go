@@ -112,6 +112,24 @@ func TestParliaments(t *testing.T) {
 	}
 }
 
+// TestOralAnswers: in question time members ask and ministers answer; in the
+// debate behind it nobody does.
+func TestOralAnswers(t *testing.T) {
+	d := Parse(`<house><section><title>Ports</title>` +
+		`<p>3. <member>Mrs. Pell</member><membercontribution> asked the Minister for Ports how many boats leak.</membercontribution></p>` +
+		`<p><member>The Minister for Ports (Dr. Ida Abe)</member><membercontribution>: Some 40.</membercontribution></p>` +
+		`<p><member>Mr. Vane</member><membercontribution>: Why?</membercontribution></p>` +
+		`<p><member>Mr. Speaker</member><membercontribution>: Order.</membercontribution></p>` +
+		`<p><member>Dr. Abe</member><membercontribution>: They are old.</membercontribution></p></section>` +
+		`<section><title>Fish</title><p><member>Dr. Abe</member><membercontribution>: Fish is well.</membercontribution></p>` +
+		`<p><member>Mr. Vane</member><membercontribution>: I asked the minister.</membercontribution></p></section></house>`)
+	checkDocument(t, d)
+	assert.Equal(t, []string{
+		"Mrs. Pell question", "Dr. Ida Abe (The Minister for Ports) answer", "Mr. Vane question", "Mr. Speaker", "Dr. Abe answer",
+		"Dr. Abe", "Mr. Vane",
+	}, speakers(d))
+}
+
 // TestPrayersAreNoTitle: a sitting is named for its business.
 func TestPrayersAreNoTitle(t *testing.T) {
 	d := Parse("<publicwhip><major-heading>Prayers - <i>\n[Mr Speaker in the Chair]\n</i>" + `</major-heading><speech speakername="A B"><p>Hear.</p></speech><major-heading>Harbour Dues Bill</major-heading><speech speakername="C D"><p>No.</p></speech></publicwhip>`)
