@@ -8,6 +8,9 @@ func (p *parser) assemble() {
 	p.doc.Segments = make([]Segment, 0, p.segments())
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
+		if at, ok := p.clocks[int32(i)]; ok {
+			p.at = at
+		}
 		if l.lead > 0 {
 			p.mark(l.start-int(l.lead), Furniture)
 		}
@@ -177,8 +180,8 @@ func (p *parser) finish() {
 		}
 		// a time code says when the one before has ended
 		s.To = max(s.From, next)
-		if s.From == 0 {
-			s.To = 0
+		if s.From == 0 && p.clocks == nil {
+			s.To = 0 // no time
 		}
 		if s.From > 0 && (i == 0 || segs[i-1].From != s.From) {
 			next = s.From

@@ -23,12 +23,15 @@ func (f *flat) readCues() []cue {
 		end, next := lineEnd(text, pos)
 		line := span{pos, end}
 		pos = next
-		times, ok := readCueTimes(text[line.start:line.end])
-		switch {
-		case ok:
+		if times, n, ok := timesOf(text[line.start:line.end]); ok {
 			all = append(all, f.cue(times, line, all))
-			state = insideCue
+			line.start, state = line.start+n, insideCue
+			if line.start < line.end {
+				all[len(all)-1].lines = []span{line}
+			}
 			continue
+		}
+		switch {
 		case line.start == line.end:
 			state = betweenCues
 			continue
@@ -167,6 +170,32 @@ func cutTimes(s string) (left, right string, ok bool) {
 	_, n := looseClock(left)
 	_, m := looseClock(right)
 	return left, right, ok && n > 0 && n == len(left) && m > 0 && m == len(right)
+}
+
+// timesOf reads the times of a cue and returns how much of the line is theirs.
+func timesOf(s string) (t cueTiming, length int, ok bool) {
+	if t, n := boxedTimes(s); n > 0 {
+		return t, n, true
+	}
+	t, ok = readCueTimes(s)
+	return t, len(s), ok
+}
+
+// boxedTimes reads "[00:00:01.000 --> 00:00:02.500]", which whisper.cpp prints
+// before the words of a cue. It returns the length, 0 if there are none.
+func boxedTimes(s string) (t cueTiming, length int) {
+	const far = 40
+	if s == "" || s[0] != '[' {
+		return t, 0
+	}
+	n := strings.IndexByte(s[:min(len(s), far)], ']')
+	if n < 0 {
+		return t, 0
+	}
+	if t, ok := readCueTimes(s[1:n]); ok {
+		return t, n + 1
+	}
+	return t, 0
 }
 
 // timeLike reports whether s has the signs of a time, whatever else is in it:

@@ -86,6 +86,10 @@ func TestCues(t *testing.T) {
 			"1\r\n00:00:01,000 --> 00:00:02,000\nWe sold\r\n\r\n2\r00:00:02,000 --> 00:00:03,000\r40 boats\r\r3\n00:00:03,000 --> 00:00:04,000\r\nin May.\r\n",
 			[]spoken{{second, 2 * second, "We sold"}, {2 * second, 3 * second, "40 boats"}, {3 * second, 4 * second, "in May."}},
 		},
+		"what whisper.cpp prints": {
+			"\n[00:00:01.000 --> 00:00:02.000]   We sold 40\n[00:00:02.000 --> 00:00:03.000]   boats.\n",
+			[]spoken{{second, 2 * second, "We sold 40"}, {2 * second, 3 * second, "boats."}},
+		},
 		"SubViewer": {
 			"0:00:01.000,0:00:02.000\nWe sold 40\n\n0:00:02.000,0:00:03.000\nboats, 12,000 of them.\n",
 			[]spoken{{second, 2 * second, "We sold 40"}, {2 * second, 3 * second, "boats, 12,000 of them."}},

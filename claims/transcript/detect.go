@@ -17,6 +17,10 @@ func detect(text string) Format {
 		return JSON
 	case '0' <= c && c <= '9':
 		return captionsOf(text[start:])
+	case c == '[':
+		if _, n := boxedTimes(text[start:]); n > 0 {
+			return VTT
+		}
 	}
 	return Text
 }

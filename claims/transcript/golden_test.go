@@ -274,6 +274,13 @@ var gold = []struct {
 	{"rev.txt", "", "", "", 4, []string{
 		"Ana Ruiz|||Welcome back. ... year.", "Tom Cole|||And in ... on.", "Ana Ruiz|||a third ... 700,000.", "Speaker 3|||Who paid ... it?",
 	}},
+	{"teams.txt", "Harbour sync-20250303_100012-Meeting Recording", "2025-03-03", "", 3, []string{
+		"Ruiz, Ana|||We sold ... planned.", "Cole, Tom|External||And tables?", "Ruiz, Ana|||Tables: 310.",
+	}},
+	{"meet.txt", "Harbour sync - Transcript", "2025-03-03", "", 3, []string{
+		"Ana Ruiz|||We sold ... March.", "Tom Cole|||And tables?", "Ana Ruiz|||Tables: 310. ... leak.",
+	}},
+	{"player.txt", "", "", "", 1, []string{"|||we sold ... that"}},
 	{"latin.html", "Débat sur le port, May 2, 2001", "2001-05-02", "", 3, []string{
 		"MR. ABÉ|||We paid ... 1999.", "MS. ROY|||Why 3½ ... much?", "MR. ABÉ|||It’s 12 ... tonne.",
 	}},

@@ -230,6 +230,9 @@ func (s *labelScanner) scanName() bool {
 			return s.words > 0 && (s.familyFirst() || s.affiliation())
 		case c == '.' && gap == 0 && s.words > 0 && s.text[s.i-1] == ')':
 			return s.stop() // "The SPEAKER pro tempore (Mr. DORN). The gentleman"
+		case c == '|':
+			s.i++
+			return s.words > 0 && s.timedEnd() // "Ana Ruiz | 00:03"
 		case c == '-' || c == 0xe2:
 			if n := dash(s.text[s.i:s.end]); n > 0 && gap > 0 && s.words > 0 {
 				s.i += n
@@ -346,6 +349,18 @@ func (s *labelScanner) stop() bool {
 	return true
 }
 
+// chat takes the name from "10:03:15 From Ana Ruiz to Everyone:", as the chats of
+// meetings are saved.
+func (s *labelScanner) chat() {
+	name := s.text[s.name.start:s.name.end]
+	if s.at == 0 || !strings.HasPrefix(name, "From ") {
+		return
+	}
+	if n := strings.LastIndex(name, " to "); n > len("From ") {
+		s.name = span{s.name.start + len("From "), s.name.start + n}
+	}
+}
+
 // colon takes a colon as the end: "Yu Jian: Thank you", "Yu Jian:".
 func (s *labelScanner) colon() bool {
 	if s.words == 0 {
@@ -356,12 +371,14 @@ func (s *labelScanner) colon() bool {
 	s.decoration()
 	s.spaces()
 	if s.i >= s.end {
+		s.chat()
 		s.style, s.body = ownLine, s.i
 		return s.eol
 	}
 	if s.i == before {
 		return false // "https://", "10:30", "std::vector"
 	}
+	s.chat()
 	s.clock()
 	s.style, s.body = inline, s.i
 	if s.i >= s.end && s.eol {

@@ -124,6 +124,14 @@ func TestLabels(t *testing.T) {
 			"ANA RUIZ (via video): Five.\n\nTOM COLE [through interpreter]: Six.\n\nANA RUIZ (continued): Seven.\n\nTOM COLE (CONT'D): Eight.\n",
 			[]string{"ANA RUIZ", "TOM COLE", "ANA RUIZ", "TOM COLE"},
 		},
+		"times behind a dash or a bar": {
+			"Ana Ruiz - 00:03\nWe sold 40 boats.\n\nTom Cole - 00:15\nForty?\n\nAna Ruiz | 00:19\nForty.\n",
+			[]string{"Ana Ruiz", "Tom Cole", "Ana Ruiz"},
+		},
+		"a chat that was saved": {
+			"10:03:15\t From Ana Ruiz to Everyone:\n\tWe sold 40 boats.\n10:03:40\t From Tom Cole to Everyone:\n\tForty?\n10:04:02\t From Ana Ruiz to Tom Cole:\n\tForty.\n",
+			[]string{"Ana Ruiz", "Tom Cole", "Ana Ruiz"},
+		},
 		"a chat": {
 			"[Ana Ruiz] 09:00:03\nWe sold 40 boats.\n\n[Tom Cole] 09:00:10\nForty?\n\n[Ana Ruiz] 09:00:14\nForty.\n",
 			[]string{"Ana Ruiz", "Tom Cole", "Ana Ruiz"},

@@ -74,6 +74,8 @@ func (p *parser) join(prev, i int, torn bool) bool {
 		return !stops(a.fin) && a.fin != ':' || small
 	case p.captions():
 		return !b.blank
+	case p.clocks != nil:
+		return !stops(a.fin)
 	case bullet(next):
 		return false
 	case b.blank && !p.double:

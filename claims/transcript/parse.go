@@ -128,11 +128,12 @@ type parser struct {
 	nextSpeaker int32     // whose turn begins with the next speech, 0 for nobody's
 	titled      int       // the line behind the title
 	resumed     *resumption
-	frontDate   bool  // the date in the header is that of the front matter
-	hosted      bool  // lines at the top name the hosts
-	trial       bool  // it is the record of a court
-	asking      int32 // the candidate who examines + 1
-	sworn       int32 // the candidate who is the witness + 1
+	frontDate   bool                    // the date in the header is that of the front matter
+	clocks      map[int32]time.Duration // the times of lines, nil if they have none
+	hosted      bool                    // lines at the top name the hosts
+	trial       bool                    // it is the record of a court
+	asking      int32                   // the candidate who examines + 1
+	sworn       int32                   // the candidate who is the witness + 1
 }
 
 var parsers = sync.Pool{New: func() any {
@@ -151,6 +152,7 @@ func (p *parser) run() *Document {
 	}
 	p.split()
 	p.lineNumbers()
+	p.clockLines()
 	p.spacing()
 	if p.resumed == nil {
 		p.frontMatter()
