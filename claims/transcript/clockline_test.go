@@ -10,8 +10,10 @@ import (
 // stands around them is one text.
 func TestClockLines(t *testing.T) {
 	want := []spoken{
-		{0, 4 * second, "we sold forty boats and carried 3"}, {4 * second, 9 * second, "million people in May"},
-		{9 * second, 75 * second, "12 percent had a dog."}, {75 * second, 75 * second, "It rained."},
+		{0, 4 * second, "we sold forty boats and carried 3"},
+		{4 * second, 9 * second, "million people in May"},
+		{9 * second, 75 * second, "12 percent had a dog."},
+		{75 * second, 75 * second, "It rained."},
 	}
 	for _, text := range []string{
 		"0:00\nwe sold forty boats and carried 3\n0:04\nmillion people in May\n0:09\n12 percent had a dog.\n1:15\nIt rained.\n",

@@ -25,7 +25,7 @@ func (p *parser) hosts() {
 // "Press Briefing by Water Commissioner Odile Fenwick". They must speak.
 func (p *parser) titlePeople() {
 	h := &p.doc.Header
-	if p.first == len(p.lines) || len(h.Participants) > 0 {
+	if p.first == len(p.lines) || len(h.Participants) > 0 || len(h.Title) > 2*maxLabel {
 		return
 	}
 	for _, word := range [...]string{" by ", " with "} {
