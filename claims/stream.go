@@ -23,13 +23,14 @@ import (
 // another form, such as a web page, is read to its end before the first claim
 // comes; the error is a *transcript.Error if it is too long for that.
 //
-// Speakers are told by what has been read so far. So a document read as a whole
-// can know more of them, and of its title and date.
+// Speakers are told by what has been read so far: at the beginning claims wait
+// for two kilobytes at most if it is not plain yet who speaks. So a document
+// read as a whole can know more of them, and of its title and date.
 func (x *Extractor) Stream(ctx context.Context, r io.Reader) iter.Seq2[Claim, error] {
 	return func(yield func(Claim, error) bool) {
 		in := readAhead(ctx, r)
 		defer in.stop()
-		s := stream{x: x, date: x.date, yield: yield}
+		s := stream{x: x, date: x.date, yield: yield, facts: told{}}
 		s.ids.begin()
 		for {
 			chunk, err := in.next(ctx)
@@ -61,11 +62,16 @@ const (
 	longestWait = 256 << 10
 	// longestPage bounds input that must be read as a whole.
 	longestPage = 64 << 20
+	// patience is how much is read at most before the first claim, in wait for
+	// evidence of who speaks: a minute or two of speech.
+	patience = 2 << 10
 	// eager is how much input is read at once though no sentence seems to end.
 	eager = 4 << 10
 	// mostIDs bounds how many sentences are kept in mind to number those that
 	// come again.
 	mostIDs = 1 << 18
+	// mostFacts bounds how many claims are kept in mind to tell what is said again.
+	mostFacts = 1 << 16
 )
 
 // A stream is the part of the input that is held, and what is known of the rest.
@@ -74,6 +80,7 @@ type stream struct {
 	yield func(Claim, error) bool
 	date  time.Time
 	ids   identifier
+	facts told // what was claimed before
 
 	text  []byte               // what is held
 	base  int                  // where it begins in the input
@@ -151,6 +158,9 @@ func (s *stream) walk(ctx context.Context, last bool) (more bool, err error) {
 		if err != nil {
 			return false, err
 		}
+		if !last && s.done == 0 && len(s.text) < patience && !s.doc.Settled() {
+			return true, nil
+		}
 	} else {
 		s.doc = transcript.Resume(s.was, s.speaker, string(s.text))
 		s.settle()
@@ -163,9 +173,7 @@ func (s *stream) walk(ctx context.Context, last bool) (more bool, err error) {
 	r.begin(s.x, s.doc)
 	r.date = s.date
 	w := window{done: s.done, end: s.done, last: last, waits: len(s.text)-s.done < longestWait}
-	own := r.ids
-	r.window, r.ids = &w, s.ids
-	s.resume(r)
+	s.resume(r, &w)
 	more = r.walk(func(c Claim) bool {
 		if r.context.wide == 0 {
 			s.place(&c)
@@ -173,10 +181,6 @@ func (s *stream) walk(ctx context.Context, last bool) (more bool, err error) {
 		return ctx.Err() == nil && s.yield(c, nil)
 	})
 	s.pause(r)
-	s.ids, r.ids, r.window = r.ids, own, nil
-	if len(s.ids.seen) > mostIDs {
-		s.ids.begin()
-	}
 	s.done = w.end
 	if !w.open {
 		s.done = max(s.done, s.told())
@@ -188,7 +192,10 @@ func (s *stream) walk(ctx context.Context, last bool) (more bool, err error) {
 }
 
 // resume gives a run what the walk before has left for this one.
-func (s *stream) resume(r *run) {
+func (s *stream) resume(r *run, w *window) {
+	r.window = w
+	s.ids, r.ids = r.ids, s.ids
+	s.facts, r.told = r.told, s.facts
 	r.rules.Resume(s.spent)
 	if s.x.context == 0 {
 		return
@@ -202,6 +209,15 @@ func (s *stream) resume(r *run) {
 
 // pause takes it back.
 func (s *stream) pause(r *run) {
+	r.window = nil
+	s.ids, r.ids = r.ids, s.ids
+	s.facts, r.told = r.told, s.facts
+	if len(s.ids.seen) > mostIDs {
+		s.ids.begin()
+	}
+	if len(s.facts) > mostFacts {
+		clear(s.facts)
+	}
 	s.spent = r.rules.Spent(s.spent[:0])
 	s.context, r.context = r.context, surroundings{}
 }

@@ -20,6 +20,9 @@ func (p *parser) aside(s string) int {
 		return 0
 	}
 	inner := strings.TrimRight(s[1:n], ".!,…— ")
+	if len(inner) == 1 && lower(inner) {
+		return 0 // "(v) the rules of the fund"; "[V]" is one who speaks by video
+	}
 	if p.table.of(inner)&whole != 0 {
 		return n + 1
 	}

@@ -6,11 +6,18 @@ import "time"
 func (p *parser) assemble() {
 	p.turn, p.paragraph = -1, 0
 	p.doc.Segments = make([]Segment, 0, p.segments())
-	for i := range p.lines {
+	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
+		if at, ok := p.clocks[int32(i)]; ok {
+			p.at = at
+		}
+		if l.lead > 0 {
+			p.mark(l.start-int(l.lead), Furniture)
+		}
 		switch {
 		case l.label >= 0:
-			p.startTurn(l)
+			i = p.lastJoined(i)
+			p.startTurn(l, p.lines[i].end)
 		case l.class.furniture():
 			p.mark(l.start, Furniture)
 		case l.class == headline && l.joins:
@@ -21,10 +28,23 @@ func (p *parser) assemble() {
 		case l.class == action:
 			p.mark(l.start, Direction)
 		default:
-			p.say(l.start, l.end, l.joins)
+			i = p.lastJoined(i)
+			p.say(l.start, p.lines[i].end, l.joins)
 		}
 	}
 	p.finish()
+}
+
+// lastJoined returns the last of the lines that go on with line i, nothing
+// between them: a stage direction can run over their ends.
+func (p *parser) lastJoined(i int) int {
+	for i+1 < len(p.lines) {
+		if l := &p.lines[i+1]; !l.joins || l.class != prose || l.label >= 0 || l.lead > 0 {
+			break
+		}
+		i++
+	}
+	return i
 }
 
 // segments estimates the number of segments, so that one allocation holds them.
@@ -42,9 +62,12 @@ func (p *parser) segments() int {
 	return n + n/4
 }
 
-// startTurn begins the turn of the label on line l.
-func (p *parser) startTurn(l *line) {
+// startTurn begins the turn of the label on line l, whose speech goes on to end.
+func (p *parser) startTurn(l *line, end int) {
 	b := &p.labels[l.label]
+	if p.names(b, l) {
+		return
+	}
 	if n := len(p.doc.Segments); n > 0 && p.doc.Segments[n-1].Kind == Label && b.body > l.start {
 		// a turn without a word: the labels are two all the same
 		p.doc.Segments[n-1].End = l.start
@@ -53,12 +76,12 @@ func (p *parser) startTurn(l *line) {
 		p.markOutside(l.start, Label)
 	}
 	if p.goesOn(b) {
-		if b.body < l.end {
-			p.say(b.body, l.end, !l.blank)
+		if b.body < end {
+			p.say(b.body, end, !l.blank)
 		}
 		return
 	}
-	if b.style == resumed && (p.turn >= 0 || b.body >= l.end) {
+	if b.style == resumed && (p.turn >= 0 || b.body >= end) {
 		p.at = b.at
 		p.doc.Segments[len(p.doc.Segments)-1].Kind = Furniture
 	} else {
@@ -68,19 +91,19 @@ func (p *parser) startTurn(l *line) {
 		if p.doc.Turns == nil {
 			p.doc.Turns = make([]Turn, 0, len(p.labels)+1)
 		}
-		p.owners = append(p.owners, b.who)
+		p.owners = append(p.owners, p.speaks(b))
 		p.doc.Turns = append(p.doc.Turns, Turn{Start: b.body, End: b.body})
 		p.turn, p.paragraph, p.fresh = len(p.doc.Turns)-1, -1, true
 	}
-	if b.body < l.end {
-		p.say(b.body, l.end, false)
+	if b.body < end {
+		p.say(b.body, end, false)
 	}
 }
 
 // goesOn reports whether the label on a caption names the one who is speaking:
 // meeting software repeats it on each. "REPORTER" may be another one each time.
 func (p *parser) goesOn(b *label) bool {
-	if p.markup == nil || !p.markup.cues || p.turn < 0 || b.style == given || b.style == letter {
+	if !p.captions() || p.turn < 0 || b.style == given || b.style == letter {
 		return false
 	}
 	name := p.candidates[b.who].name
@@ -157,8 +180,8 @@ func (p *parser) finish() {
 		}
 		// a time code says when the one before has ended
 		s.To = max(s.From, next)
-		if s.From == 0 {
-			s.To = 0
+		if s.From == 0 && p.clocks == nil {
+			s.To = 0 // no time
 		}
 		if s.From > 0 && (i == 0 || segs[i-1].From != s.From) {
 			next = s.From

@@ -18,8 +18,9 @@ func (p *resumption) cues(text string, f Format) *Document {
 	c := captions{flat: fl, voices: map[string]int32{}}
 	news := c.rolling(all)
 	c.headed = c.names(all)
+	unmarked := unpunctuated(fl.doc)
 	for i := range all {
-		if i > 0 && all[i].from-all[i-1].to > pause && fl.stopped() {
+		if i > 0 && all[i].from-all[i-1].to > pause && (unmarked || fl.stopped()) {
 			fl.paragraph()
 		}
 		lines := all[i].lines
@@ -35,6 +36,15 @@ func (p *resumption) cues(text string, f Format) *Document {
 		}
 	}
 	return fl.parse(f)
+}
+
+// unpunctuated reports whether captions have next to no marks that end a
+// sentence, as machines write them: a pause ends it there.
+func unpunctuated(text string) bool {
+	const far, most = 64 << 10, 2
+	text = text[:min(len(text), far)]
+	marks := strings.Count(text, ". ") + strings.Count(text, ".\n") + strings.Count(text, ".\r") + strings.Count(text, "?") + strings.Count(text, "! ")
+	return marks <= most && len(text) > 1<<10
 }
 
 // stopped reports whether the plain text ends with the end of a sentence.

@@ -1,6 +1,8 @@
 package transcript
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -23,6 +25,17 @@ func TestCaptions(t *testing.T) {
 		"a name on the first line": {
 			"0:0:1.0 --> 0:0:2.0\nAna Ruiz\nWe sold 3\n\n0:0:2.0 --> 0:0:3.0\nAna Ruiz\nmillion boats.\n\n0:0:3.0 --> 0:0:4.0\nTom Cole\nHow many?\n\n0:0:4.0 --> 0:0:5.0\nAna Ruiz\n3.\n",
 			[]string{"Ana Ruiz: We sold 3 million boats.", "Tom Cole: How many?", "Ana Ruiz: 3."},
+		},
+		"two cues with a name each": {
+			"1\n00:00:01,000 --> 00:00:02,000\nDora: We sold 40 boats.\n\n2\n00:00:02,000 --> 00:00:04,000\nEmil: How many in May?\n",
+			[]string{"Dora: We sold 40 boats.", "Emil: How many in May?"},
+		},
+		"one cue with a name in capitals": {
+			"1\n00:00:01,000 --> 00:00:02,000\nDORA: We sold 40 boats.\n", []string{"DORA: We sold 40 boats."},
+		},
+		"one cue in which a colon follows no name": {
+			"1\n00:00:01,000 --> 00:00:02,000\nResults: we sold 40 boats.\n\n2\n00:00:02,000 --> 00:00:04,000\nAnd WARNING: 9 are leaking.\n",
+			[]string{": Results: we sold 40 boats. And WARNING: 9 are leaking."},
 		},
 		"arrows before another speaker": {
 			"1\n00:00:01,000 --> 00:00:02,000\n>> We sold 40.\n\n2\n00:00:02,000 --> 00:00:03,000\nBoats.\n>> Forty?\n\n3\n00:00:03,000 --> 00:00:04,000\n>> ANA: Forty.\n",
@@ -63,6 +76,19 @@ func TestCaptions(t *testing.T) {
 			assert.Equal(t, c.want, said(d))
 		})
 	}
+}
+
+// TestPausesOfMachines: where captions have no marks, a pause ends the sentence.
+func TestPausesOfMachines(t *testing.T) {
+	var b strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&b, "%d\n00:00:%02d,000 --> 00:00:%02d,500\nand so we sold forty boats in\n\n", i, i, i)
+	}
+	b.WriteString("41\n00:00:44,000 --> 00:00:45,000\nthe mill burned\n")
+	d := Parse(b.String())
+	all := paragraphsOf(d)
+	assert.Equal(t, 0, all[len(all)-2])
+	assert.Equal(t, 1, all[len(all)-1])
 }
 
 // TestDamage: what cannot be read is told with its line, and costs nothing else.

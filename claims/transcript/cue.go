@@ -11,35 +11,68 @@ type cue struct {
 	lines    []span
 }
 
-// cues reads the cues of SubRip and WebVTT. A cue begins with its line of times;
-// what stands before it, be it a number, a name or a note, is furniture. Cues
-// without numbers, mixed line ends and times that run backwards are no matter; a
-// cue whose times cannot be read stands where the one before has ended.
+// readCues reads the cues of SubRip, WebVTT and SubViewer. A cue begins with its
+// line of times; a number or a name before it and notes are furniture. Cues
+// without numbers, blank lines inside of them, mixed line ends and times that run
+// backwards are no matter; a cue whose times cannot be read stands where the one
+// before has ended.
 func (f *flat) readCues() []cue {
 	var all []cue
-	text, open := f.doc, false
+	text, state := f.doc, betweenCues
 	for pos := 0; pos < len(text); {
 		end, next := lineEnd(text, pos)
 		line := span{pos, end}
 		pos = next
-		times, ok := readCueTimes(text[line.start:line.end])
-		switch {
-		case ok:
+		if times, n, ok := timesOf(text[line.start:line.end]); ok {
 			all = append(all, f.cue(times, line, all))
-			open = true
-		case !open:
+			line.start, state = line.start+n, insideCue
+			if line.start < line.end {
+				all[len(all)-1].lines = []span{line}
+			}
+			continue
+		}
+		switch {
 		case line.start == line.end:
-			open = false
+			state = betweenCues
+			continue
 		case trimRight(text, line.start, line.end) == line.start:
-			// machines leave a space where a second line could be
+			continue // machines leave a space where a second line could be
 		case cueFollows(text, line, pos):
-			open = false // no blank line before the number of the next cue
-		default:
+			state = betweenCues // no blank line before the number of the next cue
+			continue
+		case state == betweenCues:
+			state = f.stray(line, pos, len(all) > 0)
+		}
+		if state == insideCue {
 			c := &all[len(all)-1]
 			c.lines = append(c.lines, line)
 		}
 	}
 	return all
+}
+
+// A cueState is what the lines of a file of captions belong to.
+type cueState uint8
+
+const (
+	betweenCues cueState = iota
+	insideCue
+	insideNote
+)
+
+// stray says what a line behind a blank one belongs to that is no line of times:
+// a note, the name of the next cue, or the cue before, whose text has a blank
+// line in it.
+func (f *flat) stray(line span, next int, cues bool) cueState {
+	s := f.doc[line.start:line.end]
+	if w := firstOf(s, " \t"); w == "NOTE" || w == "STYLE" || w == "REGION" || !cues {
+		return insideNote
+	}
+	end, _ := lineEnd(f.doc, next)
+	if _, ok := readCueTimes(f.doc[next:end]); ok {
+		return betweenCues
+	}
+	return insideCue
 }
 
 // cue makes a cue of the line with its times.
@@ -82,12 +115,17 @@ func lineEnd(text string, pos int) (end, next int) {
 	return end, end + 1
 }
 
-// cueFollows reports whether a line is the number of the cue on the next line.
+// cueFollows reports whether a line is the number of the cue below it, whose
+// times stand on the next line or, in some files, behind a blank one.
 func cueFollows(text string, line span, next int) bool {
-	if !digits(text[line.start:line.end]) || next >= len(text) {
+	if !digits(strings.TrimSpace(text[line.start:line.end])) {
 		return false
 	}
-	end, _ := lineEnd(text, next)
+	end, after := lineEnd(text, next)
+	if end == next {
+		next = after
+		end, _ = lineEnd(text, next)
+	}
 	_, ok := readCueTimes(text[next:end])
 	return ok
 }
@@ -98,18 +136,14 @@ type cueTiming struct {
 	end      string // the second time as it is written
 }
 
-const arrow = "-->"
-
 // readCueTimes reads "00:00:01,000 --> 00:00:02,500 align:start". It reports
 // whether a line has the form of such a line, with at least one time or what has
 // the signs of one.
 func readCueTimes(s string) (t cueTiming, ok bool) {
-	const far = 40
-	n := strings.Index(s[:min(len(s), far)], arrow)
-	if n < 0 {
+	left, right, ok := cutTimes(s)
+	if !ok {
 		return t, false
 	}
-	left, right := strings.TrimSpace(s[:n]), strings.TrimSpace(s[n+len(arrow):])
 	t.end = firstOf(right, " \t")
 	if from, m := looseClock(left); m > 0 && m == len(left) {
 		t.from = &from
@@ -118,6 +152,50 @@ func readCueTimes(s string) (t cueTiming, ok bool) {
 		t.to = &to
 	}
 	return t, t.from != nil || t.to != nil || timeLike(left) || timeLike(t.end)
+}
+
+// cutTimes cuts a line at the arrow between the times of a cue. It may have one
+// dash, or the long one that word processors make of two. SubViewer has a comma:
+// "0:00:01.000,0:00:02.500".
+func cutTimes(s string) (left, right string, ok bool) {
+	const far = 40
+	if n := strings.IndexByte(s[:min(len(s), far)], '>'); n > 0 {
+		left = strings.TrimRight(s[:n], "-–—")
+		return strings.TrimSpace(left), strings.TrimSpace(s[n+1:]), len(left) < n
+	}
+	if len(s) > far || !digitAt(s, 0) {
+		return "", "", false
+	}
+	left, right, ok = strings.Cut(s, ",")
+	_, n := looseClock(left)
+	_, m := looseClock(right)
+	return left, right, ok && n > 0 && n == len(left) && m > 0 && m == len(right)
+}
+
+// timesOf reads the times of a cue and returns how much of the line is theirs.
+func timesOf(s string) (t cueTiming, length int, ok bool) {
+	if t, n := boxedTimes(s); n > 0 {
+		return t, n, true
+	}
+	t, ok = readCueTimes(s)
+	return t, len(s), ok
+}
+
+// boxedTimes reads "[00:00:01.000 --> 00:00:02.500]", which whisper.cpp prints
+// before the words of a cue. It returns the length, 0 if there are none.
+func boxedTimes(s string) (t cueTiming, length int) {
+	const far = 40
+	if s == "" || s[0] != '[' {
+		return t, 0
+	}
+	n := strings.IndexByte(s[:min(len(s), far)], ']')
+	if n < 0 {
+		return t, 0
+	}
+	if t, ok := readCueTimes(s[1:n]); ok {
+		return t, n + 1
+	}
+	return t, 0
 }
 
 // timeLike reports whether s has the signs of a time, whatever else is in it:

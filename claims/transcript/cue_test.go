@@ -74,6 +74,30 @@ func TestCues(t *testing.T) {
 			"1\n00:00:01,000 --> 00:00:02,000\nWe sold.\n\n2\n00:00:0x --> 00\nlost\n\n3\n00:00:03,000 --> 00:00:04,000\n40 boats.\n",
 			[]spoken{{second, 2 * second, "We sold."}, {2 * second, 2 * second, "lost"}, {3 * second, 4 * second, "40 boats."}},
 		},
+		"a blank line in the text of a cue": {
+			"1\n00:00:01,000 --> 00:00:02,000\n\nWe sold\n\n40 boats\n\n2\n\n00:00:02,000 --> 00:00:03,000\n\nin May.\n",
+			[]spoken{{second, 2 * second, "We sold\n\n40 boats"}, {2 * second, 3 * second, "in May."}},
+		},
+		"a note behind a cue": {
+			"WEBVTT\n\n00:01.000 --> 00:02.000\nWe sold\n\nNOTE 9 tests\nof 12\n\nSTYLE\n::cue { color: 7 }\n\ncue 3\n00:02.000 --> 00:03.000\n40 boats.\n",
+			[]spoken{{second, 2 * second, "We sold"}, {2 * second, 3 * second, "40 boats."}},
+		},
+		"mixed line ends": {
+			"1\r\n00:00:01,000 --> 00:00:02,000\nWe sold\r\n\r\n2\r00:00:02,000 --> 00:00:03,000\r40 boats\r\r3\n00:00:03,000 --> 00:00:04,000\r\nin May.\r\n",
+			[]spoken{{second, 2 * second, "We sold"}, {2 * second, 3 * second, "40 boats"}, {3 * second, 4 * second, "in May."}},
+		},
+		"what whisper.cpp prints": {
+			"\n[00:00:01.000 --> 00:00:02.000]   We sold 40\n[00:00:02.000 --> 00:00:03.000]   boats.\n",
+			[]spoken{{second, 2 * second, "We sold 40"}, {2 * second, 3 * second, "boats."}},
+		},
+		"SubViewer": {
+			"0:00:01.000,0:00:02.000\nWe sold 40\n\n0:00:02.000,0:00:03.000\nboats, 12,000 of them.\n",
+			[]spoken{{second, 2 * second, "We sold 40"}, {2 * second, 3 * second, "boats, 12,000 of them."}},
+		},
+		"arrows with one dash": {
+			"1\n00:00:01,000 -> 00:00:02,000\nWe sold 40\n\n2\n00:00:02,000 —> 00:00:03,000\nboats -> 9.\n",
+			[]spoken{{second, 2 * second, "We sold 40"}, {2 * second, 3 * second, "boats -> 9."}},
+		},
 		"what is repeated is said twice": {
 			"1\n00:00:01,000 --> 00:00:02,000\nNo.\n\n2\n00:00:02,000 --> 00:00:03,000\nNo.\n\n3\n00:00:03,000 --> 00:00:04,000\n40 boats.\n",
 			[]spoken{{second, 2 * second, "No."}, {2 * second, 3 * second, "No."}, {3 * second, 4 * second, "40 boats."}},

@@ -9,7 +9,7 @@ func detect(text string) Format {
 		return Text
 	}
 	switch c := text[start]; {
-	case c == 'W' && strings.HasPrefix(text[start:], "WEBVTT"):
+	case c == 'W' && opensVTT(text):
 		return VTT
 	case c == '<' && opensTag(text[start:]):
 		return markupOf(text[start:])
@@ -17,8 +17,18 @@ func detect(text string) Format {
 		return JSON
 	case '0' <= c && c <= '9':
 		return captionsOf(text[start:])
+	case c == '[':
+		if _, n := boxedTimes(text[start:]); n > 0 {
+			return VTT
+		}
 	}
 	return Text
+}
+
+// opensVTT reports whether a text begins as a file of WebVTT must.
+func opensVTT(text string) bool {
+	start, _, _ := trimLeft(text, 0, min(len(text), 4096))
+	return strings.HasPrefix(text[start:], "WEBVTT")
 }
 
 // captionsOf finds the times of a first cue on the first or the second line.

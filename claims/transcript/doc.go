@@ -18,7 +18,7 @@
 // captions, can be read as one, and every word keeps its place in the file.
 //
 // A [Header] is what the document says about itself: title, day of the event,
-// day of publication, participants with their offices. A [Speaker] has the name
+// day of publication, who chairs, participants with their offices. A [Speaker] has the name
 // that the labels give, an office if the document tells it, and a [Side] if the
 // document shows who asks and who answers.
 //
@@ -30,6 +30,9 @@
 // with a title, in the list of participants, on a line of its own, do nearly all
 // paragraphs begin like this. "Note:", "10:30" and "one thing: ..." are no
 // labels. The words that play a part in this are in words.tsv.
+//
+// In the record of a court "Q." is whoever examines and "A." the witness, by the
+// names that the record gives them; numbers in the margin are furniture.
 //
 // Subtitles, web pages, XML and the JSON of speech recognition are laid out as
 // plain text, read by the same rules and laid back over the bytes of the file.
@@ -46,6 +49,7 @@
 //
 // [Resume] reads a later part of a document by what is known of the earlier
 // one, so that captions can be followed as they come and then be let go.
+// [Document.Settled] tells whether what has come so far shows who speaks in it.
 //
 // # Guarantees
 //
@@ -57,7 +61,8 @@
 //   - A text of one line is one speech segment in one turn of nobody; it costs
 //     two allocations.
 //   - Damaged parts cost only themselves: a cue without an end, XML that breaks
-//     off, front matter that is none. Document.Damaged tells where they are.
+//     off, front matter that is none. Document.Damaged tells where they are, and
+//     that a PDF or a zip archive is no text.
 //   - All functions are safe for concurrent use.
 //
 // # Limits
@@ -66,6 +71,6 @@
 // of other encodings only the ASCII part is understood, and what is given as a
 // string, to [Parse], is UTF-8. Tables are no speech, nor are the bills and
 // letters that a chamber prints in its record. What a clerk writes between two
-// speeches belongs to the speaker before, unless the markup, a bracket or the
-// form of such a record marks it.
+// speeches belongs to the speaker before, unless the markup, a bracket, the form
+// of such a record or, in XML, the style of minutes marks it.
 package transcript

@@ -25,6 +25,9 @@ type Document struct {
 	decoded *Reading           // the text in UTF-8, nil if the bytes are
 	charset charset            // of the bytes
 	known   map[string]Speaker // who has spoken before, for Resume
+	open    bool               // names stand in it that may be labels
+	asking  string             // in a court, who examines at the end, for Resume
+	sworn   string             // and who is the witness
 }
 
 // Said returns what is said in a turn, as a reader sees it: its speech segments
@@ -39,13 +42,18 @@ func (d *Document) Said(turn int) string {
 		base = *d.decoded
 	}
 	var w rewriter
+	gap := false
 	for i := range base.Segments {
 		s := &base.Segments[i]
-		switch n := len(w.text); {
+		switch {
 		case s.Kind == Speech && s.Turn == turn:
+			if gap && strings.IndexByte(",.;:!?)", base.Text[s.Start]) < 0 { // "boats (laughter), and"
+				w.text = append(w.text, ' ')
+			}
 			w.unescape(base.Text, s.Start, s.End, escapingOf(s, d.Format))
-		case n > 0 && w.text[n-1] != ' ' && !splices(&base, i, d.Format):
-			w.text = append(w.text, ' ')
+			gap = false
+		case !splices(&base, i, d.Format):
+			gap = true
 		}
 	}
 	return strings.Join(strings.Fields(string(w.text)), " ")
@@ -60,7 +68,11 @@ type Header struct {
 	Date time.Time
 	// Published is the day of publication, zero if it is not given.
 	Published time.Time
-	// Participants are the people in the document's own list of them.
+	// Chair is who leads the conversation: the chair of a sitting, the moderator
+	// of a press conference. The zero value means that nobody is known to.
+	Chair Speaker
+	// Participants are the people in the document's own list of them, and those
+	// whom its title names with their offices.
 	Participants []Speaker
 }
 

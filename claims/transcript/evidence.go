@@ -11,6 +11,7 @@ type candidate struct {
 	name    string
 	label   // the form of its first occurrence
 	count   int32
+	strong  int32 // labels that are not weak
 	score   int
 	speaker Speaker
 	person  int   // index of the participant of that name, -1 if there is none
@@ -19,7 +20,10 @@ type candidate struct {
 	spoken  int  // bytes
 	host    bool // the title names it, or it has a title
 	calls   bool // says next to nothing and asks nothing: a moderator
-	ok      bool
+
+	examines, swears bool // of a court
+
+	ok bool
 }
 
 // What it takes to be believed: alone, or beside others that are.
@@ -76,9 +80,10 @@ func (p *parser) label(b label) {
 // within reports whether a label stands in the middle of a sentence of captions.
 // It is one if the same stands elsewhere: people interrupt each other, and meeting
 // software puts it on each caption.
-func (p *parser) within(b *label) bool {
-	return p.markup != nil && p.markup.cues && b.style == inline
-}
+func (p *parser) within(b *label) bool { return p.captions() && b.style == inline }
+
+// captions reports whether the text is that of captions.
+func (p *parser) captions() bool { return p.markup != nil && p.markup.cues }
 
 // opens reports whether a paragraph can begin with line i.
 func (p *parser) opens(i int) bool {
@@ -185,6 +190,12 @@ func (p *parser) candidate(b *label) int32 {
 	if b.role.end > b.role.start && c.role.empty() {
 		c.role = b.role
 	}
+	c.examines = c.examines || b.style == examining
+	c.swears = c.swears || b.style == swearing
+	if !b.weak {
+		c.strong++
+	}
+	c.query = c.query || b.query
 	c.titled = c.titled || b.titled
 	c.counted = c.counted || b.counted
 	if b.style == dashed {
@@ -218,7 +229,7 @@ func (p *parser) weigh() {
 	for i := range p.labels {
 		b := &p.labels[i]
 		c := &p.candidates[b.who]
-		b.ok = c.ok && (b.opens || c.score >= sure && (b.caps || p.within(b))) && (b.style != bare || c.style == bare || c.score >= sure)
+		b.ok = c.ok && (!b.weak || c.strong > 0) && (b.opens || c.score >= sure && (b.caps || p.within(b))) && (b.style != bare || c.style == bare || c.score >= sure)
 		if b.ok {
 			p.first = min(p.first, int(b.line))
 		} else {
@@ -234,7 +245,7 @@ func (p *parser) believed(c *candidate, e *evidence) bool {
 	switch c.style {
 	case letter:
 		return e.asked && (e.sure || c.count > 1 || c.name == "A")
-	case given:
+	case given, examining, swearing:
 		return true
 	case resumed:
 		return e.sure && (c.count > 1 || e.clocked || c.body >= p.lines[c.line].end)
@@ -273,7 +284,7 @@ func (p *parser) evidence() (e evidence) {
 		switch c.style {
 		case letter:
 			if c.name == "Q" {
-				questions += c.count
+				questions += c.strong
 			}
 			continue
 		case resumed:
@@ -300,7 +311,8 @@ func (p *parser) evidence() (e evidence) {
 	}
 	e.sure = e.sure || questions > 1
 	e.asked = questions > 0
-	e.everybody = (e.labelled > 3 || e.labelled == 3 && e.named) && len(p.candidates) < e.labelled && e.labelled*4 >= p.paragraphCount()*3
+	enough := (e.labelled > 3 || e.labelled == 3 && e.named) && len(p.candidates) < e.labelled || e.labelled > 1 && p.captions()
+	e.everybody = enough && e.labelled*4 >= p.paragraphCount()*3
 	return e
 }
 
@@ -330,9 +342,10 @@ func (p *parser) score(c *candidate) int {
 	add(c.style == ownLine, 1)
 	add(c.style == timed, 3)
 	add(c.counted, 4)
-	if p.markup != nil && p.markup.cues { // captions name few things
+	if p.captions() { // they name few things
 		add(true, 1)
 		add(c.count > 1, 1)
+		add(c.caps && c.style == inline, 2) // "DORA: It is."
 	}
 	add(c.style == bare, -1)
 	add(c.count > 1, 2)

@@ -128,7 +128,7 @@ func (f *flat) parse(format Format) *Document {
 	p.text, p.format, p.markup, p.resumed = string(f.text), Text, f, f.resumed
 	plain := p.run()
 	p.release()
-	doc := &Document{Text: f.doc, Format: format, Header: plain.Header, Turns: plain.Turns, Damaged: f.damage}
+	doc := &Document{Text: f.doc, Format: format, Header: plain.Header, Turns: plain.Turns, Damaged: f.damage, open: plain.open}
 	l := layer{flat: f, doc: doc}
 	l.lay(plain.Segments)
 	return doc

@@ -32,7 +32,7 @@ func FormatOf(name string) Format {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".txt", ".text", ".md", ".markdown":
 		return Text
-	case ".srt":
+	case ".srt", ".sbv":
 		return SRT
 	case ".vtt":
 		return VTT

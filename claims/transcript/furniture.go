@@ -288,7 +288,7 @@ func (p *parser) notice(s string) bool {
 // meeting.
 func recorder(s string) bool {
 	return strings.HasSuffix(s, " started transcription") || strings.HasSuffix(s, " stopped transcription") ||
-		strings.HasPrefix(s, "Meeting ended after ") || strings.HasPrefix(s, "Transcribed by http") ||
+		strings.HasPrefix(s, "Meeting ended after ") || strings.HasPrefix(s, "Transcription ended after ") || strings.HasPrefix(s, "Transcribed by http") ||
 		strings.Contains(s, "omputer generated and might contain errors")
 }
 

@@ -90,6 +90,7 @@ func TestAsides(t *testing.T) {
 		"(Laughter.)", "(laughter)", "[Applause]", "(Laughter and applause.)", "[inaudible 00:12:01]", "(off-mike)", "(Turns to the audience.)",
 		"[crosstalk]", "(cross-talk)", "[sic]", "(inaudible)",
 		"(Cross-talk in the audience.)", "[laughing]", "[HON. MEMBERS: \"Oh.\"]", "*laughs*", "((chuckles))", "{unclear}", "(through an interpreter)", "(The briefing was suspended at 12:10.)",
+		"(Laughter and\napplause.)", "(Translation of the Velmoran paragraph follows.)",
 	} {
 		d := Parse(strings.Replace(frame, "%", "40 "+s+" boats", 1))
 		checkDocument(t, d)
@@ -98,7 +99,7 @@ func TestAsides(t *testing.T) {
 	}
 	for _, s := range []string{
 		"(14%)", "(a)", "(or so)", "(video sales rose by 5 percent)", "(Turns of 5 percent.)", "(technical staff)", "(up from 30)", "[1]", "(Laughter", "()",
-		"(Time magazine)", "*forty*", "**laughs", "{x}", "((14))", "(The boats of 2019)", "(pauses in 2019 and 2020)",
+		"(Time magazine)", "(v)", "*forty*", "**laughs", "{x}", "((14))", "(The boats of 2019)", "(pauses in 2019 and 2020)",
 	} {
 		d := Parse(strings.Replace(frame, "%", "40 "+s+" boats", 1))
 		checkDocument(t, d)

@@ -21,6 +21,9 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 func print(d *Document) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "format\t%s\ntitle\t%s\ndate\t%s\npublished\t%s\n", d.Format, d.Header.Title, day(d.Header.Date), day(d.Header.Published))
+	if c := d.Header.Chair; c != (Speaker{}) {
+		fmt.Fprintf(&b, "chair\t%s\t%s\n", c.Name, c.Role)
+	}
 	for _, s := range d.Header.Participants {
 		fmt.Fprintf(&b, "participant\t%s\t%s\t%s\n", s.Name, s.Role, s.Side)
 	}
@@ -113,7 +116,7 @@ var gold = []struct {
 		"briefing.md", "Press Briefing by Water Commissioner Odile Fenwick and Dr. Ravi Castellan", "2025-02-11", "2025-02-13", 10,
 		[]string{
 			"MODERATOR|||Good morning. ... end.",
-			"COMMISSIONER FENWICK||answer|Thank you, ... 1st.",
+			"COMMISSIONER FENWICK|Water Commissioner|answer|Thank you, ... 1st.",
 			"DR. CASTELLAN||answer|The snow ... year.",
 			"MODERATOR|||Let's take ... Courier.",
 			"Q||question|Thanks for ... —",
@@ -184,10 +187,111 @@ var gold = []struct {
 			"Speaker 1|||At 10:30 ... Maria?",
 		},
 	},
+	{
+		"deposition.txt", "IN THE DISTRICT COURT OF PORT ELGAR", "2025-03-04", "", 11,
+		[]string{
+			"MR. BRINK||question|Good morning. ... 2023?",
+			"INES VALE||answer|We ran ... March.",
+			"MR. BRINK||question|And how ... off?",
+			"MS. OSEI|||Objection, form.",
+			"INES VALE||answer|About 30.",
+		},
+	},
+	{
+		"argument.txt", "IN THE COURT OF APPEAL OF VELMORA", "2025-03-04", "", 7,
+		[]string{
+			"CHIEF JUSTICE MAREN|||We'll hear ... Brink.",
+			"MR. BRINK|||Madam Chief ... allows.",
+			"JUSTICE OKORO|||How many ... Counsel?",
+		},
+	},
+	{
+		"feet.txt", "Transcript of Governor Okafor’s Press Conference", "2019-03-05", "", 5,
+		[]string{
+			"GOVERNOR OKAFOR||answer|Good afternoon. ... questions.",
+			"QUESTION||question|Governor, you ... months?",
+			"GOVERNOR OKAFOR||answer|It is ... hurry.",
+		},
+	},
+	{
+		"layout.txt", "Transcript of Governor Halloran’s Press Conference", "2024-05-08", "", 7,
+		[]string{
+			"GOVERNOR HALLORAN||answer|Good afternoon. ... questions.",
+			"PRISCILLA VANTONGEREN|||Let’s start ... Omar.",
+			"OMAR DELISLE||question|Hi, Governor. ... it?",
+		},
+	},
+	{
+		"presscall.md", "On-the-Record Press Call with Harbour Director Odile Fenwick and Council of Economists Chair Ravi Castellan on the Port’s Budget",
+		"2024-04-09", "2024-04-10", 9,
+		[]string{
+			"MODERATOR|||Good morning, ... Fenwick.",
+			"DIRECTOR FENWICK|Harbour Director|answer|Thanks, Lena. ... decade.",
+			"CHAIR CASTELLAN|Council of Economists Chair|answer|Let me ... questions.",
+			"OPERATOR|||All right. ... unmuted.",
+			"Q||question|Hi. This ... empty?",
+		},
+	},
+	{
+		"address.md", "Remarks by President Okoro on the State of the Republic", "2023-02-14", "2023-02-14", 6,
+		[]string{"THE PRESIDENT|||Madam Speaker ... now.", "AUDIENCE MEMBER|||Liar!", "THE PRESIDENT|||Look it ... copy."},
+	},
+	{
+		"department.txt", "Department Press Briefing – March 16, 2023", "2023-03-16", "2023-03-17", 9,
+		[]string{
+			"MR OCHOA|Department Spokesperson|answer|Good afternoon, ... Leon.", "QUESTION||question|Thanks. On ... money?",
+			"MR OCHOA|Department Spokesperson|answer|It is. ... —",
+		},
+	},
+	{
+		"record.html", "Assembly Record, Volume 13 Issue 9 (Tuesday, March 3, 2015)", "2015-03-03", "", 6,
+		[]string{
+			"Mr. OKONJO|||Madam President, ... Record.", "Ms. Duquesne|The PRESIDING OFFICER||The Senator ... Easting.",
+			"Mr. PELL of Easting|||I object: ... much.",
+		},
+	},
+	{
+		"conference.html", "PRESS CONFERENCE", "2023-07-27", "2023-07-28", 5,
+		[]string{
+			"Ilse Halloran|Governor of the Reserve Bank|answer|Good afternoon, ... June.", "Question||question|I have ... peak?",
+			"Halloran|Governor of the Reserve Bank|answer|All of ... it.", "Question||question|What do ... 2024?",
+			"Quill|Vice-Governor of the Reserve Bank|answer|They will ... so.",
+		},
+	},
+	{
+		"hearing.txt", "House Committee on Harbours", "2025-03-04", "2025-03-11", 5,
+		[]string{
+			"Chair||question|Thank you ... harbours?", "Dr Lee|director of the Port Agency|answer|Some 412, ... women.",
+			"Mr Hill||question|And what ... earn?", "Mr Rau|chief engineer|answer|Between 40,000 ... more.",
+		},
+	},
+	{
+		"interview.html", "“We lost a third of the herring”", "2025-02-03", "2025-02-03", 6,
+		[]string{"|||The head ... 2026.", "Ida Odd|||How bad ... year?", "Max Rau|||We caught ... third."},
+	},
+	{"show.srt", "", "", "", 3, []string{"Nora|||When you ... came.", "Paulo|||So is ... that.", "Nora|||Ask first, ... second,"}},
+	{"zoom.vtt", "", "", "", 3, []string{"Ana Ruiz|||Can you ... planned.", "Tom Cole|||I can. ... tables?", "Ana Ruiz|||Tables: 310."}},
+	{"rev.txt", "", "", "", 4, []string{
+		"Ana Ruiz|||Welcome back. ... year.", "Tom Cole|||And in ... on.", "Ana Ruiz|||a third ... 700,000.", "Speaker 3|||Who paid ... it?",
+	}},
+	{"teams.txt", "Harbour sync-20250303_100012-Meeting Recording", "2025-03-03", "", 3, []string{
+		"Ruiz, Ana|||We sold ... planned.", "Cole, Tom|External||And tables?", "Ruiz, Ana|||Tables: 310.",
+	}},
+	{"meet.txt", "Harbour sync - Transcript", "2025-03-03", "", 3, []string{
+		"Ana Ruiz|||We sold ... March.", "Tom Cole|||And tables?", "Ana Ruiz|||Tables: 310. ... leak.",
+	}},
+	{"player.txt", "", "", "", 1, []string{"|||we sold ... that"}},
+	{"latin.html", "Débat sur le port, May 2, 2001", "2001-05-02", "", 3, []string{
+		"MR. ABÉ|||We paid ... 1999.", "MS. ROY|||Why 3½ ... much?", "MR. ABÉ|||It’s 12 ... tonne.",
+	}},
+	{"windows.txt", "", "", "", 4, []string{
+		"MINISTER FORD||answer|The quay ... planned.", "Q||question|And the ... ferry?", "MINISTER FORD||answer|€4 million.",
+	}},
+	{"wide.srt", "", "", "", 1, []string{"DORA|||The mill ... more."}},
 	{"talk.srt", "", "", "", 3, []string{
 		"Dora|||The new ... 2019.", "Emil|||Twice? Twice.", "Dora|||Yes. Twice ... more.",
 	}},
-	{"talk.vtt", "", "", "", 2, []string{"Hana Ruiz|||The harvest ... percent.", "Ola Brandt|||And wheat ... ?"}},
+	{"talk.vtt", "", "", "", 2, []string{"Hana Ruiz|||The harvest ... percent.", "Ola Brandt|||And wheat?"}},
 	{"whisper.json", "", "", "", 1, []string{"|||The ferry ... \"dog\"?"}},
 	{"whisperx.json", "", "", "", 2, []string{"SPEAKER_00|||We sold ... chairs.", "SPEAKER_01|||How many ... tables?"}},
 	{"podcast.json", "", "", "", 2, []string{"Dora|||The mill ... 1904.", "Emil|||And cost ... million."}},
@@ -205,9 +309,9 @@ var gold = []struct {
 		"Ms T MOREAU|Reform||Deputy Speaker, ... 8%.", "Mr K SAND|||Does she ... so.",
 	}},
 	{"hansard.xml", "House of Commons", "1987-11-09", "", 3, []string{
-		"Mrs. Pell|Easting, South||asked the ... manned.",
-		"Mr. Colm Darrow|The Minister for Shipping||Of the ... year.",
-		"Mrs. Pell|||Is it ... million?",
+		"Mrs. Pell|Easting, South|question|asked the ... manned.",
+		"Mr. Colm Darrow|The Minister for Shipping|answer|Of the ... year.",
+		"Mrs. Pell||question|Is it ... million?",
 	}},
 	{"publicwhip.xml", "Bus Services", "2022-05-18", "", 2, []string{
 		"Ada Thorne||question|How many ... electric?",

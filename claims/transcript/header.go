@@ -18,6 +18,9 @@ func (p *parser) header() {
 		case ok && l.end-l.start < 400 && p.dateLine(s, d):
 			l.class = headline
 			p.take(s, d)
+			if p.doc.Header.Title == "" && occasion(s[:d.start]) {
+				p.doc.Header.Title = tidy(s)
+			}
 			p.soleSpeaker(s, d, true)
 			days++
 		case l.class == headline || p.titleLine(i):
@@ -25,6 +28,7 @@ func (p *parser) header() {
 		}
 	}
 	p.lateDates(zone)
+	p.titlePeople()
 	p.headings(zone)
 }
 
@@ -166,6 +170,18 @@ func (p *parser) dateLine(s string, d dated) bool {
 	return words <= 3 && (!stops(finish(s)) || words <= 2)
 }
 
+// occasion reports whether a line with a date names what took place on that day:
+// "Department Press Briefing – March 16, 2023".
+func occasion(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		switch strings.Trim(w, ",:–—-()") {
+		case "briefing", "conference", "hearing", "interview", "debate", "speech", "meeting", "call":
+			return strings.Count(s, " ") > 1
+		}
+	}
+	return false
+}
+
 // published reports whether a line says when something was put out.
 func published(s string) bool {
 	for w := range strings.FieldsSeq(s) {
@@ -191,6 +207,8 @@ func (p *parser) take(s string, d dated) {
 			h.Published = h.Date
 		}
 		h.Date, p.frontDate = d.day, false
+	case h.Published.IsZero() && d.day.After(h.Date) && strings.IndexByte(s[d.end:], ':') > 0:
+		h.Published = d.day // "03/17/2023 09:31 AM EDT", when the page went up
 	}
 }
 

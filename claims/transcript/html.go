@@ -355,8 +355,10 @@ func (s *markScanner) leave(name string) {
 func mainPart(text string) (from, to int) {
 	for _, name := range [...]string{"main", "article"} {
 		from := foldIndex(text, "<"+name)
-		to := foldLastIndex(text, "</"+name)
-		if from >= 0 && to > from+200 {
+		if from < 0 {
+			continue // most pages; a search from the end is slow
+		}
+		if to := foldLastIndex(text, "</"+name); to > from+200 {
 			return from, to
 		}
 	}

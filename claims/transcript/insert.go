@@ -34,8 +34,10 @@ func (p *parser) inserts() {
 			p.told(i, end)
 		case l.label >= 0:
 			inserted = false
-		case inserted && (l.indent > flushIndent || p.content(i)[0] == '(' || p.lines[end-1].fin == 0):
-			p.told(i, end) // set deep, or a title
+		case inserted && (l.indent > flushIndent || p.content(i)[0] == '(' || p.lines[end-1].fin == 0 || strings.HasPrefix(p.content(i), "``")):
+			p.told(i, end) // set deep, a title, or words put into a statute
+		case end == i+1 && l.fin == 0 && l.indent >= flushIndent && p.apart(i):
+			l.class = headline // a long heading in the middle of the page is set less deep
 		default:
 			inserted = false
 			if s := p.text[l.start:p.lines[end-1].end]; clerkSays(s) {

@@ -49,6 +49,18 @@ the Record, as follows:
        Of these, 3 are old.
 
   I thank those 12 captains.
+  The PRESIDING OFFICER. So ordered.
+  The amendment is as follows:
+
+       The table is amended to read as follows:
+
+` + "``" + `2163. Ports with 30 berths.''.
+
+       It takes effect in 60 days.
+
+    Amendments Nos. 14, 15 and 16, En Bloc
+
+  Mr. PELL. Of these, 2 are mine.
 `
 
 // TestInserts: bills and letters printed in a record are not said, what a
@@ -61,6 +73,8 @@ func TestInserts(t *testing.T) {
 		"Mr. PELL: Madam President, the essence is as follows: \"We pay 40 dollars.\" That is too much. I ask that the amendment be printed.",
 		"The PRESIDING OFFICER: Without objection, it is so ordered.",
 		"Mr. PELL: I have said it, 30 dollars. The amendment that I wrote has 2 pages. I thank those 12 captains.",
+		"The PRESIDING OFFICER: So ordered.",
+		"Mr. PELL: Of these, 2 are mine.",
 	}, said(d))
 	// the same without pages is no such record
 	d = Parse("MS. ROY: We have 40.\n\nThe bill was rejected.\n\nMR. FORD: It was.\n\nMS. ROY: Yes.\n")

@@ -26,8 +26,9 @@ func parseJSON(text string) *Document {
 		}
 	}
 	last := time.Duration(0)
+	var u utterance
 	for i := range list {
-		u := readUtterance(text, &list[i])
+		u.read(text, &list[i])
 		if u.text.empty() {
 			continue
 		}
@@ -71,8 +72,9 @@ type spokenWord struct {
 	from, to time.Duration
 }
 
-func readUtterance(text string, v *jsonValue) utterance {
-	var u utterance
+// read reads the utterance v. It uses the space of the one before again.
+func (u *utterance) read(text string, v *jsonValue) {
+	*u = utterance{words: u.words[:0]}
 	for _, key := range [...]string{"text", "body", "transcript"} {
 		if t := v.get(text, key); t != nil && t.kind == '"' {
 			u.text = t.span
@@ -100,7 +102,6 @@ func readUtterance(text string, v *jsonValue) utterance {
 			u.words = append(u.words, spokenWord{strings.TrimSpace(text[word.start:word.end]), from, to})
 		}
 	}
-	return u
 }
 
 // utterance appends the words of u, each with its times. A word without times,

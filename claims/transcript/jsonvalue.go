@@ -42,13 +42,30 @@ type jsonScanner struct {
 	depth int
 
 	broken bool // the text ends before its brackets do
+
+	open  []jsonValue // what the lists that are open hold so far
+	space []jsonValue // what is left of the last block for those that are closed
+}
+
+// keep moves the values that an open list holds, from first on, to a place of
+// their own.
+func (s *jsonScanner) keep(first int) []jsonValue {
+	const block = 256
+	n := len(s.open) - first
+	if n > cap(s.space)-len(s.space) {
+		s.space = make([]jsonValue, 0, max(n, block))
+	}
+	at := len(s.space)
+	s.space = append(s.space, s.open[first:]...)
+	s.open = s.open[:first]
+	return s.space[at:len(s.space):len(s.space)]
 }
 
 // deepest bounds how deep values are nested; what lies deeper is passed over.
 const deepest = 32
 
-// space skips white space, and what stands between two values.
-func (s *jsonScanner) space() {
+// skipSpace passes over white space, and what stands between two values.
+func (s *jsonScanner) skipSpace() {
 	for s.pos < len(s.text) && strings.IndexByte(" \t\r\n,:", s.text[s.pos]) >= 0 {
 		s.pos++
 	}
@@ -56,7 +73,7 @@ func (s *jsonScanner) space() {
 
 // next reads a value.
 func (s *jsonScanner) next() jsonValue {
-	s.space()
+	s.skipSpace()
 	v := jsonValue{span: span{s.pos, s.pos}}
 	if s.pos >= len(s.text) {
 		return v
@@ -87,9 +104,10 @@ func (s *jsonScanner) next() jsonValue {
 // list reads the inside of an object or a list.
 func (s *jsonScanner) list(v *jsonValue) {
 	closing := v.kind + 2 // ']' follows '[' and '}' follows '{' at two in ASCII
+	first := len(s.open)
 	s.depth++
 	for s.pos++; ; {
-		s.space()
+		s.skipSpace()
 		if s.pos >= len(s.text) {
 			s.broken = true
 			break
@@ -104,24 +122,48 @@ func (s *jsonScanner) list(v *jsonValue) {
 		item := jsonValue{}
 		if v.kind == '{' && s.text[s.pos] == '"' {
 			name := s.str()
+			if !tells(s.text[name.start:name.end]) {
+				s.pass()
+				continue
+			}
 			item = s.inner()
 			item.name = name
 		} else {
 			item = s.inner()
 		}
 		if s.depth <= deepest {
-			v.items = append(v.items, item)
+			s.open = append(s.open, item)
 		}
 	}
 	s.depth--
-	v.end = s.pos
+	v.items, v.end = s.keep(first), s.pos
+}
+
+// tells reports whether a member of an object is about what is said. Of the
+// others, such as the tokens of Whisper, nothing is kept.
+func tells(name string) bool {
+	switch name {
+	case "segments", "transcription", "utterances", "results", "captions",
+		"text", "body", "transcript", "speaker", "words", "word",
+		"start", "end", "startTime", "endTime", "timestamps", "from", "to":
+		return true
+	}
+	return false
 }
 
 // inner reads a value inside of another. Brackets nested without end are passed
 // over without recursion.
 func (s *jsonScanner) inner() jsonValue {
-	s.space()
-	if s.depth <= deepest || s.pos >= len(s.text) || s.text[s.pos] != '{' && s.text[s.pos] != '[' {
+	if s.depth <= deepest {
+		return s.next()
+	}
+	return s.pass()
+}
+
+// pass passes over a value.
+func (s *jsonScanner) pass() jsonValue {
+	s.skipSpace()
+	if s.pos >= len(s.text) || s.text[s.pos] != '{' && s.text[s.pos] != '[' {
 		return s.next()
 	}
 	v := jsonValue{kind: 'x', span: span{s.pos, s.pos}}

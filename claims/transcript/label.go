@@ -11,15 +11,17 @@ import (
 type style uint8
 
 const (
-	inline  style = iota // "Yu Jian: Thank you"
-	ownLine              // "Yu Jian:" and nothing else
-	stopped              // "CHAIR POWELL. Good afternoon"
-	letter               // "Q   Thank you"
-	timed                // "Speaker 1  00:01:23"
-	dashed               // "Jane Doe - Chief Executive Officer"
-	bare                 // "Jane Doe" and nothing else
-	resumed              // "(00:01:24):", the same speaker goes on
-	given                // by the markup
+	inline    style = iota // "Yu Jian: Thank you"
+	ownLine                // "Yu Jian:" and nothing else
+	stopped                // "CHAIR POWELL. Good afternoon"
+	letter                 // "Q   Thank you"
+	timed                  // "Speaker 1  00:01:23"
+	dashed                 // "Jane Doe - Chief Executive Officer"
+	bare                   // "Jane Doe" and nothing else
+	resumed                // "(00:01:24):", the same speaker goes on
+	given                  // by the markup
+	examining              // "BY MR. BRINK:", who asks from here on
+	swearing               // "INES VALE, having been sworn, ...", who answers
 )
 
 // maxLabel bounds the length of a label, so that no line is searched further.
@@ -43,6 +45,8 @@ type label struct {
 	titled     bool // a title or an office is part of the name
 	counted    bool // a number or a line of its own for the role goes with it
 	medium     bool // a newspaper, an agency, ...
+	weak       bool // it needs others of that name with more space behind them
+	query      bool // the number of a question stands before it
 	words      uint8
 	opens      bool // it stands where a paragraph can begin
 	ok         bool // it is believed
@@ -75,6 +79,7 @@ func scanLabel(text string, table *words, start, end int) (label, bool) {
 			return s.resume()
 		}
 	}
+	s.question()
 	from := s.i
 	if s.single() {
 		return s.letterLabel()
@@ -87,6 +92,20 @@ func scanLabel(text string, table *words, start, end int) (label, bool) {
 	}
 	s.i = from
 	return s.letterLabel()
+}
+
+// question skips the number of a question before the name of who asks it, as
+// committees print it: "Q12  Chair: How many?".
+func (s *labelScanner) question() {
+	if !s.peek('Q') {
+		return
+	}
+	_, n := number(s.text[:s.end], s.i+1, 4)
+	if n > s.i+1 && n < s.end && (s.text[n] == ' ' || s.text[n] == '\t') {
+		s.i, s.query = n, true
+		s.spaces()
+		s.decoration()
+	}
 }
 
 // clockLine reports whether a line is nothing but a time code with hours:
@@ -177,7 +196,9 @@ func (s *labelScanner) letterLabel() (label, bool) {
 		s.decoration()
 		s.spaces()
 	default:
-		if s.spaces() < 2 {
+		n := s.spaces()
+		s.weak = n == 1 && s.text[from] == 'Q' && s.i < s.end && (s.text[s.i] == '(' || upper(s.text[s.i:s.end]))
+		if n < 2 && !s.weak {
 			return label{}, false
 		}
 	}
@@ -209,13 +230,16 @@ func (s *labelScanner) scanName() bool {
 			return s.words > 0 && (s.familyFirst() || s.affiliation())
 		case c == '.' && gap == 0 && s.words > 0 && s.text[s.i-1] == ')':
 			return s.stop() // "The SPEAKER pro tempore (Mr. DORN). The gentleman"
+		case c == '|':
+			s.i++
+			return s.words > 0 && s.timedEnd() // "Ana Ruiz | 00:03"
 		case c == '-' || c == 0xe2:
 			if n := dash(s.text[s.i:s.end]); n > 0 && gap > 0 && s.words > 0 {
 				s.i += n
 				return s.dashRole()
 			}
 			return false
-		case gap > 0 && c <= '9' && c >= '0' && s.words > 0:
+		case gap > 0 && s.words > 0 && (digitAt(s.text[:s.end], s.i) || c == '#' && digitAt(s.text[:s.end], s.i+1)):
 			if !s.numberOrClock() {
 				return false
 			}
@@ -274,6 +298,7 @@ func (s *labelScanner) letters() (w string, big, small int) {
 				return s.text[from:s.i], big, small
 			}
 		case c == '.' || c == '\'' || c == '-' || c == '&' || c == '/' || '0' <= c && c <= '9' && s.i > from:
+		case c == '_' && s.i > from && digitAt(s.text[:s.end], s.i+1): // "SPEAKER_01"
 		default:
 			return s.text[from:s.i], big, small
 		}
@@ -324,6 +349,18 @@ func (s *labelScanner) stop() bool {
 	return true
 }
 
+// chat takes the name from "10:03:15 From Ana Ruiz to Everyone:", as the chats of
+// meetings are saved.
+func (s *labelScanner) chat() {
+	name := s.text[s.name.start:s.name.end]
+	if s.at == 0 || !strings.HasPrefix(name, "From ") {
+		return
+	}
+	if n := strings.LastIndex(name, " to "); n > len("From ") {
+		s.name = span{s.name.start + len("From "), s.name.start + n}
+	}
+}
+
 // colon takes a colon as the end: "Yu Jian: Thank you", "Yu Jian:".
 func (s *labelScanner) colon() bool {
 	if s.words == 0 {
@@ -334,12 +371,14 @@ func (s *labelScanner) colon() bool {
 	s.decoration()
 	s.spaces()
 	if s.i >= s.end {
+		s.chat()
 		s.style, s.body = ownLine, s.i
 		return s.eol
 	}
 	if s.i == before {
 		return false // "https://", "10:30", "std::vector"
 	}
+	s.chat()
 	s.clock()
 	s.style, s.body = inline, s.i
 	if s.i >= s.end && s.eol {

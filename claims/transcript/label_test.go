@@ -124,6 +124,14 @@ func TestLabels(t *testing.T) {
 			"ANA RUIZ (via video): Five.\n\nTOM COLE [through interpreter]: Six.\n\nANA RUIZ (continued): Seven.\n\nTOM COLE (CONT'D): Eight.\n",
 			[]string{"ANA RUIZ", "TOM COLE", "ANA RUIZ", "TOM COLE"},
 		},
+		"times behind a dash or a bar": {
+			"Ana Ruiz - 00:03\nWe sold 40 boats.\n\nTom Cole - 00:15\nForty?\n\nAna Ruiz | 00:19\nForty.\n",
+			[]string{"Ana Ruiz", "Tom Cole", "Ana Ruiz"},
+		},
+		"a chat that was saved": {
+			"10:03:15\t From Ana Ruiz to Everyone:\n\tWe sold 40 boats.\n10:03:40\t From Tom Cole to Everyone:\n\tForty?\n10:04:02\t From Ana Ruiz to Tom Cole:\n\tForty.\n",
+			[]string{"Ana Ruiz", "Tom Cole", "Ana Ruiz"},
+		},
 		"a chat": {
 			"[Ana Ruiz] 09:00:03\nWe sold 40 boats.\n\n[Tom Cole] 09:00:10\nForty?\n\n[Ana Ruiz] 09:00:14\nForty.\n",
 			[]string{"Ana Ruiz", "Tom Cole", "Ana Ruiz"},
@@ -139,6 +147,18 @@ func TestLabels(t *testing.T) {
 		"old Mac line ends": {
 			"MS. HARPER: Good morning.\r\rQ: How many?\r\rMS. HARPER: Some 40.\r\rQ: Oh.\r",
 			[]string{"MS. HARPER answer", "Q question", "MS. HARPER answer", "Q question"},
+		},
+		"those who are not known": {
+			"MS. JEAN-ROY:  We have 40.\n\nUNIDENTIFIED:  Why?\n\nMS. JEAN-ROY:  So.\n\nQ    When?\n\nMULTIPLE SPEAKERS:  No!\n\nFEMALE VOICE:  Yes!\n",
+			[]string{"MS. JEAN-ROY answer", "UNIDENTIFIED", "MS. JEAN-ROY answer", "Q question", "MULTIPLE SPEAKERS", "FEMALE VOICE"},
+		},
+		"marks behind and in names": {
+			"MR. FORD, Jr.: We have 40.\n\nMS. O’HARA (CONT’D): Why?\n\nMR. FORD, Jr.: So.\n\nSPEAKER_01: When?\n\nGuest #2: In May.\n\nSPEAKER_01: Oh.\n",
+			[]string{"MR. FORD, Jr.", "MS. O’HARA", "MR. FORD, Jr.", "SPEAKER_01", "Guest #2", "SPEAKER_01"},
+		},
+		"one space behind a Q beside others with more": {
+			"MR. FORD:  We have 40.\n\nQ    Why?\n\nMR. FORD:  So.\n\nQ (Via interpreter.)  When?\n\nMR. FORD:  In May.\n\nQ Hi, again.\n",
+			[]string{"MR. FORD answer", "Q question", "MR. FORD answer", "Q question", "MR. FORD answer", "Q question"},
 		},
 		"a turn without a word": {
 			"MR. FORD:  Yes?\n\nQ    (Inaudible.)\n\nMR. FORD:  No.\n\nQ    Ah.\n",
@@ -171,6 +191,7 @@ func TestNoLabels(t *testing.T) {
 		"A lot of people came.\n\nA few left.\n\nAll were happy.",
 		"Washington grew by 4 percent, and in\nWashington: 5 percent of firms closed, which is more than in\nOregon: 3 percent.",
 		"The ratio is what counts here.\nIt was 3:1 last year and\n4:1 the year before.",
+		"Q Fever is back.\n\nQ Fever hit 40 farms.\n\nQ Fever is no joke.",
 		"NATO. It has 32 members.\nThe EU has 27. The\nUN. Well, 193.",
 	} {
 		d := Parse(text)

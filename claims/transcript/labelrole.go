@@ -82,7 +82,12 @@ func (s *labelScanner) familyFirst() bool {
 	if length == 0 || n+1+length < len(rest) || !upper(given) || strings.ContainsAny(given, ",:;?!") || strings.Count(given, " ") > 3 {
 		return false
 	}
-	s.name.end = s.i + 1 + strings.Index(rest[1:], given) + len(given)
+	from := s.i + 1 + strings.Index(rest[1:], given)
+	if open := strings.Index(given, " ("); open > 0 && given[len(given)-1] == ')' {
+		s.role = span{from + open + len(" ("), from + len(given) - 1} // "Coe, Ann (External)"
+		given = given[:open]
+	}
+	s.name.end = from + len(given)
 	s.words++
 	s.at = at
 	s.i = s.end
@@ -129,6 +134,9 @@ func (s *labelScanner) affiliation() bool {
 		return false
 	}
 	s.i = from + n
+	if s.table.of(strings.TrimSuffix(rest[:n], "."))&suffix != 0 {
+		s.name.end, s.role = s.i, span{} // "John Roe, Jr.:"
+	}
 	s.noteRole()
 	return s.colon()
 }
@@ -154,9 +162,11 @@ func (s *labelScanner) dashedFirm(rest string) bool {
 	return true
 }
 
-// dashRole reads "Chief Executive Officer" after "Jane Doe - ".
+// dashRole reads "Chief Executive Officer" after "Jane Doe - ", or a time code.
 func (s *labelScanner) dashRole() bool {
-	s.spaces()
+	if s.timedEnd() {
+		return true
+	}
 	rest := s.text[s.i:s.end]
 	if n := strings.IndexByte(rest, ':'); n >= 0 && upper(rest) {
 		s.role = span{s.i, s.i + n}
@@ -174,9 +184,22 @@ func (s *labelScanner) dashRole() bool {
 	if s.sentence(s.role) {
 		return false
 	}
+	if _, dated := findDate(rest); dated {
+		return false // "Department Press Briefing – March 16, 2023"
+	}
 	s.noteRole()
 	s.style, s.body = dashed, s.end
 	return true
+}
+
+// timedEnd reads a time code as the end of the label and of the line.
+func (s *labelScanner) timedEnd() bool {
+	s.spaces()
+	if !s.clock() {
+		return false
+	}
+	s.style, s.body = timed, s.i
+	return s.i >= s.end && s.eol
 }
 
 // noteRole keeps what the words of a role tell about the label.
@@ -222,6 +245,9 @@ func (s *labelScanner) numberOrClock() bool {
 	}
 	if s.last&numbered == 0 {
 		return false
+	}
+	if s.peek('#') {
+		s.i++
 	}
 	for s.i < s.end && '0' <= s.text[s.i] && s.text[s.i] <= '9' {
 		s.i++

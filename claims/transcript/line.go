@@ -18,10 +18,13 @@ const (
 	listing            // one of a list of participants
 	preface            // front matter
 	roleOf             // the second and third line of a label on three lines
+	emptied            // nothing but its number
 )
 
 // furniture reports whether such a line is none of the text proper.
-func (c lineClass) furniture() bool { return c == pageMark || c == ornament || c == preface }
+func (c lineClass) furniture() bool {
+	return c == pageMark || c == ornament || c == preface || c == emptied
+}
 
 // A line is a line with something on it. Blank lines leave only a mark on the
 // line that follows.
@@ -30,11 +33,12 @@ type line struct {
 	indent     int32 // columns before it
 	label      int32 // index of its label, -1 if it has none
 	class      lineClass
-	fin        byte // the mark it ends with, as finish returns it
-	blank      bool // a blank line or a page break stands before it
-	feed       bool // a form feed stands before it
-	edge       bool // counted among the lines at the edge of a page
-	joins      bool // continues the paragraph of the speech line before
+	fin        byte  // the mark it ends with, as finish returns it
+	lead       uint8 // how many bytes before the content are the number of the line
+	blank      bool  // a blank line or a page break stands before it
+	feed       bool  // a form feed stands before it
+	edge       bool  // counted among the lines at the edge of a page
+	joins      bool  // continues the paragraph of the speech line before
 }
 
 // split cuts the text into lines.

@@ -16,8 +16,9 @@ func TestTimeIsLinear(t *testing.T) {
 		"\n", "a\n", "Aa: b\n", "A\n\n", "Q\n", "(", "((\n", "((a", "*", "{", "[", "<", "<a", "<a \"", "<!--", "<![CDATA[", "<?", "</", "&", "&a", "<p>", "<nav>",
 		"<s>", "\\", ":", "Mr. ", "A B\n\nlong text\n\n", "1\n\n", "Page 1 of 2\n\nx\n", "\f", "[00:01]\n", "[", "{", "\\n", `{"start":1,"text":"a"},`, ">> a\n", "- a\n- b\n", "00:01 --> 00:02\na\n",
 		"<u who='a'>b", "<member>", "<div class='menu'>", "<person xml:id='a'>", "- ", "May 1, 2024\n", "\xff", "\u00a0", "\u0092", "1·1", "A, b\n", "1 2 3 4 ",
+		" 1   a\n", "0:01 a\n", "0:01\n", "BY MR. A:\n", "(a\nb\n", "A B, sworn\n", "[00:01 --> 00:02] a\n", "PROCEEDINGS\n", "Q1 A: b\n", "Q a\nQ  b\n",
 	} {
-		for _, head := range []string{"", "Speakers:\n\nAb Cd, ef\n\n", "<p>", "<?xml?><x>", "WEBVTT\n\n00:00 --> 00:01\n", `{"segments":[{"text":"`, `{"segments":[`} {
+		for _, head := range []string{"", "Speakers:\n\nAb Cd, ef\n\n", "<p>", "<?xml?><x>", "WEBVTT\n\n00:00 --> 00:01\n", "PROCEEDINGS\n\nBY MR. A:\nQ. a\n", `{"segments":[{"text":"`, `{"segments":[`} {
 			text := head + strings.Repeat(unit, size/len(unit))
 			start := time.Now()
 			d := Parse(text)

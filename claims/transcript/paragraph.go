@@ -72,8 +72,10 @@ func (p *parser) join(prev, i int, torn bool) bool {
 	case torn:
 		// a sentence cut by the foot of a page goes on above the next one
 		return !stops(a.fin) && a.fin != ':' || small
-	case p.markup != nil && p.markup.cues:
+	case p.captions():
 		return !b.blank
+	case p.clocks != nil:
+		return !stops(a.fin)
 	case bullet(next):
 		return false
 	case b.blank && !p.double:

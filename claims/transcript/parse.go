@@ -18,11 +18,17 @@ func Parse(text string) *Document {
 // a file with the wrong extension is read right. Only Transcript is taken at
 // its word. The error is an *Error and says that f is no format.
 func ParseAs(text string, f Format) (*Document, error) {
+	if what := foreign(text); what != "" {
+		return unread(text, what), nil
+	}
 	switch f {
 	case "", Auto, Text:
 		f = detect(text)
 	case SRT, VTT:
-		if d := detect(text); d != Text || !strings.Contains(text, "-->") {
+		switch d := detect(text); {
+		case d == Text && strings.Contains(text, "-->"): // the first cue is damaged
+		case d == VTT && !opensVTT(text): // SubRip with points in its times is SubRip
+		default:
 			f = d
 		}
 	case HTML, TEI:
@@ -122,7 +128,12 @@ type parser struct {
 	nextSpeaker int32     // whose turn begins with the next speech, 0 for nobody's
 	titled      int       // the line behind the title
 	resumed     *resumption
-	frontDate   bool // the date in the header is that of the front matter
+	frontDate   bool                    // the date in the header is that of the front matter
+	clocks      map[int32]time.Duration // the times of lines, nil if they have none
+	hosted      bool                    // lines at the top name the hosts
+	trial       bool                    // it is the record of a court
+	asking      int32                   // the candidate who examines + 1
+	sworn       int32                   // the candidate who is the witness + 1
 }
 
 var parsers = sync.Pool{New: func() any {
@@ -140,16 +151,22 @@ func (p *parser) run() *Document {
 		}
 	}
 	p.split()
+	p.lineNumbers()
+	p.clockLines()
 	p.spacing()
 	if p.resumed == nil {
 		p.frontMatter()
 	}
 	p.pages()
 	p.ornaments()
+	p.court()
 	if p.resumed == nil {
 		p.participants()
 	}
 	p.findLabels()
+	if p.resumed == nil {
+		p.hosts()
+	}
 	p.weigh()
 	if p.resumed == nil {
 		p.foot()
@@ -162,6 +179,8 @@ func (p *parser) run() *Document {
 	p.findOpeners()
 	p.assemble()
 	p.sides()
+	p.doc.open = p.undecided()
+	p.doc.asking, p.doc.sworn = p.presentNames()
 	return p.doc
 }
 

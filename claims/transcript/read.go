@@ -7,7 +7,8 @@ import (
 
 // Read reads the whole of r as f, in UTF-8, UTF-16, Windows-1252 or ISO-8859-1.
 // It fails only if r does or if f is no format; the error is an *Error, with the
-// name of the file if r has one.
+// name of the file if r has one. In a file that holds no text as it is, such as a
+// PDF, nothing is said: Damaged tells what it is.
 func Read(r io.Reader, f Format) (*Document, error) {
 	name := ""
 	if named, ok := r.(interface{ Name() string }); ok {
@@ -30,6 +31,9 @@ func Read(r io.Reader, f Format) (*Document, error) {
 
 // parseBytes reads a file in whatever encoding it is.
 func parseBytes(raw string, f Format) (*Document, error) {
+	if foreign(raw) != "" {
+		return ParseAs(raw, f) // in no encoding
+	}
 	return decoding(raw, charsetOf(raw), func(text string) (*Document, error) { return ParseAs(text, f) })
 }
 

@@ -52,6 +52,30 @@ func TestWrongExtension(t *testing.T) {
 		_, err = ParseAs("", f)
 		assert.NoError(t, err)
 	}
+	d, err := ParseAs("1\n00:00:01.000 --> 00:00:02.000\nWe sold 40.\n", SRT)
+	require.NoError(t, err)
+	assert.Equal(t, SRT, d.Format, "with points in its times")
+	d, err = ParseAs("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nWe sold 40.\n", SRT)
+	require.NoError(t, err)
+	assert.Equal(t, VTT, d.Format)
+}
+
+// TestForeignFiles: what is no text is told, and nothing of it is speech.
+func TestForeignFiles(t *testing.T) {
+	for _, text := range []string{
+		"%PDF-1.7\n1 0 obj\nWe sold 40 boats.\n", "PK\x03\x04We sold 40 boats.\n", "{\\rtf1\\ansi We sold 40 boats.}", "\xd0\xcf\x11\xe0We sold 40 boats.",
+		"\x1f\x8b\x08We sold 40 boats.",
+	} {
+		d, err := Read(strings.NewReader(text), Auto)
+		require.NoError(t, err)
+		checkDocument(t, d)
+		assert.Empty(t, d.Turns)
+		require.Len(t, d.Damaged, 1)
+		assert.Contains(t, d.Damaged[0].Error(), "line 1: expected text, found ")
+	}
+	for _, text := range []string{"PK sold 40 boats.", "%PDF is a format, and 40 files have it.", "{\\rtf is a tag."} {
+		assert.Len(t, Parse(text).Turns, 1, text)
+	}
 }
 
 func TestErrors(t *testing.T) {

@@ -13,7 +13,7 @@ func Resume(d *Document, speaker Speaker, text string) *Document {
 		known = map[string]Speaker{}
 	}
 	d.learn(known)
-	p := resumption{speaker: speaker, known: known}
+	p := resumption{speaker: speaker, known: known, asking: d.asking, sworn: d.sworn}
 	doc, _ := decoding(text, d.charset, func(text string) (*Document, error) {
 		if d.Format == SRT || d.Format == VTT {
 			return p.cues(text, d.Format), nil
@@ -54,8 +54,9 @@ func (d *Document) learn(known map[string]Speaker) {
 
 // A resumption is what is known before a text is read.
 type resumption struct {
-	speaker Speaker
-	known   map[string]Speaker
+	speaker       Speaker
+	known         map[string]Speaker
+	asking, sworn string
 }
 
 // knows reports whether a label is that of somebody who has spoken before.

@@ -7,19 +7,11 @@ func (p *parser) sides() {
 	p.people()
 	p.recall()
 	p.tally()
-	asked := false
+	// markup tells itself, and in a court only the witness answers
+	answered := !p.trial && (p.markup == nil || !p.markup.marked) && p.asked()
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		if c.ok && c.speaker.Side == Question {
-			asked = true
-		}
-	}
-	if !asked {
-		asked = p.strangers()
-	}
-	for i := range p.candidates {
-		c := &p.candidates[i]
-		if asked && c.ok && c.speaker.Side == NoSide && c.speaker.Name != "" && !p.neutral(c) {
+		if answered && c.ok && c.speaker.Side == NoSide && c.speaker.Name != "" && !p.neutral(c) {
 			c.speaker.Side = Answer
 		}
 		if c.ok && c.person >= 0 && c.speaker.Side != NoSide {
@@ -31,9 +23,23 @@ func (p *parser) sides() {
 			p.doc.Turns[i].Speaker = p.candidates[who].speaker
 		}
 	}
-	if p.first == len(p.lines) && len(p.doc.Header.Participants) == 1 && len(p.doc.Turns) == 1 {
-		p.doc.Turns[0].Speaker = p.doc.Header.Participants[0] // a speech
+	p.doc.Header.Chair = p.chair()
+	people := p.doc.Header.Participants
+	speech := p.first == len(p.lines) && len(people) == 1 && len(p.doc.Turns) == 1
+	opening := p.hosted && len(p.owners) > 0 && p.owners[0] < 0
+	if speech || opening {
+		p.doc.Turns[0].Speaker = people[0] // nobody else can have said it
 	}
+}
+
+// asked reports whether some of the speakers ask.
+func (p *parser) asked() bool {
+	for i := range p.candidates {
+		if c := &p.candidates[i]; c.ok && c.speaker.Side == Question {
+			return true
+		}
+	}
+	return p.strangers()
 }
 
 // people names the speakers and finds those whom their label puts on a side.
@@ -66,8 +72,12 @@ func (p *parser) sideOf(c *candidate) Side {
 		class |= p.table.of(strings.Trim(w, ".,")) & (asks | chairs)
 	}
 	switch {
-	case c.name == "A":
+	case c.name == "A" || c.swears:
 		return Answer
+	case c.examines || c.query:
+		return Question
+	case p.trial && c.style != letter: // its reporter takes notes
+		return NoSide
 	case strings.HasPrefix(strings.ToLower(lastWord(c.name)), "chair") && p.chairSide() != NoSide:
 		return p.chairSide()
 	case class&chairs != 0:
@@ -90,13 +100,13 @@ func (c *candidate) titledName(p *parser) bool {
 	return p.table.of(strings.TrimSuffix(w, "."))&titled != 0
 }
 
-// neutral reports whether a speaker only calls on others.
+// neutral reports whether a speaker only calls on others, or is not known.
 func (p *parser) neutral(c *candidate) bool {
 	if c.calls || c.person >= 0 && p.presides[c.person] {
 		return true
 	}
 	for w := range strings.FieldsSeq(c.name + " " + c.speaker.Role) {
-		if p.table.of(strings.Trim(w, ".,"))&chairs != 0 {
+		if p.table.of(strings.Trim(w, ".,"))&(chairs|anybody) != 0 {
 			return true
 		}
 	}

@@ -41,7 +41,9 @@ func speechWord(s string) bool {
 // office reports whether a role names an office: "President of the Board".
 func (p *parser) office(role string) bool {
 	for w := range strings.FieldsSeq(role) {
-		if p.table.of(strings.Trim(w, ".,"))&(titled|answers) != 0 {
+		w = strings.Trim(w, ".,")
+		w = w[strings.LastIndexByte(w, '-')+1:] // "Vice-Governor"
+		if p.table.of(w)&(titled|answers) != 0 {
 			return true
 		}
 	}

@@ -65,6 +65,7 @@ type record struct {
 	slanted int    // how much of the line is in italics
 	silent  []int  // the hints of lines that nobody says
 	dayLine bool   // a date is part of the line
+	answers oralAnswers
 }
 
 // parseTEI reads the XML of a parliament.
@@ -131,6 +132,10 @@ func (r *record) words(m mark) {
 	if r.depth[xmlMark] > 0 || r.depth[xmlHeader] > 0 {
 		return
 	}
+	if r.after && r.depth[xmlItalic] > 0 && strings.HasPrefix(strings.TrimSpace(r.doc[m.start:m.end]), "(") {
+		r.apart(m.span, action) // <member>Mr. Pell</member> <i>(seated and covered)</i>
+		return
+	}
 	if r.after {
 		s := r.doc[m.start:m.end]
 		trimmed := strings.TrimLeft(s, " \t\r\n:.—–-")
@@ -140,10 +145,7 @@ func (r *record) words(m mark) {
 	if r.opening {
 		s := r.doc[m.start:m.end]
 		if n := restOfLabel(s); n > 0 {
-			r.content(m.start, m.start+n, false)
-			r.hints = append(r.hints, hint{pos: r.start, class: roleOf})
-			r.line()
-			r.start = len(r.text)
+			r.apart(span{m.start, m.start + n}, roleOf)
 			m.start += n
 		}
 		r.opening = strings.TrimSpace(s) == ""
@@ -155,6 +157,14 @@ func (r *record) words(m mark) {
 		}
 	}()
 	r.content(m.start, m.end, r.depth[xmlBlock] == 0 && r.depth[xmlHeading] == 0 && r.depth[xmlLabel] == 0)
+}
+
+// apart adds text as a line of its own.
+func (r *record) apart(s span, class lineClass) {
+	r.content(s.start, s.end, false)
+	r.hints = append(r.hints, hint{pos: r.start, class: class})
+	r.line()
+	r.start = len(r.text)
 }
 
 // restOfLabel returns the length of capitals up to a colon at the start of a
@@ -207,6 +217,9 @@ func (r *record) enter(role xmlRole, m mark) {
 		r.speak(r.speakerOf(m))
 		r.opening, r.note = true, ""
 	default:
+		if role == xmlHeading {
+			r.answers.heading()
+		}
 		r.flush()
 		r.paragraph()
 		r.after = false
@@ -258,7 +271,7 @@ func (r *record) flush() {
 			h.class = ornament
 		case r.depth[xmlHeading] > 0 || r.dayLine && len(line) < 60 && r.depth[xmlTurn] == 0:
 			h.class = headline
-		case r.depth[xmlAction] > 0 || timeLine(line):
+		case r.depth[xmlAction] > 0 || timeLine(line) || wordTable().minuted(line):
 			h.class = action
 		}
 		if h.class == prose && r.depth[xmlTurn] == 0 && r.slanted*5 >= len(line)*4 {
@@ -335,6 +348,7 @@ func (r *record) named() {
 		if s.Role == "" && name[0] == '(' {
 			s.Role = r.office
 		}
+		s.Side = r.answers.side(s, r.doc, r.scan.pos)
 		r.speak(s)
 	}
 	r.after, r.opening, r.office = true, true, ""

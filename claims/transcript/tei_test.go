@@ -60,6 +60,17 @@ func TestParliaments(t *testing.T) {
 			[]string{"Mr. Pell: asked how many.", "Mr. Vane: Some 40. They are red."},
 			"Question put and agreed to.",
 		},
+		"how a member speaks": {
+			`<house><p><member>Mr. Pell </member><i>(seated and covered)</i><membercontribution>: How many?</membercontribution></p><p><member>Mr. Vane</member><i>(Easting)</i> 40.</p></house>`,
+			[]string{"Mr. Pell: How many?", "Mr. Vane: 40."},
+			"(seated and covered)|(Easting)",
+		},
+		"minutes": {
+			`<publicwhip><speech speakername="Ada Thorne"><p>We have 40 buses. Bill them for 9.</p><p>Amendment, by leave, withdrawn.</p><p>Third Reading</p></speech>` +
+				`<speech speakername="Ivo Lund"><p>Questions put to us were 12 in number.</p><p>Report to me, bill by bill.</p><p>Agreed to.</p><p>Motion agreed to (5 members dissenting).</p><p>Bill accordingly passed.</p><p>Report to be considered.</p></speech></publicwhip>`,
+			[]string{"Ada Thorne: We have 40 buses. Bill them for 9.", "Ivo Lund: Questions put to us were 12 in number. Report to me, bill by bill."},
+			"Amendment, by leave, withdrawn.|Third Reading|Agreed to.|Motion agreed to (5 members dissenting).|Bill accordingly passed.|Report to be considered.",
+		},
 		"a label that runs on": {
 			`<akomaNtoso><debate><speech by="#m"><from>The MINISTER IN THE CABINET</from><p>PLANNING AS WELL AS EVALUATION: Speaker, 40 boats.</p></speech></debate></akomaNtoso>`,
 			[]string{"The MINISTER IN THE CABINET: Speaker, 40 boats."},
@@ -99,6 +110,24 @@ func TestParliaments(t *testing.T) {
 			assert.Equal(t, c.told, directions(d))
 		})
 	}
+}
+
+// TestOralAnswers: in question time members ask and ministers answer; in the
+// debate behind it nobody does.
+func TestOralAnswers(t *testing.T) {
+	d := Parse(`<house><section><title>Ports</title>` +
+		`<p>3. <member>Mrs. Pell</member><membercontribution> asked the Minister for Ports how many boats leak.</membercontribution></p>` +
+		`<p><member>The Minister for Ports (Dr. Ida Abe)</member><membercontribution>: Some 40.</membercontribution></p>` +
+		`<p><member>Mr. Vane</member><membercontribution>: Why?</membercontribution></p>` +
+		`<p><member>Mr. Speaker</member><membercontribution>: Order.</membercontribution></p>` +
+		`<p><member>Dr. Abe</member><membercontribution>: They are old.</membercontribution></p></section>` +
+		`<section><title>Fish</title><p><member>Dr. Abe</member><membercontribution>: Fish is well.</membercontribution></p>` +
+		`<p><member>Mr. Vane</member><membercontribution>: I asked the minister.</membercontribution></p></section></house>`)
+	checkDocument(t, d)
+	assert.Equal(t, []string{
+		"Mrs. Pell question", "Dr. Ida Abe (The Minister for Ports) answer", "Mr. Vane question", "Mr. Speaker", "Dr. Abe answer",
+		"Dr. Abe", "Mr. Vane",
+	}, speakers(d))
 }
 
 // TestPrayersAreNoTitle: a sitting is named for its business.

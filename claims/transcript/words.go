@@ -32,11 +32,17 @@ const (
 	navigation                       // a line of page navigation
 	heading                          // a heading between speeches
 	ending                           // says that the document ends
+	business                         // what a chamber deals with: "Motion"
+	minute                           // what it does with it: "agreed"
+	presiding                        // leads the conversation: "chair"
+	anybody                          // stands for one who is not known: "Unidentified"
+	suffix                           // behind a name: "Jr."
 )
 
 var classNames = [...]string{
 	"title", "abbrev", "role", "asks", "answers", "chairs", "number", "outlet", "field",
 	"people", "particle", "never", "direction", "gesture", "whole", "nav", "head", "end",
+	"business", "minute", "presides", "anybody", "suffix",
 }
 
 // maxWord is the length of the longest entry that is looked up.

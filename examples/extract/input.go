@@ -99,7 +99,11 @@ func single(name, where, input string, r io.Reader) iter.Seq2[document, error] {
 		}
 		for _, e := range doc.Damaged {
 			e.Name = where
-			if !yield(document{}, note(e.Error())) {
+			var told error = note(e.Error())
+			if len(doc.Turns) == 0 {
+				told = e // nothing could be read
+			}
+			if !yield(document{}, told) {
 				return
 			}
 		}

@@ -56,6 +56,17 @@ func TestBinaryJunk(t *testing.T) {
 	assert.Contains(t, names, after)
 }
 
+// A file in which nothing can be read at all fails.
+func TestForeignFile(t *testing.T) {
+	dir := t.TempDir()
+	fine := write(t, dir, "c.html", "1\n00:00:01,000 --> 00:00:02,000\nWe sold 40 boats.\n")
+	pdf := write(t, dir, "d.pdf", "%PDF-1.7\n%We sold 40 boats.\n")
+	r := command(t, "", "-format", "ndjson", pdf, fine)
+	assert.Equal(t, statusInput, r.status)
+	assert.Equal(t, 1, strings.Count(r.out, "\n"))
+	assert.Contains(t, r.err, pdf+":1: expected text, found ")
+}
+
 // Nothing of a document steers the terminal.
 func TestControlCharactersStayOffTheTerminal(t *testing.T) {
 	r := command(t, "We sold 40\x1b[2J\x07 boats\x00 and 50\u202e oars.\n", "-all")
