@@ -6,13 +6,16 @@ import "unicode/utf8"
 // whether blank lines stand between all of them. What tells is a line that goes
 // on with a small letter.
 func (p *parser) spacing() {
-	blanks, through := 0, 0
+	blanks, through, ended := 0, 0, 0
 	var widths [200]int32 // how many lines have each width
 	total := int32(0)
 	for i := 1; i < len(p.lines); i++ {
 		l, prev := &p.lines[i], &p.lines[i-1]
 		if l.blank {
 			blanks++
+			if stops(prev.fin) {
+				ended++
+			}
 		}
 		if prev.end-prev.start < 40 || stops(prev.fin) || prev.fin == ':' || !lower(p.text[l.start:l.end]) {
 			continue
@@ -34,6 +37,7 @@ func (p *parser) spacing() {
 		}
 	}
 	p.double = through > 4 && through*5 >= blanks
+	p.closed = ended > 0 && ended >= through
 }
 
 // paragraphs decides for each line of speech whether it goes on with the
@@ -80,7 +84,7 @@ func (p *parser) join(prev, i int, torn bool) bool {
 		return false
 	case b.blank && !p.double:
 		// a sentence that an empty line cuts goes on below it
-		return p.markup == nil && small && !stops(a.fin) && a.fin != ':' && a.end-a.start >= 40
+		return p.closed && p.markup == nil && small && !stops(a.fin) && a.fin != ':' && a.end-a.start >= 40
 	case small && !stops(a.fin):
 		return true
 	case b.indent > a.indent+1 && (stops(a.fin) || p.double):

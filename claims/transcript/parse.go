@@ -114,6 +114,7 @@ type parser struct {
 	heads       map[uint32]int32
 	openers     []byte  // the bytes in the text with which an insertion can begin
 	double      bool    // blank lines stand between all lines
+	closed      bool    // paragraphs end with a full stop
 	width       int     // of the lines, if they are wrapped by hand
 	first       int     // the line with the first label, len(lines) if there is none
 	presides    []bool  // which participants do

@@ -33,6 +33,10 @@ func (f *finder) label(i int) {
 	if q.Kind == quantity.Ordinal {
 		return
 	}
+	if i > 0 && f.frames[i].Subject == f.frames[i-1].Subject && f.restates(i) {
+		f.frames[i].More = f.frames[i-1].More
+		return
+	}
 	if !q.Counted() || q.Hyphen || q.Number.Form == number.Fraction {
 		if f.s.Is(q.QLast, "of") || q.Number.Form == number.Fraction || q.Kind == quantity.Money {
 			f.shared(i)
@@ -40,6 +44,10 @@ func (f *finder) label(i int) {
 		if f.frames[i].More[0].Empty() {
 			f.owned(i)
 		}
+		return
+	}
+	if q.NounLast <= q.First { // "of our 480 services, 455 can be used online"
+		f.acts(i)
 		return
 	}
 	if n, sub := f.s.Tokens[q.NounFirst].Start, f.frames[i].Subject; sub.Start > n || sub.End <= n || sub.Start < f.s.Tokens[q.NumFirst].Start {

@@ -138,6 +138,7 @@ func TestLabels(t *testing.T) {
 		{"Jon Berg ran for 138 yards and 2 tries.", []string{"Jon Berg", "tries +ran by Jon Berg"}},
 		{"The plan predicts that between 700 and 800 will be sold.", []string{""}},
 		{"A 60 year-old would draw 2 percent, a 65 year-old would draw 3 percent.", []string{"", "60 year-old", "", "65 year-old"}},
+		{"Of our 480 services, 455 can now be used by phone, five times as many as in May.", []string{"services", "services used by phone", "services used by phone"}},
 		// parts and whose they are
 		{"The route carries $2 billion worth of freight.", []string{"freight"}},
 		{"They made $200 billion in the midst of a crisis.", []string{""}},

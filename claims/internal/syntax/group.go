@@ -235,7 +235,7 @@ func (g *grouper) verbal(i int) (Group, bool) {
 	out.Passive = g.tag(i) == Participle
 	copula := false
 	j := i
-	for ; g.mark(j) == Plain; j++ {
+	for ; g.mark(j) == Plain || g.mark(j) == Time && g.tag(j) == Adverb; j++ { // "can now be used"
 		switch {
 		case out.Head >= 0 && g.tag(out.Head) == Past && g.is(j, of(Past, Third)):
 			return out, true // "the homes sold | fell"
