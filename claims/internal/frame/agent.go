@@ -114,6 +114,9 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 	if !many && !f.s.Is(p.Head, "it", "it's", "it'll", "it'd", "this", "that", "which", "he", "she", "who") {
 		return 0, 0
 	}
+	if a, b := f.announced(); b > a && b <= p.First && f.many(a, b) == many {
+		return a, b
+	}
 	for v := f.finiteBefore(p.First); v >= 0; v = f.finiteBefore(f.groups[v].First) {
 		g := f.groups[v]
 		if f.copula(g.Head) && f.s.Is(g.Last, "that") {
@@ -136,6 +139,27 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 		}
 	}
 	return 0, 0
+}
+
+// announced returns what the sentence says before its clause that it is about: "as
+// for exports, they", "turning to wages, the increase was".
+func (f *finder) announced() (int, int) {
+	s, j := f.s, 0
+	switch {
+	case s.Seq(0, "as", "for"), s.Seq(0, "as", "to"), s.Seq(0, "turning", "to"):
+		j = 2
+	case s.Seq(0, "when", "it", "comes", "to"):
+		j = 4
+	case s.Is(0, "regarding", "concerning"):
+		j = 1
+	default:
+		return 0, 0
+	}
+	a, b := f.phraseRight(f.afterArticles(j), f.s.Len())
+	if b == a || !s.At(b).Is(',') {
+		return 0, 0
+	}
+	return a, b
 }
 
 // agreeing returns the last noun phrase of tokens i up to j that hangs on no

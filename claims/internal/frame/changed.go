@@ -8,13 +8,16 @@ import (
 // changed takes what the governing word of change is said of.
 func (f *finder) changed(i int) (int, int) {
 	q, s, m := &f.qs[i], f.s, f.frames[i].move
-	if m < 0 {
+	if m < 0 && (f.frames[i].Role == "" || i == 0) {
 		return 0, 0
 	}
 	if i > 0 && m < f.qs[i-1].First {
 		if a, b := f.gapped(i); b > a {
 			return a, b
 		}
+	}
+	if m < 0 {
+		return 0, 0
 	}
 	switch v := f.group(m); {
 	case m >= q.NumFirst && m < q.NumLast: // "halve the fee", "cash flow doubled"
@@ -97,8 +100,11 @@ func (f *finder) gapped(i int) (int, int) {
 	if f.tag(j) == syntax.Preposition {
 		j--
 	}
+	if f.s.At(j).Is(',') && f.s.Seq(j-2, "by", "contrast") && f.s.At(j-3).Is(',') {
+		j -= 4
+	}
 	g, ok := f.nominalAt(j)
-	if before := f.tag(g.First - 1); !ok || g.Last != j+1 || g.First < p.Last || g.Pronoun || before != syntax.Comma && before != syntax.Coordinator {
+	if before := f.tag(g.First - 1); !ok || g.Last != j+1 || g.First < p.Last || g.Pronoun || before != syntax.Comma && before != syntax.Coordinator && !f.s.At(g.First-1).Is(';') {
 		return 0, 0
 	}
 	return f.phraseLeft(p.Last, j+1)

@@ -129,6 +129,8 @@ func TestPeriodAndBaseline(t *testing.T) {
 		{"Wages rose 3% from a year earlier.", "", "from a year earlier"},
 		{"Wages rose 3% since 2019.", "since 2019", ""},
 		{"Wages rose 3%, Q4 over Q4.", "", "Q4 over Q4"},
+		{"Wages rose 3% during the 14th Five-Year Plan.", "the 14th Five-Year Plan", ""},
+		{"Wages rose 3% in the first plan.", "", ""},
 		{"Last season wages rose 3%.", "Last season", ""},
 		{"It will hold 300 beds in the wing once they're bought.", "once they're bought", ""},
 		{"Wages rose 3%.", "", ""},

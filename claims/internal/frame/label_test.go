@@ -139,6 +139,11 @@ func TestLabels(t *testing.T) {
 		{"The plan predicts that between 700 and 800 will be sold.", []string{""}},
 		{"A 60 year-old would draw 2 percent, a 65 year-old would draw 3 percent.", []string{"", "60 year-old", "", "65 year-old"}},
 		{"Of our 480 services, 455 can now be used by phone, five times as many as in May.", []string{"services", "services used by phone", "services used by phone"}},
+		{"As for exports, they rose 14%.", []string{"exports"}},
+		{"As for exports, they rose by 2%, to $3 billion; imports, by contrast, by only 1%.", []string{"exports", "exports", "imports"}},
+		{"As to wages, the increase was 3%.", []string{"wages"}},
+		{"As to wages, rents rose 3%.", []string{"rents"}},
+		{"The firm, which employs 3,000 people, cut costs by 5%.", []string{"people +employs by firm", "costs"}},
 		// parts and whose they are
 		{"The route carries $2 billion worth of freight.", []string{"freight"}},
 		{"They made $200 billion in the midst of a crisis.", []string{""}},

@@ -109,7 +109,7 @@ func (f *finder) apart(q *quantity.Quantity, first, last int) int {
 	}
 	d := to - from
 	for j := from; j < to; j++ {
-		if f.bound(j) {
+		if f.bound(j) && !(j == last && f.s.At(j).Is(',') && f.lead(first)) { // "in Kellmar, 40 percent of"
 			d += 10
 		}
 	}

@@ -34,11 +34,22 @@ func (f *finder) subject(i int) {
 	for _, find := range [...]func(*finder, int) (int, int){
 		(*finder).changed, (*finder).partOf, (*finder).described, (*finder).beside, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
-		if a, b := find(f, i); b > a && (!f.light(a, b) || b-a == 1 && a >= q.Last && f.nounOf(q) == a || f.causedIn(i, a)) {
+		if a, b := f.about(find(f, i)); b > a && (!f.light(a, b) || b-a == 1 && a >= q.Last && f.nounOf(q) == a || f.causedIn(i, a)) {
 			f.frames[i].Subject = f.span(a, b)
 			return
 		}
 	}
+}
+
+// about returns tokens a up to b, or what the sentence is announced to be about if
+// they only name a change: "as to wages, the increase was 3%".
+func (f *finder) about(a, b int) (int, int) {
+	if b-a == 1 && f.moves[a].Class&lexicon.Noun != 0 {
+		if c, d := f.announced(); d > c && d < a {
+			return c, d
+		}
+	}
+	return a, b
 }
 
 // nounOf returns the noun that q stands before and describes, -1 if none: "a

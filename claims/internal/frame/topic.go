@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
@@ -193,6 +195,11 @@ func (f *finder) pointed(i int) {
 		fr.Subject = Span{}
 	case word == "former":
 		fr.Subject = t[0].Span
+		if a := f.s.Text[t[0].Start:t[0].End]; t[0].End == t[1].End {
+			if first, _, ok := strings.Cut(a, " and "); ok {
+				fr.Subject.End = fr.Subject.Start + len(first) // "exports and imports rose"
+			}
+		}
 	default:
 		fr.Subject = t[1].Span
 	}

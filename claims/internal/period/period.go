@@ -94,6 +94,9 @@ func (f *finder) at(i int) (Expr, bool) {
 				return e, true
 			}
 		}
+		if e, ok := f.plan(i); ok {
+			return e, true
+		}
 		if e, ok := f.absolute(i); ok {
 			return e, true
 		}
@@ -106,6 +109,9 @@ func (f *finder) at(i int) (Expr, bool) {
 			return e, true
 		}
 		if e, ok := f.rate(i); ok {
+			return e, true
+		}
+		if e, ok := f.plan(i); ok {
 			return e, true
 		}
 		if e, ok := f.absolute(i); ok {

@@ -66,6 +66,32 @@ func (f *finder) era(i int) (Expr, bool) {
 	return Expr{Core: i, Last: i + 2, Kind: Date}, true
 }
 
+// plan reads "during the 14th Five-Year Plan period": when that was is for whoever
+// knows the country.
+func (f *finder) plan(i int) (Expr, bool) {
+	s := f.s
+	n, ok := f.numAt(i)
+	if !ok || n.Form != number.Ordinal || !s.Is(i-1, "the") || !s.Is(i-2, "during", "in", "over", "under", "throughout", "for") {
+		return Expr{}, false
+	}
+	j := n.Last
+	if !s.Is(j, "five", "three", "ten") {
+		return Expr{}, false
+	}
+	j++
+	if s.At(j).Hyphen() {
+		j++
+	}
+	if !s.Is(j, "year") || !s.Is(j+1, "plan") {
+		return Expr{}, false
+	}
+	e := Expr{Core: i, Last: j + 2, Kind: Span}
+	if s.Is(e.Last, "period") {
+		e.Last++
+	}
+	return e, true
+}
+
 // decade reads "the 80s", "the mid-90s", "the '60s". After words of what is
 // measured in tens it is no decade: "temperatures in the mid-90s".
 func (f *finder) decade(i int) (Expr, bool) {

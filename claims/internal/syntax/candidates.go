@@ -103,6 +103,8 @@ func (t *Tagger) closed(s *sentence.Sentence, i int) ([]candidate, bool) {
 		return coord, true
 	case s.Tokens[i].Flags&token.Upper != 0 && !t.shouted && s.Is(i, "us", "it", "who"):
 		return name, true // "US", "IT", "WHO"
+	case s.Is(i, "latter", "former") && s.Is(i-1, "the") && (amountAt(s, i+1) || s.Is(i+1, "by") || s.Can(i+1, lexicon.Auxiliary)):
+		return name, true // "imports rose 3%, the latter 5%"
 	case s.Is(i, "one"):
 		return one, true
 	case t.cardinal(s.Tokens[i].Hash):

@@ -80,6 +80,7 @@ func (t *Tagger) revive(s *sentence.Sentence) {
 	t.reviveIn(s, 0, len(t.tags), 1)
 	for first, i := 0, 0; i <= len(t.tags); i++ {
 		if i == len(t.tags) || of(Stop, Comma, Coordinator, Conjunction).has(t.tags[i]) {
+			t.resume(s, first, i)
 			least := 4
 			if i+1 < len(t.tags) && t.tags[i] == Coordinator && finite.has(t.tags[i+1]) {
 				least = 2 // "the shop trades on 6.5 times earnings and offers"
@@ -93,6 +94,36 @@ func (t *Tagger) revive(s *sentence.Sentence) {
 			t.reviveIn(s, first, i, least)
 			first = i + 1
 		}
+	}
+}
+
+// resume makes the word behind an inserted clause a verb if the rest of the
+// clause around it, tokens first up to end, has none: "the firm, which employs
+// 300, cut costs".
+func (t *Tagger) resume(s *sentence.Sentence, first, end int) {
+	if first < 3 || first >= end || t.tags[first-1] != Comma || !nouns.has(t.tags[first]) || !of(Noun, Plural, Determiner, Preposition, Adjective).has(t.tags[min(first+1, end-1)]) {
+		return
+	}
+	all := classes(s.Word(first).Classes)
+	if !all.has(Past) && !all.has(Third) {
+		return
+	}
+	for i := first; i < end; i++ {
+		if finite.has(t.tags[i]) {
+			return
+		}
+	}
+	for i := first - 2; i > 0 && i > first-25; i-- {
+		if t.tags[i] != Comma {
+			continue
+		}
+		if s.Is(i+1, "which", "who", "whose", "where") && nouns.has(t.tags[i-1]) {
+			t.tags[first] = Past
+			if !all.has(Past) {
+				t.tags[first] = Third
+			}
+		}
+		return
 	}
 }
 
