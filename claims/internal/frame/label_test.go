@@ -216,6 +216,8 @@ func TestScope(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Across the province, fares rose 3%.", "Across the province"},
 		{"Fares rose 3% in Kellmar.", "in Kellmar"},
+		{"In Kellmar, 40 percent of homes burned, against 10 percent in Brack.", "In Kellmar"},
+		{"That is right: For those over 60, it is 5 percent.", "For those over 60"},
 		{"Fares rose 3% in the northern counties.", "in the northern counties"},
 		{"Outside of Port Ansel, fares rose 3%.", "Outside of Port Ansel"},
 		{"Nationwide, fares rose 3%.", "Nationwide"},
