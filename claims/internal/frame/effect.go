@@ -30,7 +30,7 @@ func (f *finder) spentOn(q *quantity.Quantity, j int) (int, int) {
 // instrument", "it costs $3 million to train a pilot".
 func (f *finder) task(i, v int) (int, int) {
 	q, g := &f.qs[i], f.groups[v]
-	if p, ok := f.nominalAt(g.First - 1); !ok || !f.s.Is(p.Head, "it", "that") || !f.s.Is(g.Head, "take", "takes", "took", "taken", "taking", "cost", "costs") {
+	if p, ok := f.nominalAt(f.skipLeft(0, g.First) - 1); !ok || !f.s.Is(p.Head, "it", "that") || !f.s.Is(g.Head, "take", "takes", "took", "taken", "taking", "cost", "costs") {
 		return 0, 0
 	}
 	j := q.Last

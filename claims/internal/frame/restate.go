@@ -22,6 +22,8 @@ func (f *finder) restates(i int) bool {
 		return p.Kind == q.Kind && !f.verbBetween(m, q.First)
 	case s.At(q.First-1).Is(token.EmDash) && p.Last == q.First-1 && s.At(q.Last).Is(token.EmDash):
 		return p.Unit.Dimension == q.Unit.Dimension // "336 days — almost a year — to"
+	case f.frames[i].Role == "by" && s.Is(q.Last, "higher", "lower", "more", "less") && s.Is(q.Last+1, "than"):
+		return s.At(q.First-1).Is(',') && p.Last == q.First-1 // "is 18 percent, five points higher than"
 	case q.Kind == quantity.Multiple && s.Is(q.Last, "as") && s.At(q.First-1).Is(','):
 		return p.Kind == quantity.Count && q.First-p.Last <= 10 // "455 are open, five times as many as"
 	case s.Is(q.First-1, "at") && p.Last == q.First-1:

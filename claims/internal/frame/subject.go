@@ -138,6 +138,9 @@ func (f *finder) partOf(i int) (int, int) {
 		p := &f.qs[i-1] // "46,000 homes, and nearly two thirds of them"
 		return p.NounFirst, p.NounLast
 	}
+	if s.Is(j+1, "those") && s.Can(j+2, lexicon.Participle) {
+		return j + 1, j + 3 // "more than half of those surveyed"
+	}
 	if k := f.inQuantity(j + 1); k >= 0 && f.qs[k].Counted() && !f.qs[k].Hyphen {
 		return f.qs[k].NounFirst, f.qs[k].NounLast // "two thirds of the 300 homes"
 	}
