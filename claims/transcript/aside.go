@@ -87,12 +87,12 @@ func firstOf(s, marks string) string {
 // directions, struck-out words, the escapes of Markdown.
 func (p *parser) speech(start, end int) {
 	said := start // where speech goes on that has no segment yet
-	for pos := start; pos < end; {
-		n := p.nextInsertion(p.text[pos:end])
-		if n < 0 {
+	var next openerPlaces
+	for pos := start; ; {
+		at := p.nextOpener(&next, pos, end)
+		if at == end {
 			break
 		}
-		at := pos + n
 		kind, length := p.insertion(at, end)
 		if length == 0 {
 			pos = at + 1
@@ -113,20 +113,25 @@ func (p *parser) speech(start, end int) {
 // openers are the bytes with which an insertion can begin.
 const openers = "([{*<\\"
 
-// nextInsertion returns the index of the next byte in s that can begin an
-// insertion, -1 if there is none. Most texts have few of the openers.
-func (p *parser) nextInsertion(s string) int {
-	const short = 1 << 12
-	if len(s) > short && len(p.openers) > 1 {
-		return strings.IndexAny(s, openers)
-	}
-	next := -1
-	for i := range len(p.openers) {
-		if n := strings.IndexByte(s, p.openers[i]); n >= 0 {
-			s, next = s[:n], n
+// openerPlaces are the places behind the next of each opener in a stretch, 0
+// where it has not been looked for.
+type openerPlaces [len(openers)]int
+
+// nextOpener returns the place of the next byte from pos on that can begin an
+// insertion, end if there is none. Most texts have few of the openers, and each
+// stretch is searched but once for each.
+func (p *parser) nextOpener(next *openerPlaces, pos, end int) int {
+	first := end
+	for i, opener := range p.openers {
+		if next[i] <= pos {
+			next[i] = end + 1
+			if n := strings.IndexByte(p.text[pos:end], opener); n >= 0 {
+				next[i] = pos + n + 1
+			}
 		}
+		first = min(first, next[i]-1)
 	}
-	return next
+	return first
 }
 
 // findOpeners notes which openers the text has.

@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -18,9 +19,9 @@ func (p *resumption) cues(text string, f Format) *Document {
 	c := captions{flat: fl, voices: map[string]int32{}}
 	news := c.rolling(all)
 	c.headed = c.names(all)
-	unmarked := unpunctuated(fl.doc)
+	unmarked := sync.OnceValue(func() bool { return unpunctuated(fl.doc) })
 	for i := range all {
-		if i > 0 && all[i].from-all[i-1].to > pause && (unmarked || fl.stopped()) {
+		if i > 0 && all[i].from-all[i-1].to > pause && (fl.stopped() || unmarked()) {
 			fl.paragraph()
 		}
 		lines := all[i].lines

@@ -215,8 +215,8 @@ func attrValue(s string) (value, rest string) {
 func reference(s string) (string, int) {
 	const longest = 32
 	n := strings.IndexByte(s[:min(len(s), longest)], ';')
-	if n < 2 {
-		return "", 0
+	if n < 2 || strings.IndexByte(s[1:n], '&') >= 0 {
+		return "", 0 // "& 12&nbsp;" has one further on
 	}
 	ref := s[:n+1]
 	text := html.UnescapeString(ref)

@@ -53,7 +53,7 @@ func TestReferences(t *testing.T) {
 		assert.Equal(t, want, text, s)
 		assert.Positive(t, n, s)
 	}
-	for _, s := range []string{"& b;", "&", "&;", "&none;", "&amp b", "&#;"} {
+	for _, s := range []string{"& b;", "&", "&;", "&none;", "&amp b", "&#;", "& 12&nbsp;", "&g 12&amp;"} {
 		_, n := reference(s)
 		assert.Zero(t, n, s)
 	}

@@ -16,7 +16,7 @@ import (
 
 func TestFormatOf(t *testing.T) {
 	for name, want := range map[string]Format{
-		"a.txt": Text, "a.md": Text, "b/c.SRT": SRT, "a.vtt": VTT, "a.htm": HTML, "a.html": HTML, "a.xml": TEI,
+		"a.txt": Text, "a.md": Text, "b/c.SRT": SRT, "a.sbv": SRT, "a.vtt": VTT, "a.htm": HTML, "a.html": HTML, "a.xml": TEI,
 		"a": Auto, "": Auto, "a.jpg": Auto, "txt": Auto, "a.jsonl": Auto,
 	} {
 		assert.Equal(t, want, FormatOf(name), name)
