@@ -117,7 +117,7 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 	if a, b := f.announced(); b > a && b <= p.First && f.many(a, b) == many {
 		return a, b
 	}
-	for v := f.finiteBefore(p.First); v >= 0; v = f.finiteBefore(f.groups[v].First) {
+	for v, n := f.finiteBefore(p.First), 0; v >= 0 && n < 8; v, n = f.finiteBefore(f.groups[v].First), n+1 {
 		g := f.groups[v]
 		if f.copula(g.Head) && f.s.Is(g.Last, "that") {
 			continue // "the estimate is that it would cost": not the estimate
