@@ -70,7 +70,7 @@ func TestLabels(t *testing.T) {
 		// what the verb acts on, and what is said of a noun
 		{"They cut the three-year growth forecast from 5 to 7 percent to 3 to 5 percent.", []string{"growth forecast", "growth forecast", "growth forecast"}},
 		{"They want to bring down the error rate to 2 percent.", []string{"error rate"}},
-		{"Orsa sold a 30Mbps plan with a 60GB data cap for 79 euros.", []string{"plan / Orsa", "data cap / Orsa", "Orsa"}},
+		{"Orsa sold a 30Mbps plan with a 60GB data cap for 79 euros.", []string{"plan / Orsa", "data cap / Orsa", "plan"}},
 		{"The reform touches 2 million homes.", []string{"homes +touches by reform"}},
 		{"Two of the mayor's deputies resigned.", []string{"mayor's deputies resigned"}},
 		{"The levy adds 300 euros to the cost of a flat.", []string{"cost of a flat"}},

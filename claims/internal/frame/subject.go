@@ -55,7 +55,7 @@ func (f *finder) about(a, b int) (int, int) {
 // nounOf returns the noun that q stands before and describes, -1 if none: "a
 // 30 Mbps plan".
 func (f *finder) nounOf(q *quantity.Quantity) int {
-	if g, ok := f.nominalAt(q.NumFirst); ok && g.Head >= q.Last && !f.s.Has(g.Head, lexicon.Weak) && (!f.s.Has(g.Head, lexicon.Target) || f.s.Is(g.Head, "plan", "plans", "pledge", "offer", "bid")) {
+	if g, ok := f.nominalAt(q.NumFirst); ok && g.Head >= q.Last && !f.s.Has(g.Head, lexicon.Weak) && (!f.s.Has(g.Head, lexicon.Target) || f.s.Is(g.Head, "plan", "plans", "pledge")) {
 		return g.Head
 	}
 	return -1
