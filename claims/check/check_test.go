@@ -426,6 +426,20 @@ func TestTwoMetricsOfASentence(t *testing.T) {
 	assert.Equal(t, AgreesAsSaid, checker(t, refs).Check(&c).Verdict)
 }
 
+// A change is told from the metric of the sentence that has two figures.
+func TestTheMetricWithAnEarlierFigure(t *testing.T) {
+	refs := table(t, "ferries,,2024,48,ferries,,", "ferries with a ramp,,2019,9,ferries,,", "ferries with a ramp,,2024,45,ferries,,")
+	c := made{
+		text: "five times", value: "5", kind: claims.Multiple, subject: "ferries", baseline: "2019", period: "2024",
+		sentence: "Of our ferries, 45 have a ramp, five times as many as in 2019.",
+	}.claim(t)
+	r := checker(t, refs).Check(&c)
+	assert.Equal(t, AgreesAsSaid, r.Verdict, r.Why)
+	assert.Equal(t, "ferries with a ramp", r.Reference.Metric)
+	r = checker(t, refs[:1]).Check(&c)
+	assert.Equal(t, NotComparable, r.Verdict, r.Why)
+}
+
 // A metric that names two nouns is of the one that its figure counts.
 func TestWhatIsCounted(t *testing.T) {
 	refs := table(t, "firms helped by officials,,,520,firms,,", "vehicles a day on the bridge,,,21300,vehicles a day,,")

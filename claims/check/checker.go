@@ -93,32 +93,52 @@ func (k *Checker) Check(c *claims.Claim) Result {
 		}
 		return r
 	}
-	best := &found[0]
+	why := m.obstacle(found)
+	best := k.withFigure(&m, found)
 	r.Reference = best.Reference
-	if best.pick.why != "" {
-		r.Why = append(r.Why, best.pick.why)
-	}
-	if why := m.obstacle(found); why != "" {
+	if why != "" {
 		r.Verdict, r.Why = NotComparable, []string{why}
 		return r
+	}
+	if best.pick.why != "" {
+		r.Why = []string{best.pick.why}
 	}
 	if !best.pick.fits {
 		r.Verdict = OtherPeriod
 		r.Why = append(r.Why, otherPeriod(c, best.series))
 		return r
 	}
-	f, ok := k.figure(&m, best.series, best.pick)
-	if !ok {
-		r.Verdict = NotComparable
-		r.Why = append(r.Why, "the change cannot be told from the table: no figure for an earlier period")
-		return r
+	k.hold(&r, &m, best)
+	return r
+}
+
+// withFigure returns the best candidate; or, where that has no earlier figure to
+// tell a change from, the next one that has.
+func (k *Checker) withFigure(m *measure, found []Candidate) *Candidate {
+	for i := range found {
+		c := &found[i]
+		if !c.Usable || c.sameStatus != found[0].sameStatus || c.dimension != found[0].dimension || !found[0].pick.fits {
+			break
+		}
+		if _, ok := k.figure(m, c.series, c.pick); ok && c.pick.fits {
+			return c
+		}
 	}
-	if why := m.farFrom(&f, best.Reference); why != "" {
+	return &found[0]
+}
+
+// hold compares the claim with the figure of a candidate.
+func (k *Checker) hold(r *Result, m *measure, best *Candidate) {
+	f, ok := k.figure(m, best.series, best.pick)
+	why := "the change cannot be told from the table: no figure for an earlier period"
+	if ok {
+		why = m.farFrom(&f, best.Reference)
+	}
+	if why != "" {
 		r.Verdict, r.Why = NotComparable, append(r.Why, why)
-		return r
+		return
 	}
 	r.Baseline = f.prior
-	compare(&r, &m, &f)
-	k.remark(&r, &m, best)
-	return r
+	compare(r, m, &f)
+	k.remark(r, m, best)
 }

@@ -192,6 +192,11 @@ func TestNoConflicts(t *testing.T) {
 			made{text: "1 million", value: "1000000", unit: "CZK", kind: claims.Money, subject: "harbour fund money", change: claims.Up, role: claims.By, sentence: "Then we add 1 million of harbour fund money."},
 		},
 		{
+			"what some of them cost",
+			made{text: "12 euros", value: "12", unit: "EUR", kind: claims.Money, subject: "pairs of oars", sentence: "There are pairs of oars for 12 euros."},
+			made{text: "30 euros", value: "30", unit: "EUR", kind: claims.Money, subject: "pairs of oars", sentence: "Good pairs of oars cost 30 euros."},
+		},
+		{
 			"of another order, in another unit",
 			made{text: "30 days", value: "30", unit: "day", kind: claims.Duration, subject: "average wait", period: "2024", sentence: "The average wait was 30 days."},
 			made{text: "4 minutes", value: "4", unit: "minute", kind: claims.Duration, subject: "average wait", period: "2024", sentence: "The average wait was 4 minutes."},

@@ -67,18 +67,27 @@ func after(subject string) string {
 // before returns the words that stand before the noun of a subject: "core" in
 // "core prices", "young" in "young drivers fined".
 func before(subject string) string {
+	group := nounGroup(subject)
+	return strings.Join(group[:max(len(group)-1, 0)], " ")
+}
+
+// nounGroup returns the words of a subject up to its noun: "core prices" of
+// "core prices paid by firms".
+func nounGroup(subject string) []string {
+	const ends = lexicon.Preposition | lexicon.Past | lexicon.Participle | lexicon.Conjunction | lexicon.Pronoun
 	fields := strings.Fields(subject)
 	for i, f := range fields {
-		_, likely := lexicon.Classes(strings.ToLower(f))
-		if i > 0 && likely&(lexicon.Preposition|lexicon.Past|lexicon.Participle|lexicon.Conjunction|lexicon.Pronoun) != 0 {
-			fields = fields[:i]
-			break
+		if _, likely := lexicon.Classes(strings.ToLower(f)); i > 0 && likely&ends != 0 {
+			return fields[:i]
 		}
 	}
-	if len(fields) < 2 {
-		return ""
-	}
-	return strings.Join(fields[:len(fields)-1], " ")
+	return fields
+}
+
+// things reports whether the noun of a subject is in the plural.
+func things(subject string) bool {
+	_, likely := lexicon.Classes(strings.ToLower(last(nounGroup(subject))))
+	return likely&lexicon.Plural != 0
 }
 
 // letters leaves words with digits away.

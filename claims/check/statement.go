@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/go-figures/figures/claims"
-	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/units"
 )
 
@@ -91,7 +90,8 @@ func (s *spoken) when() claims.Period {
 //
 //   - they name a thing and not what of it is measured ("54 percent of people",
 //     "96 bridges"), or a metric of no certain time;
-//   - how many there were, or were made, and nobody says when;
+//   - how many there were or were made, or what some of them cost or took, and
+//     nobody says when;
 //   - they come from another sentence ("For primary schools, it was 315").
 func (s *spoken) strength(subject []string) (named, weak bool) {
 	c, n := &s.Claim, 0
@@ -106,7 +106,7 @@ func (s *spoken) strength(subject []string) (named, weak bool) {
 	}
 	timed := resolved(s.when())
 	switch {
-	case n == 0, !timed && (c.Kind == claims.Count || s.key.change):
+	case n == 0, !timed && (c.Kind == claims.Count || s.key.change || things(c.Subject)):
 		weak = true
 	case n == 1:
 		weak = !timed || s.ofThings()
@@ -124,8 +124,7 @@ func (s *spoken) ofThings() bool {
 		return true
 	case claims.Percentage:
 		_, after := clause(c)
-		_, likely := lexicon.Classes(strings.ToLower(last(strings.Fields(c.Subject))))
-		return c.Role == "" && (first(strings.Fields(after)) == "of" || likely&lexicon.Plural != 0)
+		return c.Role == "" && (first(strings.Fields(after)) == "of" || things(c.Subject))
 	}
 	return false
 }

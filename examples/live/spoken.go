@@ -90,6 +90,9 @@ func (c *captions) add(next caption) {
 	switch {
 	case c.last == "":
 	case next.text == "" || speaks || c.open > longest:
+		if !strings.ContainsAny(c.last[len(c.last)-1:], ".?!") {
+			c.write(".") // an empty line alone may stand within a sentence
+		}
 		c.write("\n\n")
 		c.last, c.open = "", 0
 	case !ends(c.last) && !cutNumber(c.last, next.text):
