@@ -60,10 +60,14 @@ func newMeasure(c *claims.Claim, reg *units.Registry, tolerance *big.Rat) measur
 
 var hundred = big.NewRat(100, 1)
 
-// plain returns the unit without the noun of what is counted.
+// plain returns the unit without the noun of what is counted. People are nouns
+// too: a table's "per 100,000 people" is the speaker's "per 100,000 residents".
 func plain(reg *units.Registry, id string) (units.Unit, bool) {
 	if id == "" {
 		return units.Unit{}, true
+	}
+	if rate, ok := strings.CutSuffix(id, "-person"); ok && strings.Contains("-"+rate+"-", "-per-") {
+		id = rate + "-item"
 	}
 	u, err := reg.Unit(id)
 	return u, err == nil

@@ -160,6 +160,10 @@ func TestUnitsOfTables(t *testing.T) {
 		{"calls a day", "item-per-day", "call per day", "3"},
 		{"thousand calls per day", "item-per-day", "call per day", "3000"},
 		{"millionaires", "item", "millionaire", "3"},
+		{"fires per 100,000 people", "item-per-100000-person", "fire per 100,000 people", "3"},
+		{"deaths per 100,000 people", "item-per-100000-person", "death per 100,000 people", "3"},
+		{"boats per 1,000 households", "item-per-1000-item", "boat per 1,000 households", "3"},
+		{"sprats per 10 km", "item-per-10-kilometer", "sprat per 10 kilometers", "3"},
 	} {
 		q, err := quantity(units.Default(), "3", tt.text)
 		require.NoError(t, err)

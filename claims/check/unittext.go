@@ -54,13 +54,29 @@ func unitOf(reg *units.Registry, text string) (u units.Unit, shift int) {
 	}
 	for _, per := range perWords {
 		if noun, den, ok := strings.Cut(text, per); ok {
-			if q, err := reg.Parse("1 " + strings.TrimSpace(den)); err == nil {
-				num, shift := unitOf(reg, strings.TrimSpace(noun))
-				if u := units.Per(num, q.Unit); !u.IsZero() {
-					return u, shift
-				}
+			num, shift := unitOf(reg, strings.TrimSpace(noun))
+			if u, ok := rateOf(reg, num, strings.TrimSpace(den)); ok {
+				return u, shift
 			}
 		}
 	}
 	return units.Item(lexicon.Singular(text), text), 0
+}
+
+// rateOf returns the unit for each of what the text names: "day", "100,000
+// people".
+func rateOf(reg *units.Registry, num units.Unit, den string) (units.Unit, bool) {
+	one := units.NewDecimal(1, 0)
+	if q, err := reg.Parse("1 " + den); err == nil && q.Value.Equal(one) {
+		u := units.Per(num, q.Unit)
+		return u, !u.IsZero()
+	}
+	q, err := reg.Parse("1 per " + den)
+	if err != nil || !q.Value.Equal(one) {
+		return units.Unit{}, false
+	}
+	text, _ := num.MarshalText()
+	per, _ := q.Unit.MarshalText()
+	u, err := reg.Unit(string(text) + "-" + string(per))
+	return u, err == nil
 }

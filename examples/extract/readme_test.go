@@ -46,7 +46,11 @@ func TestReadme(t *testing.T) {
 		require.NoError(t, os.WriteFile(path, []byte(real), 0o644))
 		return
 	}
-	assert.Equal(t, real, readme, "rewrite it with -update")
+	want, shown := strings.Split(real, "\n"), strings.Split(readme, "\n")
+	for i := range min(len(want), len(shown)) {
+		require.Equal(t, want[i], shown[i], "line %d; rewrite it with -update", i+1)
+	}
+	require.Len(t, shown, len(want), "rewrite it with -update")
 }
 
 // Code that is no program is part of an Example, which go test runs.

@@ -131,7 +131,7 @@ func (t *Tagger) resume(s *sentence.Sentence, first, end int) {
 // token end, that has none: "firms in the harbour pay 2%, those outside pay 3%".
 func (t *Tagger) reviveBefore(s *sentence.Sentence, end int) {
 	at, spread := -1, false
-	for i := 0; i < end; i++ {
+	for i := range end {
 		switch {
 		case finite.has(t.tags[i]) && !t.infinitive(s, i):
 			return
