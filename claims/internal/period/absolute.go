@@ -45,6 +45,9 @@ func (f *finder) month(i int) time.Month {
 		return 0
 	}
 	w := strings.ToLower(s.Surface(i, i+1))
+	if t := s.At(i); len(w) <= 4 && t.Flags&token.Upper != 0 && w != "may" && w != "june" && w != "july" && s.At(i+1).Kind != token.Digits && s.At(i-1).Kind != token.Digits {
+		return 0 // "the SEP", a summary of projections; "12 SEP"
+	}
 	if w == "may" || w == "march" || w == "mar" || w == "sep" || w == "jan" || w == "dec" {
 		_, day := f.numAt(i + 1)
 		_, before := f.numAt(i - 1)

@@ -36,6 +36,10 @@ func (f *finder) relative(i int) (Expr, bool) {
 		return f.weekday(i)
 	case s.Has(i, lexicon.Deictic):
 		return f.deictic(i)
+	case s.Is(i-1, "the") && s.Is(i+1, "before", "earlier") && unit(s, i) != 0 && !s.Can(i+2, lexicon.Determiner|lexicon.Pronoun) && !s.At(i+2).Capital():
+		e := Expr{Core: i, Last: i + 2, Kind: Span, Earlier: true} // "than the year before"
+		e.From, e.To = f.shifted(unit(s, i), -1)
+		return e, true
 	case s.Is(i, "recent"):
 		return Expr{}, false
 	}
