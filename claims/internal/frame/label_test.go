@@ -144,6 +144,8 @@ func TestLabels(t *testing.T) {
 		{"Child poverty is at 18 percent, five points higher than in May.", []string{"Child poverty", "Child poverty"}},
 		{"It now takes 12 days to get a passport.", []string{"get a passport"}},
 		{"More than half of those asked agreed.", []string{"those asked agreed"}},
+		{"The port handled 312,000 boxes, a 4.5% increase.", []string{"boxes +handled by port", "boxes +handled by port"}},
+		{"Sales were $40 million in May, a 5% rise in volume.", []string{"Sales", "volume"}},
 		{"As to wages, the increase was 3%.", []string{"wages"}},
 		{"As to wages, rents rose 3%.", []string{"rents"}},
 		{"The firm, which employs 3,000 people, cut costs by 5%.", []string{"people +employs by firm", "costs"}},

@@ -24,6 +24,12 @@ func (f *finder) restates(i int) bool {
 		return p.Unit.Dimension == q.Unit.Dimension // "336 days — almost a year — to"
 	case f.frames[i].Role == "by" && s.Is(q.Last, "higher", "lower", "more", "less") && s.Is(q.Last+1, "than"):
 		return s.At(q.First-1).Is(',') && p.Last == q.First-1 // "is 18 percent, five points higher than"
+	case m >= q.Last && f.moves[m].Class&lexicon.Noun != 0 && !f.verb(m) && !s.Is(m+1, "in", "of", "for"):
+		k := q.First - 1
+		if f.tag(k) == syntax.Determiner {
+			k--
+		}
+		return s.At(k).Is(',') && k-p.Last <= 4 && !f.verbBetween(p.Last, k) // "handled 312,000 boxes, a 4.5% increase"
 	case q.Kind == quantity.Multiple && s.Is(q.Last, "as") && s.At(q.First-1).Is(','):
 		return p.Kind == quantity.Count && q.First-p.Last <= 10 // "455 are open, five times as many as"
 	case s.Is(q.First-1, "at") && p.Last == q.First-1:
