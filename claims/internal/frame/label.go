@@ -46,6 +46,13 @@ func (f *finder) label(i int) {
 		}
 		return
 	}
+	f.labelCounted(i)
+}
+
+// labelCounted says what is done to what quantity i counts, and by whom, or what
+// it does itself.
+func (f *finder) labelCounted(i int) {
+	q := &f.qs[i]
 	if q.NounLast <= q.First { // "of our 480 services, 455 can be used online"
 		f.acts(i)
 		return
