@@ -1,0 +1,102 @@
+package store
+
+import (
+	"strings"
+	"time"
+	"unicode"
+)
+
+// A Filter says which claims are meant. The zero value means all of them.
+type Filter struct {
+	// Text holds words that all must begin words of the claim's sentence,
+	// subject, scope, speaker or source.
+	Text string
+	// A claim must have one of the values of each facet that has any.
+	Facets map[Facet][]string
+	// Worth is the least worth of checking, 0 to 1.
+	Worth float64
+	// Metric is one of check.Metric, Document the number of a document.
+	Metric   string
+	Document int64
+	// From and To bound the time that a claim is plotted at, both within.
+	// Zero leaves it open.
+	From, To time.Time
+	// Plotted leaves out the claims without a time or a number.
+	Plotted bool
+}
+
+// A Facet is a property of claims by which they are filtered and counted.
+type Facet string
+
+// The facets.
+const (
+	Speaker   Facet = "speaker"
+	Kind      Facet = "kind"
+	Unit      Facet = "unit"
+	Status    Facet = "status"
+	Direction Facet = "direction"
+	Conflict  Facet = "conflict" // "1" where another claim excludes it, else "0"
+)
+
+// Facets returns all facets, in the order in which a page shows them.
+func Facets() []Facet { return []Facet{Speaker, Kind, Unit, Status, Direction, Conflict} }
+
+// where returns the condition and its arguments, without that of one facet.
+func (f *Filter) where(except Facet) (string, []any) {
+	var conditions []string
+	var args []any
+	add := func(condition string, values ...any) {
+		conditions = append(conditions, condition)
+		args = append(args, values...)
+	}
+	for _, facet := range Facets() {
+		values := f.Facets[facet]
+		if len(values) == 0 || facet == except {
+			continue
+		}
+		marks := strings.TrimSuffix(strings.Repeat("?, ", len(values)), ", ")
+		anys := make([]any, len(values))
+		for i, v := range values {
+			anys[i] = v
+		}
+		add("c."+string(facet)+" in ("+marks+")", anys...)
+	}
+	if f.Worth > 0 {
+		add("c.worth >= ?", f.Worth)
+	}
+	if f.Metric != "" {
+		add("c.metric = ?", f.Metric)
+	}
+	if f.Document != 0 {
+		add("c.document = ?", f.Document)
+	}
+	if !f.From.IsZero() {
+		add("c.time >= ?", f.From.Unix())
+	}
+	if !f.To.IsZero() {
+		add("c.time <= ?", f.To.Unix())
+	}
+	if f.Plotted {
+		add("c.time is not null and c.value is not null")
+	}
+	if q := match(f.Text); q != "" {
+		add("c.id in (select rowid from words where words match ?)", q)
+	}
+	if len(conditions) == 0 {
+		return "", nil
+	}
+	return " where " + strings.Join(conditions, " and "), args
+}
+
+// match makes a query of the words in a text: each must begin a word. Nothing in
+// the text is an operator: "NOT" and "*" are searched like other words or
+// left out.
+func match(text string) string {
+	words := strings.FieldsFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+	})
+	for i, w := range words {
+		words[i] = `"` + w + `"*`
+	}
+	return strings.Join(words, " ")
+}
