@@ -26,7 +26,7 @@ type Point struct {
 
 // The size of the drawing, in its own units, and of the room around it.
 const (
-	width, height = 760.0, 360.0
+	width, height = 1000.0, 360.0
 	left, right   = 72.0, 24.0
 	top, bottom   = 22.0, 40.0
 )

@@ -47,11 +47,13 @@ func (o Order) by() string {
 // Claims calls each with the claims of the filter from offset on, at most limit
 // of them, all if it is negative. It stops at the first error.
 func (s *Store) Claims(ctx context.Context, f Filter, o Order, limit, offset int, each func(*Claim) error) error {
-	where, args := f.where("")
-	// The inner query sorts numbers only, and leaves the whole claims alone.
-	q := `select c.id, c.document, n.name, c.n, c.metric, c.conflict, d.claim
-		from (select c.id as chosen, row_number() over (` + o.by() + `) as at from claims c` + where + o.by() + ` limit ? offset ?)
-		join claims c on c.id = chosen join details d on d.id = chosen join documents n on n.id = c.document order by at`
+	cond := f.condition()
+	from, args := chosen(&cond, o, limit, offset)
+	q := "select c.id, c.document, n.name, c.n, coalesce(m.key, ''), c.conflict, d.claim" + from +
+		" join details d on d.id = c.id join documents n on n.id = c.document left join metrics m on m.id = c.metric"
+	if limit < 0 {
+		q += cond.where()
+	}
 	var c Claim
 	var whole []byte
 	return query(ctx, s.read, func() error {
@@ -60,5 +62,15 @@ func (s *Store) Claims(ctx context.Context, f Filter, o Order, limit, offset int
 			return err
 		}
 		return each(&c)
-	}, []any{&c.ID, &c.DocumentID, &c.Document, &c.N, &c.Metric, &c.Conflict, &whole}, q, append(args, limit, offset)...)
+	}, []any{&c.ID, &c.DocumentID, &c.Document, &c.N, &c.Metric, &c.Conflict, &whole}, q+o.by(), args...)
+}
+
+// chosen is where the claims of a page come from: of what is skipped and sorted
+// only the numbers are read. All claims, which come one by one, need no such step.
+func chosen(c *condition, o Order, limit, offset int) (from string, args []any) {
+	if limit < 0 {
+		return " from claims c", c.args
+	}
+	return " from (select c.id as chosen from claims c" + c.where() + o.by() + " limit ? offset ?) join claims c on c.id = chosen",
+		append(c.args, limit, offset)
 }

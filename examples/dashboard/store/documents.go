@@ -56,7 +56,7 @@ func (s *Store) Add(ctx context.Context, e Entry) (id int64, fresh bool, err err
 			return err
 		}
 		fresh = true
-		return s.addClaims(ctx, tx, id, e.Day, e.Claims)
+		return addClaims(ctx, tx, id, e.Day, e.Claims)
 	})
 	return id, fresh, err
 }
@@ -72,7 +72,7 @@ func key(e *Entry) string {
 // there.
 func (s *Store) Delete(ctx context.Context, id int64) error {
 	return s.update(ctx, func(tx *sql.Tx) error {
-		if err := s.dropClaims(ctx, tx, id); err != nil {
+		if err := dropClaims(ctx, tx, id); err != nil {
 			return err
 		}
 		res, err := tx.ExecContext(ctx, "delete from documents where id = ?", id)

@@ -41,51 +41,79 @@ const (
 // Facets returns all facets, in the order in which a page shows them.
 func Facets() []Facet { return []Facet{Speaker, Kind, Unit, Status, Direction, Conflict} }
 
-// where returns the condition and its arguments, without that of one facet.
-func (f *Filter) where(except Facet) (string, []any) {
-	var conditions []string
-	var args []any
-	add := func(condition string, values ...any) {
-		conditions = append(conditions, condition)
-		args = append(args, values...)
+// A condition is the part of a query that says which claims are meant.
+type condition struct {
+	parts []string
+	args  []any
+}
+
+func (c *condition) add(part string, args ...any) {
+	c.parts = append(c.parts, part)
+	c.args = append(c.args, args...)
+}
+
+func (c *condition) where() string {
+	if len(c.parts) == 0 {
+		return ""
 	}
+	return " where " + strings.Join(c.parts, " and ")
+}
+
+// condition is that of all of the filter.
+func (f *Filter) condition() condition {
+	c := f.beside()
+	var combos condition
 	for _, facet := range Facets() {
 		values := f.Facets[facet]
-		if len(values) == 0 || facet == except {
+		if len(values) == 0 {
 			continue
 		}
-		marks := strings.TrimSuffix(strings.Repeat("?, ", len(values)), ", ")
-		anys := make([]any, len(values))
-		for i, v := range values {
-			anys[i] = v
+		in := string(facet) + " in (" + strings.TrimSuffix(strings.Repeat("?, ", len(values)), ", ") + ")"
+		to := &combos
+		if facet == Conflict {
+			in, to = "c."+in, &c
 		}
-		add("c."+string(facet)+" in ("+marks+")", anys...)
+		to.add(in, anys(values)...)
 	}
+	if len(combos.parts) > 0 {
+		c.add("c.combo in (select id from combos"+combos.where()+")", combos.args...)
+	}
+	return c
+}
+
+// beside is the condition without the facets.
+func (f *Filter) beside() condition {
+	var c condition
 	if f.Worth > 0 {
-		add("c.worth >= ?", f.Worth)
+		c.add("c.worth >= ?", f.Worth)
 	}
 	if f.Metric != "" {
-		add("c.metric = ?", f.Metric)
+		c.add("c.metric = (select id from metrics where key = ?)", f.Metric)
 	}
 	if f.Document != 0 {
-		add("c.document = ?", f.Document)
+		c.add("c.document = ?", f.Document)
 	}
 	if !f.From.IsZero() {
-		add("c.time >= ?", f.From.Unix())
+		c.add("c.time >= ?", f.From.Unix())
 	}
 	if !f.To.IsZero() {
-		add("c.time <= ?", f.To.Unix())
+		c.add("c.time <= ?", f.To.Unix())
 	}
 	if f.Plotted {
-		add("c.time is not null and c.value is not null")
+		c.add("c.time is not null and c.value is not null")
 	}
 	if q := match(f.Text); q != "" {
-		add("c.id in (select rowid from words where words match ?)", q)
+		c.add("c.id in (select rowid from words where words match ?)", q)
 	}
-	if len(conditions) == 0 {
-		return "", nil
+	return c
+}
+
+func anys(values []string) []any {
+	all := make([]any, len(values))
+	for i, v := range values {
+		all[i] = v
 	}
-	return " where " + strings.Join(conditions, " and "), args
+	return all
 }
 
 // match makes a query of the words in a text: each must begin a word. Nothing in

@@ -35,7 +35,7 @@ func (s *Store) Append(ctx context.Context, id int64, text []byte, given time.Ti
 		if _, err := tx.ExecContext(ctx, "update documents set alive = ? where id = ?", time.Now().Unix(), id); err != nil {
 			return err
 		}
-		return s.addClaims(ctx, tx, id, given, cs)
+		return addClaims(ctx, tx, id, given, cs)
 	})
 }
 
@@ -43,7 +43,7 @@ func (s *Store) Append(ctx context.Context, id int64, text []byte, given time.Ti
 // place of those that were found while it came in.
 func (s *Store) Finish(ctx context.Context, id int64, e Entry) error {
 	return s.update(ctx, func(tx *sql.Tx) error {
-		if err := s.dropClaims(ctx, tx, id); err != nil {
+		if err := dropClaims(ctx, tx, id); err != nil {
 			return err
 		}
 		if _, err := tx.ExecContext(ctx, "delete from chunks where document = ?", id); err != nil {
@@ -53,7 +53,7 @@ func (s *Store) Finish(ctx context.Context, id int64, e Entry) error {
 		if _, err := tx.ExecContext(ctx, q, e.Title, day(e.Day), e.Note, []byte(e.Text), id); err != nil {
 			return err
 		}
-		return s.addClaims(ctx, tx, id, e.Day, e.Claims)
+		return addClaims(ctx, tx, id, e.Day, e.Claims)
 	})
 }
 

@@ -31,14 +31,14 @@ type Point struct {
 }
 
 // Points returns what can be plotted of the claims of the filter, the earliest
-// first.
+// first, at most limit of them from offset on.
 func (s *Store) Points(ctx context.Context, f Filter, limit, offset int) ([]Point, error) {
 	f.Plotted = true
-	where, args := f.where("")
-	const columns = `c.time, c.value, c.low, c.high, c.metric, c.subject, c.unit, c.kind, c.status, c.direction, c.speaker,
-		c.conflict, c.worth, c.first, c.after, d.name, c.document, c.id`
-	q := "select " + columns + " from (select c.id as chosen from claims c" + where + ByTime.by() + ` limit ? offset ?)
-		join claims c on c.id = chosen join documents d on d.id = c.document` + ByTime.by()
+	c := f.condition()
+	from, args := chosen(&c, ByTime, limit, offset)
+	q := `select c.time, c.value, c.low, c.high, coalesce(m.key, ''), c.subject, b.unit, b.kind, b.status, b.direction, b.speaker,
+		c.conflict, c.worth, c.first, c.after, d.name, c.document, c.id` + from + `
+		join combos b on b.id = c.combo join documents d on d.id = c.document left join metrics m on m.id = c.metric` + ByTime.by()
 	all := []Point{}
 	var p Point
 	var at int64
@@ -49,6 +49,6 @@ func (s *Store) Points(ctx context.Context, f Filter, limit, offset int) ([]Poin
 	}, []any{
 		&at, &p.Value, &p.Low, &p.High, &p.Metric, &p.Subject, &p.Unit, &p.Kind, &p.Status, &p.Direction, &p.Speaker,
 		&p.Conflict, &p.Worth, &p.Start, &p.End, &p.Document, &p.DocumentID, &p.ID,
-	}, q, append(args, limit, offset)...)
+	}, q, args...)
 	return all, err
 }

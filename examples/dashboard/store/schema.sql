@@ -25,33 +25,47 @@ create table chunks (
   primary key (document, n)
 ) strict, without rowid;
 
-create table claims (
+-- Each combination of values to filter by, once: there are far fewer than claims,
+-- and a filter that has chosen some of them compares numbers only.
+create table combos (
   id        integer primary key,
-  document  integer not null references documents on delete cascade,
-  n         integer not null, -- its number in the document, from 1
-  kind      text    not null,
-  unit      text    not null,
-  status    text    not null,
-  direction text    not null, -- of a change: up, down, none
-  speaker   text    not null, -- '' if not known
-  subject   text    not null,
-  metric    text    not null, -- check.Metric, '' for none
-  first     text    not null, -- the period it holds for, half open, '' if not known
-  after     text    not null,
-  time      integer,          -- where to plot it: the start of the period, else the day of the document, Unix seconds
-  value     real,             -- what to plot: the value, the middle of a range, the end of what is open
-  low       real,
-  high      real,
-  worth     real    not null,
-  conflict  integer not null  -- 1 if another claim on this metric and period excludes it
+  speaker   text not null, -- '' if not known
+  kind      text not null,
+  unit      text not null,
+  status    text not null,
+  direction text not null, -- of a change: up, down, none
+  unique (speaker, kind, unit, status, direction)
+) strict;
+
+create table metrics (
+  id      integer primary key,
+  key     text not null unique, -- check.Metric
+  subject text not null,        -- as the first claim on it names it
+  unit    text not null
+) strict;
+
+create table claims (
+  id       integer primary key,
+  document integer not null references documents on delete cascade,
+  n        integer not null, -- its number in the document, from 1
+  combo    integer not null references combos,
+  metric   integer references metrics, -- null for none
+  subject  text    not null,
+  first    text    not null, -- the period it holds for, half open, '' if not known
+  after    text    not null,
+  time     integer,          -- where to plot it: the start of the period, else the day of the document, Unix seconds
+  value    real,             -- what to plot: the value, the middle of a range, the end of what is open
+  low      real,
+  high     real,
+  worth    real    not null,
+  conflict integer not null  -- 1 if another claim on this metric and period excludes it
 ) strict;
 
 create index claims_document on claims (document, n);
-create index claims_worth    on claims (worth desc, id);
+create index claims_facets   on claims (combo, conflict, worth);
+create index claims_worth    on claims (worth desc, id, combo, conflict);
 create index claims_time     on claims (time, id);
-create index claims_topic    on claims (metric, first, after);
-create index claims_speaker  on claims (speaker, kind);
-create index claims_facets   on claims (kind, unit, status, direction, conflict, worth, speaker);
+create index claims_topic    on claims (metric, first, after, conflict);
 
 create table details (
   id    integer primary key references claims on delete cascade,
@@ -68,7 +82,7 @@ end;
 
 -- Why the claims of a metric and period are in conflict.
 create table findings (
-  metric   text    not null,
+  metric   integer not null references metrics,
   first    text    not null,
   after    text    not null,
   document integer not null, -- 0, or the one document whose claims of an unknown period differ
@@ -79,8 +93,8 @@ create index findings_topic on findings (metric, first, after, document);
 
 -- For Grafana and whoever else plots: a time, a number, and labels.
 create view points as
-select c.time, c.value, c.low, c.high, c.metric, c.subject, c.unit, c.kind, c.status, c.direction,
-       c.speaker, c.conflict, c.worth, c.first as period_start, c.after as period_end,
+select c.time, c.value, c.low, c.high, coalesce(m.key, '') as metric, c.subject, b.unit, b.kind, b.status, b.direction,
+       b.speaker, c.conflict, c.worth, c.first as period_start, c.after as period_end,
        d.name as document, c.document as document_id, c.id
-from claims c join documents d on d.id = c.document
+from claims c join combos b on b.id = c.combo join documents d on d.id = c.document left join metrics m on m.id = c.metric
 where c.time is not null and c.value is not null;

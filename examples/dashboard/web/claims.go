@@ -89,10 +89,6 @@ func (s *Server) claimsPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	cells, err := s.store.BySpeaker(ctx, q.Filter)
-	if err != nil {
-		return err
-	}
 	if q.Document != 0 {
 		doc, _, err := s.store.Document(ctx, q.Document)
 		if err != nil {
@@ -100,8 +96,8 @@ func (s *Server) claimsPage(w http.ResponseWriter, r *http.Request) error {
 		}
 		d.Document = &doc
 	}
-	d.Speakers = bars(&q, store.Speaker, cells, func(c store.Cell) string { return c.Speaker })
-	d.Kinds = bars(&q, store.Kind, cells, func(c store.Cell) string { return c.Kind })
+	d.Speakers = bars(&q, store.Speaker, counts.Of[store.Speaker])
+	d.Kinds = bars(&q, store.Kind, counts.Of[store.Kind])
 	d.Facets = facets(&q, counts.Facets)
 	d.Chosen = d.chosen()
 	d.Orders = orders(&q)
@@ -132,38 +128,22 @@ func rowOf(c *store.Claim) claimRow {
 // mostBars is how many bars a chart has; what is left makes one more.
 const mostBars = 8
 
-func bars(q *search, f store.Facet, cells []store.Cell, of func(store.Cell) string) []bar {
-	count := map[string]int{}
-	for _, c := range cells {
-		count[of(c)] += c.N
-	}
-	names := make([]string, 0, len(count))
-	for name := range count {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		if count[a] != count[b] {
-			return count[b] - count[a]
-		}
-		if a < b {
-			return -1
-		}
-		return 1
-	})
+// bars makes a chart of counts, which come the largest first.
+func bars(q *search, f store.Facet, counts []store.Count) []bar {
 	var all []bar
 	others := 0
-	for i, name := range names {
+	for i, c := range counts {
 		if i >= mostBars {
-			others += count[name]
+			others += c.N
 			continue
 		}
 		all = append(all, bar{
-			Label: label(string(f), name), N: count[name], Share: float64(count[name]) / float64(count[names[0]]),
-			URL: q.link("/", func(v url.Values) { v[string(f)] = []string{name} }),
+			Label: label(string(f), c.Value), N: c.N, Share: float64(c.N) / float64(counts[0].N),
+			URL: q.link("/", func(v url.Values) { v[string(f)] = []string{c.Value} }),
 		})
 	}
-	if others > 0 {
-		all = append(all, bar{Label: plural(len(names)-mostBars, "other"), N: others, Share: min(float64(others)/float64(count[names[0]]), 1)})
+	if others > 0 { // no bar: it would be beyond the others
+		all = append(all, bar{Label: plural(len(counts)-mostBars, "other"), N: others})
 	}
 	return all
 }

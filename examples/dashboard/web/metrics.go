@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/go-figures/figures/claims"
@@ -28,6 +29,14 @@ type metricsData struct {
 type metricItem struct {
 	store.Metric
 	URL string
+}
+
+// Span is the stretch in which all periods of the metric lie.
+func (m metricItem) Span() string {
+	if m.First == "" {
+		return ""
+	}
+	return chart.PeriodName(dayOf(m.First), dayOf(m.After))
 }
 
 func metricURL(key string) string { return "/metric?" + url.Values{"metric": {key}}.Encode() }
@@ -56,11 +65,14 @@ type metricData struct {
 	Key, Subject, Unit string
 	Chart              template.HTML
 	Rows               []claimRow
-	Findings           []store.Finding
+	Findings           []finding
 	Total, Undated     int
 	Claims             string // the address of its claims
 	Points             string // of its rows for charts elsewhere
 }
+
+// A finding is a conflict, with the period that it is about.
+type finding struct{ When, Kind, Why string }
 
 // metricPage shows the values of a metric over its periods, and who said them.
 func (s *Server) metricPage(w http.ResponseWriter, r *http.Request) error {
@@ -85,8 +97,16 @@ func (s *Server) metricPage(w http.ResponseWriter, r *http.Request) error {
 		return errNotFound
 	}
 	d := metricData{Key: key, Total: total, Subject: said[0].Subject}
-	if d.Findings, err = s.store.Findings(r.Context(), key); err != nil {
+	found, err := s.store.Findings(r.Context(), key)
+	if err != nil {
 		return err
+	}
+	for _, f := range found {
+		shown := finding{Kind: f.Kind, Why: f.Why}
+		if f.First != "" {
+			shown.When = chart.PeriodName(dayOf(f.First), dayOf(f.After))
+		}
+		d.Findings = append(d.Findings, shown)
 	}
 	unit := commonUnit(said)
 	d.Unit = unitName(unit)
@@ -126,7 +146,11 @@ func commonUnit(said []store.Claim) string {
 	return best
 }
 
+// unitName is the unit as a heading shows it. What is counted names itself.
 func unitName(id string) string {
+	if strings.HasPrefix(id, "item") {
+		return ""
+	}
 	u, err := units.Default().Unit(id)
 	if err != nil {
 		return id
