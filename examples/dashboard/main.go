@@ -42,6 +42,7 @@ func main() {
 type options struct {
 	addr, db, hosts string
 	limit           int64
+	orphan          time.Duration
 	files           []string
 }
 
@@ -53,10 +54,15 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.db, "db", "dashboard.db", "the `file` of the database")
 	f.StringVar(&o.hosts, "host", "", "further `names` that the server is asked for under, with commas")
 	f.Int64Var(&o.limit, "limit", 8, "the most `megabytes` that a document may have")
+	f.DurationVar(&o.orphan, "orphans", 15*time.Second, "after how `long` a stream that has broken off is closed")
 	err := f.Parse(args)
 	o.files = f.Args()
 	if err == nil && (o.limit < 1 || o.limit > 1024) {
 		err = errors.New("-limit: expected 1 to 1024")
+		fmt.Fprintln(stderr, err)
+	}
+	if err == nil && o.orphan < time.Second {
+		err = errors.New("-orphans: expected at least 1s")
 		fmt.Fprintln(stderr, err)
 	}
 	return o, err
@@ -94,7 +100,7 @@ func serve(ctx context.Context, o options, stdout io.Writer, logger *log.Logger)
 	if ip := l.Addr().(*net.TCPAddr).IP; !ip.IsLoopback() {
 		logger.Print("others on the network can read and change everything: there are no accounts")
 	}
-	handler := web.New(db, web.Options{Limit: o.limit << 20, Hosts: names(o.hosts), Log: logger})
+	handler := web.New(db, web.Options{Limit: o.limit << 20, Orphan: o.orphan, Hosts: names(o.hosts), Log: logger})
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, ErrorLog: logger}
 	done := make(chan struct{})
 	go func() { handler.Run(ctx); close(done) }()

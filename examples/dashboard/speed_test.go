@@ -32,7 +32,7 @@ func speech(r *rand.Rand, n int) intake.Given {
 		place := places[r.IntN(len(places))]
 		fmt.Fprintf(&b, "%s %s: ", pick("ANNA", "BORIS", "CARLA", "DEREK", "ELENA", "FELIX", "GRETA"), pick("STONE", "MARSH", "FIELD", "BROOK", "HILL", "WOOD", "LAKE", "FORD"))
 		fmt.Fprintf(&b, "In %d the %s of %s rose by %d.%d%% to %d crowns. ", 2005+r.IntN(20), pick("price of bread", "average rent", "median wage", "ferry fare", "school budget"), place, r.IntN(20), r.IntN(10), 100+r.IntN(9000))
-		fmt.Fprintf(&b, "We opened %d %s and closed %d %s last year. ", 2+r.IntN(300), pick("schools", "clinics", "bridges", "berths"), 2+r.IntN(50), pick("offices", "mines", "mills"))
+		fmt.Fprintf(&b, "In %s we opened %d %s and closed %d %s last year. ", place, 2+r.IntN(300), pick("schools", "clinics", "bridges", "berths"), 2+r.IntN(50), pick("offices", "mines", "mills"))
 		fmt.Fprintf(&b, "Our target is to plant more than %d,000 trees in %s by %d, and about %d tonnes of waste were recycled.\n\n", 2+r.IntN(90), place, 2026+r.IntN(9), 100+r.IntN(900))
 	}
 	return intake.Given{Name: fmt.Sprintf("session-%04d.txt", n), Text: b.String()}

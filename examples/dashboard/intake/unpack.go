@@ -75,5 +75,5 @@ func binary(b []byte) bool {
 			odd++
 		}
 	}
-	return odd*50 > len(b)
+	return odd > 2+len(b)/50
 }

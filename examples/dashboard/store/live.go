@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"database/sql"
+	"errors"
 	"strings"
 	"time"
 
@@ -22,18 +23,25 @@ func (s *Store) Begin(ctx context.Context, name string, given time.Time) (id int
 	return id, err
 }
 
+// ErrClosed says that a document streams in no longer.
+var ErrClosed = errors.New("the document is closed")
+
 // Append adds text to a live document, and claims that have been found in what
-// is there by now.
+// is there by now. The error is ErrClosed if somebody has finished it.
 func (s *Store) Append(ctx context.Context, id int64, text []byte, given time.Time, cs []claims.Claim) error {
 	return s.update(ctx, func(tx *sql.Tx) error {
+		res, err := tx.ExecContext(ctx, "update documents set alive = ? where id = ? and live = 1", time.Now().Unix(), id)
+		if err != nil {
+			return err
+		}
+		if n, err := res.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(err, ErrClosed)
+		}
 		if len(text) > 0 {
 			const q = "insert into chunks (document, n, text) select ?1, coalesce(max(n), 0) + 1, ?2 from chunks where document = ?1"
 			if _, err := tx.ExecContext(ctx, q, id, text); err != nil {
 				return err
 			}
-		}
-		if _, err := tx.ExecContext(ctx, "update documents set alive = ? where id = ?", time.Now().Unix(), id); err != nil {
-			return err
 		}
 		return addClaims(ctx, tx, id, given, cs)
 	})

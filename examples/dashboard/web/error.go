@@ -37,6 +37,8 @@ func statusOf(err error) (status int, text string) {
 		return http.StatusRequestEntityTooLarge, err.Error()
 	case errors.As(err, &kind):
 		return http.StatusUnsupportedMediaType, err.Error()
+	case errors.Is(err, store.ErrClosed):
+		return http.StatusConflict, "The stream was silent for too long; what had come is kept."
 	case errors.Is(err, context.Canceled):
 		return 499, "The request was given up."
 	}

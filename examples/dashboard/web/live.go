@@ -81,10 +81,10 @@ func deadlineOff(out *http.ResponseController) {
 // adopt finishes the documents whose stream has died with the process that took
 // it in: what had come by then is kept and read as a whole.
 func (s *Server) adopt(ctx context.Context) {
-	tick := time.NewTicker(orphanAfter / 3)
+	tick := time.NewTicker(s.opts.Orphan / 3)
 	defer tick.Stop()
 	for {
-		ids, err := s.store.Orphans(ctx, time.Now().Add(-orphanAfter))
+		ids, err := s.store.Orphans(ctx, time.Now().Add(-s.opts.Orphan))
 		for _, id := range ids {
 			if err == nil {
 				err = s.finish(ctx, id)

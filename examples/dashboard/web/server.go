@@ -22,6 +22,9 @@ type Options struct {
 	// Hosts are the names under which the server may be asked for, besides
 	// "localhost" and addresses in digits.
 	Hosts []string
+	// Orphan is how long nothing may come of a document that streams in before it
+	// is taken for one that a killed process left open. 0 means 15 s.
+	Orphan time.Duration
 	// Log takes what goes wrong. Nil means the standard logger.
 	Log *log.Logger
 }
@@ -45,6 +48,9 @@ const requestFactor = 8
 func New(s *store.Store, o Options) *Server {
 	if o.Limit == 0 {
 		o.Limit = 8 << 20
+	}
+	if o.Orphan == 0 {
+		o.Orphan = 15 * time.Second
 	}
 	if o.Log == nil {
 		o.Log = log.Default()
@@ -94,11 +100,8 @@ func (s *Server) routes(mux *http.ServeMux) {
 	page("/", func(http.ResponseWriter, *http.Request) error { return errNotFound })
 }
 
-// How often is looked for changes, and for documents whose stream has died.
-const (
-	watchEvery  = 300 * time.Millisecond
-	orphanAfter = 15 * time.Second
-)
+// watchEvery is how often is looked for changes.
+const watchEvery = 300 * time.Millisecond
 
 // Run tells open pages of changes, and finishes the documents that a killed
 // process left open, until the context ends.

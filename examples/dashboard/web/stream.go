@@ -26,12 +26,8 @@ type stream struct {
 	size int64
 }
 
-// idle is how long a speaker may be silent before the stream counts as ended,
-// keepEvery how often what came is kept.
-const (
-	idle      = 30 * time.Minute
-	keepEvery = time.Second
-)
+// idle is how long a speaker may be silent before the stream counts as ended.
+const idle = 30 * time.Minute
 
 // apiStream takes the body as it comes, plain text or captions, and keeps its
 // claims as soon as their sentences are complete. The answer comes at the end, or
@@ -103,12 +99,13 @@ func (in *stream) keep(ctx context.Context, cs ...claims.Claim) error {
 	return err
 }
 
-// keepAlive keeps what comes though no claim is found in it, and shows that the
-// stream lives.
+// keepAlive keeps what comes though no claim is found in it, every second, and
+// shows in time that the stream lives.
 func (in *stream) keepAlive(ctx context.Context) {
-	tick := time.NewTicker(keepEvery)
+	beat := in.s.opts.Orphan / 3
+	tick := time.NewTicker(min(time.Second, beat))
 	defer tick.Stop()
-	for n := 0; ; n++ {
+	for last := time.Now(); ; {
 		select {
 		case <-ctx.Done():
 			return
@@ -117,7 +114,8 @@ func (in *stream) keepAlive(ctx context.Context) {
 		in.mu.Lock()
 		fresh := len(in.text) > 0
 		in.mu.Unlock()
-		if fresh || n%5 == 0 {
+		if fresh || time.Since(last) >= beat {
+			last = time.Now()
 			if err := in.keep(ctx); err != nil && ctx.Err() == nil {
 				in.s.opts.Log.Printf("keeping a live document: %v", err)
 			}
