@@ -49,6 +49,7 @@ func started(t *testing.T, cmd *exec.Cmd) process {
 	t.Helper()
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
+	cmd.WaitDelay = time.Second // a child of its own may keep the pipe open
 	out, err := cmd.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, cmd.Start())

@@ -29,7 +29,7 @@ func speech(r *rand.Rand, n int) intake.Given {
 	var b strings.Builder
 	fmt.Fprintf(&b, "Session %d, %d March %d\n\n", n, 1+r.IntN(28), 2015+r.IntN(10))
 	for range 17 {
-		place := places[r.IntN(len(places))]
+		place := pick("North", "South", "East", "West", "Upper", "Lower", "Old", "New") + " " + places[r.IntN(len(places))]
 		fmt.Fprintf(&b, "%s %s: ", pick("ANNA", "BORIS", "CARLA", "DEREK", "ELENA", "FELIX", "GRETA"), pick("STONE", "MARSH", "FIELD", "BROOK", "HILL", "WOOD", "LAKE", "FORD"))
 		fmt.Fprintf(&b, "In %d the %s of %s rose by %d.%d%% to %d crowns. ", 2005+r.IntN(20), pick("price of bread", "average rent", "median wage", "ferry fare", "school budget"), place, r.IntN(20), r.IntN(10), 100+r.IntN(9000))
 		fmt.Fprintf(&b, "In %s we opened %d %s and closed %d %s last year. ", place, 2+r.IntN(300), pick("schools", "clinics", "bridges", "berths"), 2+r.IntN(50), pick("offices", "mines", "mills"))
@@ -86,7 +86,7 @@ func paths(metric string) []string {
 		"/?conflict=1", "/?q=bread&kind=money&conflict=1&worth=0.3", "/?doc=500&sort=place", "/?metric=" + m,
 		"/metrics", "/metrics?q=price", "/metrics?page=3", "/metric?metric=" + m, "/documents", "/documents?q=session-09&page=1",
 		"/documents/777", "/add",
-		"/api/claims", "/api/claims?limit=1000&q=bread", "/api/points", "/api/points?limit=5000", "/api/points?metric=" + m,
+		"/api/claims", "/api/claims?limit=1000&q=bread", "/api/points", "/api/points?limit=2000", "/api/points?metric=" + m,
 		"/api/counts", "/api/counts?q=rose", "/api/metrics", "/api/metrics?limit=1000", "/api/documents?limit=1000",
 	}
 	return all

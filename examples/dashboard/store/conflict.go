@@ -20,7 +20,7 @@ type topic struct {
 
 // mostCompared bounds how many claims of one topic are held against each other:
 // the latest are. More would slow down whoever adds to what all speak of.
-const mostCompared = 50
+const mostCompared = 20
 
 // topics are those whose claims have changed.
 type topics map[topic]bool

@@ -21,7 +21,7 @@ type Metric struct {
 // subject contains all words of the text.
 func (s *Store) Metrics(ctx context.Context, text string, limit, offset int) (all []Metric, total int, err error) {
 	var c condition
-	for _, word := range strings.Fields(strings.ToLower(text)) {
+	for word := range strings.FieldsSeq(strings.ToLower(text)) {
 		c.add("instr(m.key || ' ' || lower(m.subject), ?) > 0", word)
 	}
 	q := `select m.key, m.subject, m.unit, t.n, t.first, t.after, t.conflicts, count(*) over ()

@@ -13,8 +13,15 @@ import (
 )
 
 func (s *Server) addPage(w http.ResponseWriter, r *http.Request) error {
-	s.render(w, r, http.StatusOK, "add", view{Title: "Add documents", Nav: "/add", Data: s.opts.Limit >> 20})
+	d := addData{MB: s.opts.Limit >> 20, Host: r.Host}
+	s.render(w, r, http.StatusOK, "add", view{Title: "Add documents", Nav: "/add", Data: d})
 	return nil
+}
+
+// addData is what the page tells of how to add.
+type addData struct {
+	MB   int64
+	Host string
 }
 
 // addedData tells what has become of what was sent.

@@ -19,7 +19,7 @@ import (
 
 // How many rows an answer has at most, and if nothing is said.
 const (
-	mostRows  = 5000
+	mostRows  = 2000
 	someRows  = 1000
 	someItems = 100
 )

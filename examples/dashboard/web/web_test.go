@@ -186,7 +186,9 @@ func TestHostileUploads(t *testing.T) {
 		{"gzip in gzip", func() io.Reader { return strings.NewReader(packed(packed(speech))) }, 415},
 		{"broken gzip", func() io.Reader { return strings.NewReader(packed(speech)[:40]) }, 400},
 		{"a PDF", func() io.Reader { return strings.NewReader("%PDF-1.7\n" + speech) }, 415},
-		{"a program", func() io.Reader { return strings.NewReader("\x7fELF\x02\x01\x01\x00\x03\x00\x3e\x00\x01" + speech[:20]) }, 415},
+		{"a program", func() io.Reader {
+			return strings.NewReader("\x7fELF\x02\x01\x01\x00\x03\x00\x3e\x00\x01" + speech[:20])
+		}, 415},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			srv := newServer(t)
