@@ -88,6 +88,12 @@ func TestInTheBrowser(t *testing.T) {
 		b.open("/" + page)
 		b.shot(page)
 	}
+	b.do("a phone", chromedp.EmulateViewport(390, 844))
+	for name, page := range map[string]string{"claims": "/", "metric": "/metric?metric=container+handle+port+(item)", "document": "/documents/1", "add": "/add"} {
+		b.open(page)
+		assert.LessOrEqual(t, ask(b, chromedp.Evaluate[int]("document.documentElement.scrollWidth")), 390, "%s is wider than a phone", page)
+		b.shot(name + "-phone")
+	}
 }
 
 // download follows a link to a file and returns what is in it.

@@ -42,7 +42,6 @@ func (c *changes) close() { c.once.Do(func() { close(c.over) }) }
 // fetch: how many documents and claims there are by now.
 func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 	out := http.NewResponseController(w)
-	deadlineOff(out)
 	w.Header().Set("Content-Type", "text/event-stream")
 	const pause = 15 * time.Second // after which a proxy might think us dead
 	beat := time.NewTicker(pause)
@@ -71,11 +70,6 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) error {
 		}
 		changed = s.changes.wait()
 	}
-}
-
-func deadlineOff(out *http.ResponseController) {
-	out.SetReadDeadline(time.Time{}) // a test's writer has none
-	out.SetWriteDeadline(time.Time{})
 }
 
 // adopt finishes the documents whose stream has died with the process that took
