@@ -30,6 +30,10 @@
     if (push && heading) announce.textContent = heading.textContent;
   }
 
+  // On a narrow page the filters would stand before all claims.
+  const fold = document.getElementById('fold');
+  if (fold && matchMedia('(max-width: 56rem)').matches) fold.open = false;
+
   // A filter holds at once.
   function filter() {
     const values = new URLSearchParams();
