@@ -34,8 +34,8 @@ func TestMetric(t *testing.T) {
 
 // Statements that are found to differ are of one metric.
 func TestConflictsAreOfOneMetric(t *testing.T) {
-	all := statements(t, "a", made{text: "40", value: "40", unit: "CZK", subject: "price of bread", period: "2024", sentence: "It was 40."})
-	all = append(all, statements(t, "b", made{text: "60", value: "60", unit: "CZK", subject: "bread price", period: "2024", sentence: "It was 60."})...)
+	all := statements(t, "a", made{text: "40", value: "40", unit: "CZK", subject: "price of bread", period: "2024", sentence: "The price of bread was 40."})
+	all = append(all, statements(t, "b", made{text: "60", value: "60", unit: "CZK", subject: "bread price", period: "2024", sentence: "The bread price was 60."})...)
 	assert.Len(t, Compare(all), 1)
 	assert.Equal(t, Metric(&all[0].Claim), Metric(&all[1].Claim))
 }
