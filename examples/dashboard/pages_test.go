@@ -124,7 +124,7 @@ func TestLiveInTheBrowser(t *testing.T) {
 		}
 		sent <- err
 	}()
-	_, err := io.WriteString(out, "DANA REED: We opened 14 new berths last year.\n\n")
+	_, err := io.WriteString(out, "DANA REED: We opened 14 new berths last year.\n\nDANA REED: More follow.\n\n")
 	require.NoError(t, err)
 	b.open("/documents")
 	b.until(`document.querySelector(".badge.live") !== null`)
