@@ -34,19 +34,21 @@ type key struct {
 
 // listen finds the keys. What states no fact of a named metric has none.
 func listen(all []Statement) []spoken {
-	tolerance := big.NewRat(1, 20)
 	var out []spoken
 	for i := range all {
-		s := spoken{Statement: &all[i]}
-		c := &s.Claim
-		s.measure = newMeasure(c, units.Default(), tolerance)
-		var subject []string
-		if s.key, subject = s.keyOf(); s.key != (key{}) {
-			s.named, s.weak = s.strength(subject)
-		}
-		out = append(out, s)
+		out = append(out, hear(&all[i]))
 	}
 	return out
+}
+
+func hear(st *Statement) spoken {
+	s := spoken{Statement: st}
+	s.measure = newMeasure(&st.Claim, units.Default(), big.NewRat(1, 20))
+	var subject []string
+	if s.key, subject = s.keyOf(); s.key != (key{}) {
+		s.named, s.weak = s.strength(subject)
+	}
+	return s
 }
 
 // keyOf returns the key, and the words of the subject.

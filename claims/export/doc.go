@@ -39,7 +39,8 @@
 // text, [Queries] as the question that a statistic would answer. [HTML] makes
 // one self-contained page: the documents with their claims marked, what each
 // says for those who point at it or move to it with the keyboard, and a table.
-// The page has no script, loads nothing, and escapes every text. A [Mark] adds
+// The page has no script, loads nothing, and escapes every text; [Sections]
+// leaves out its head and foot, to stand in a page of one's own. A [Mark] adds
 // what somebody else has to say of a claim, such as a verdict of package check.
 //
 // The output depends on the claims alone: the same claims give the same bytes.

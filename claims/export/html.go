@@ -53,6 +53,7 @@ type Page struct {
 	Columns []string
 
 	w    io.Writer
+	bare bool // without head and foot
 	buf  []byte
 	docs int
 	err  error
@@ -66,10 +67,19 @@ type Page struct {
 // documents and claims is escaped.
 func HTML(w io.Writer) *Page { return &Page{w: w, Title: "Quantitative claims"} }
 
+// Sections returns a page without its head and foot: of each document only the
+// section with the text and the table, to stand in a page of one's own. Title,
+// Intro and Key are not written. The page around gives it its looks: [Style] or
+// rules of its own.
+func Sections(w io.Writer) *Page { return &Page{w: w, bare: true} }
+
+// Style returns the style sheet of the page, which is for light and dark.
+func Style() string { return pageCSS }
+
 // Document writes one document with its claims, which must be those of doc in
 // the order of its text.
 func (p *Page) Document(doc *transcript.Document, cs iter.Seq[claims.Claim]) error {
-	if p.docs == 0 {
+	if p.docs == 0 && !p.bare {
 		p.open()
 	}
 	p.docs++
@@ -88,6 +98,9 @@ func (p *Page) Document(doc *transcript.Document, cs iter.Seq[claims.Claim]) err
 
 // Close ends the page. It does not close the underlying writer.
 func (p *Page) Close() error {
+	if p.bare {
+		return p.flush()
+	}
 	if p.docs == 0 {
 		p.open()
 		p.buf = append(p.buf, "<p>No documents.</p>\n"...)

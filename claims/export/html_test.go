@@ -291,3 +291,22 @@ func FuzzEscapeHTML(f *testing.F) {
 		assert.Equal(t, escaped, again)
 	})
 }
+
+// What Sections writes is the middle of the page, to the byte.
+func TestSectionsAreThoseOfThePage(t *testing.T) {
+	doc := transcript.Parse("We <i>sold</i> 40 boats.")
+	write := func(p *Page) string {
+		require.NoError(t, p.Document(doc, slices.Values(claims.Extract(doc.Text))))
+		require.NoError(t, p.Close())
+		return p.w.(*bytes.Buffer).String()
+	}
+	sections := write(Sections(&bytes.Buffer{}))
+	_, main, _ := strings.Cut(write(HTML(&bytes.Buffer{})), "<main>\n")
+	main, _, _ = strings.Cut(main, "</main>")
+	assert.Equal(t, main, sections)
+	assert.Contains(t, sections, "&lt;i&gt;")
+
+	var none bytes.Buffer
+	require.NoError(t, Sections(&none).Close())
+	assert.Empty(t, none.String())
+}
