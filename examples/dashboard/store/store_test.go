@@ -216,7 +216,7 @@ func TestConflictsComeAndGo(t *testing.T) {
 	assert.Equal(t, "2024-01-01", found[0].First)
 	metrics, total, err := s.Metrics(t.Context(), "Port handled", 10, 0)
 	require.NoError(t, err)
-	assert.Equal(t, 1, total)
+	assert.Equal(t, 2, total, "the count, and by how much it rose")
 	assert.Equal(t, 2, metrics[0].Conflicts)
 	assert.Equal(t, 3, metrics[0].Claims)
 
