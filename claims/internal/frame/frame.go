@@ -70,6 +70,7 @@ type finder struct {
 	marks   []syntax.Mark
 	groups  []syntax.Group
 	groupAt []int16 // one a token: 1 + the index of its group, 0 for none
+	bounds  []bool  // one a token: whether a clause ends there
 	clauses []int16 // one a token: the number of its clause
 	quoted  []quote
 	realms  []realm

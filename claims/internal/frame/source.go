@@ -19,7 +19,7 @@ func (f *finder) quotes() {
 	f.quoted = f.quoted[:0]
 	for i := 0; i < s.Len(); i++ {
 		switch {
-		case s.Seq(i, "according", "to"), s.Seq(i, "data", "from"), s.Seq(i, "figures", "from"), s.Seq(i, "report", "by"), s.Seq(i, "study", "by"), s.Seq(i, "survey", "by"):
+		case f.citing(i):
 			if a, b := f.nameRight(i + 2); b > a {
 				f.quoted = append(f.quoted, quote{f.span(a, b), 0, s.Len()})
 			}
@@ -33,6 +33,20 @@ func (f *finder) quotes() {
 			f.foretells(i)
 		}
 	}
+}
+
+// citing reports whether the name of a source follows on tokens i and i+1:
+// "according to the census", "a survey by".
+func (f *finder) citing(i int) bool {
+	switch string(f.s.Lower(i)) {
+	case "according":
+		return f.s.Is(i+1, "to")
+	case "data", "figures":
+		return f.s.Is(i+1, "from")
+	case "report", "study", "survey":
+		return f.s.Is(i+1, "by")
+	}
+	return false
 }
 
 // source gives quantity i whoever is quoted for it.

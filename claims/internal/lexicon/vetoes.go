@@ -38,17 +38,20 @@ func (v *Veto) Regexp() *regexp2.Regexp {
 	return v.re
 }
 
-var vetoes = sync.OnceValue(func() map[uint32][]*Veto {
-	m := make(map[uint32][]*Veto)
+var vetoes = sync.OnceValue(func() *index[[]*Veto] {
+	m := newIndex[[]*Veto](128)
 	for fields := range rows(vetoesTSV) {
 		v := &Veto{Reason: fields[0], Pattern: fields[2]}
 		for w := range strings.FieldsSeq(fields[1]) {
-			h := token.HashOf(w)
-			m[h] = append(m[h], v)
+			list := m.at(token.HashOf(w))
+			*list = append(*list, v)
 		}
 	}
 	return m
 })
 
 // Vetoes returns the patterns that the word with the hash calls up.
-func Vetoes(hash uint32) []*Veto { return vetoes()[hash] }
+func Vetoes(hash uint32) []*Veto {
+	list, _ := vetoes().get(hash)
+	return list
+}

@@ -102,6 +102,9 @@ func (f *finder) at(i int) (Expr, bool) {
 		}
 		return f.counted(i)
 	case token.Word:
+		if !f.opens(i) {
+			return Expr{}, false // most words
+		}
 		if e, ok := f.pastHour(i); ok {
 			return e, true
 		}
@@ -127,6 +130,22 @@ func (f *finder) at(i int) (Expr, bool) {
 		}
 	}
 	return Expr{}, false
+}
+
+// opens reports whether a time expression can begin with the word at token i.
+func (f *finder) opens(i int) bool {
+	if f.s.Has(i, lexicon.Month|lexicon.Weekday|lexicon.Deictic|lexicon.TimeUnit) {
+		return true
+	}
+	switch string(f.s.Lower(i)) {
+	case "half", "quarter", "five", "ten", "twenty", // past six
+		"ad", "fy", "fiscal", "q", "h",
+		"today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays", "overnight",
+		"so", "year", "month":
+		return true
+	}
+	_, ok := f.numAt(i)
+	return ok
 }
 
 // lead extends an expression to the left over its preposition and article.
