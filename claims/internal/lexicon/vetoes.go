@@ -18,6 +18,7 @@ type Veto struct {
 	Reason  string
 	Pattern string
 
+	near *index[struct{}] // words of which any match has one
 	once sync.Once
 	re   *regexp2.Regexp
 }
@@ -42,6 +43,12 @@ var vetoes = sync.OnceValue(func() *index[[]*Veto] {
 	m := newIndex[[]*Veto](128)
 	for fields := range rows(vetoesTSV) {
 		v := &Veto{Reason: fields[0], Pattern: fields[2]}
+		if fields[3] != "" {
+			v.near = newIndex[struct{}](64)
+			for w := range strings.FieldsSeq(fields[3]) {
+				v.near.at(token.HashOf(w))
+			}
+		}
 		for w := range strings.FieldsSeq(fields[1]) {
 			list := m.at(token.HashOf(w))
 			*list = append(*list, v)
@@ -49,6 +56,10 @@ var vetoes = sync.OnceValue(func() *index[[]*Veto] {
 	}
 	return m
 })
+
+// Near reports whether the word with the hash is one that the pattern needs
+// besides its trigger. Where none of them stands near, there can be no match.
+func (v *Veto) Near(hash uint32) bool { return v.near == nil || v.near.find(hash) != nil }
 
 // Vetoes returns the patterns that the word with the hash calls up.
 func Vetoes(hash uint32) []*Veto {

@@ -51,6 +51,9 @@ func Find(dst []Expr, s *sentence.Sentence, nums []number.Number, date time.Time
 	f := finder{s: s, nums: nums, date: date}
 	low := 0
 	for i := 0; i < s.Len(); i++ {
+		if s.Tokens[i].Kind == token.Word && !f.opens(i) {
+			continue // most words
+		}
 		e, ok := f.at(i)
 		if !ok {
 			continue
@@ -102,9 +105,6 @@ func (f *finder) at(i int) (Expr, bool) {
 		}
 		return f.counted(i)
 	case token.Word:
-		if !f.opens(i) {
-			return Expr{}, false // most words
-		}
 		if e, ok := f.pastHour(i); ok {
 			return e, true
 		}
