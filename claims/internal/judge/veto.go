@@ -9,6 +9,9 @@ import (
 // window is how many bytes around a candidate a veto may look at.
 const window = 64
 
+// beside is how many tokens away a word of near in vetoes.tsv may stand.
+const beside = 3
+
 // longestIdiom is how many tokens of a quantity an idiom can have.
 const longestIdiom = 12
 
@@ -42,15 +45,10 @@ func (j *judge) hash(k int) uint32 {
 	return 0
 }
 
-// near reports whether a word that v needs stands in the window around q.
+// near reports whether a word that v needs stands beside the number of q or is
+// part of it.
 func (j *judge) near(v *lexicon.Veto, q *quantity.Quantity) bool {
-	t := j.s.Tokens
-	for k := q.NumFirst; k >= 0 && t[k].End > t[q.NumFirst].Start-window; k-- {
-		if v.Near(j.hash(k)) {
-			return true
-		}
-	}
-	for k := q.NumFirst + 1; k < len(t) && t[k].Start < t[q.NumLast-1].End+window; k++ {
+	for k := max(0, q.NumFirst-beside); k < min(q.NumLast+beside, j.s.Len()); k++ {
 		if v.Near(j.hash(k)) {
 			return true
 		}

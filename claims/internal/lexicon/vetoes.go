@@ -57,8 +57,9 @@ var vetoes = sync.OnceValue(func() *index[[]*Veto] {
 	return m
 })
 
-// Near reports whether the word with the hash is one that the pattern needs
-// besides its trigger. Where none of them stands near, there can be no match.
+// Near reports whether the word with the hash is one of those that the pattern
+// needs besides its trigger, up to three words from the number or part of it.
+// Where none of them is there, there can be no match.
 func (v *Veto) Near(hash uint32) bool { return v.near == nil || v.near.find(hash) != nil }
 
 // Vetoes returns the patterns that the word with the hash calls up.
