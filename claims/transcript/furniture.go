@@ -292,10 +292,23 @@ func recorder(s string) bool {
 		strings.Contains(s, "omputer generated and might contain errors")
 }
 
+// signed reports whether a sign that can part the steps of a path is in s.
+func signed(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c == '>' || c == '|' || c == ':' || c >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
+
 // crumbs reports whether a line leads through a site: "Home > News > Speeches".
 func crumbs(s string) bool {
 	if len(s) > 240 {
 		return false
+	}
+	if !signed(s) {
+		return false // most lines
 	}
 	steps := 0
 	for _, sep := range [...]string{" > ", " » ", " › ", "ㄑ", " ＞ ", " → ", " :: "} {

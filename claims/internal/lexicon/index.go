@@ -3,9 +3,10 @@ package lexicon
 // An index finds what a table says of a word by the hash of its letters: one
 // probe, as a rule. It is made once and only read afterwards.
 type index[V any] struct {
-	slots []slot[V]
-	mask  uint32
-	n     int
+	filter [128]uint64 // a bit for some of the hash: most words end here
+	slots  []slot[V]
+	mask   uint32
+	n      int
 }
 
 type slot[V any] struct {
@@ -26,6 +27,13 @@ func newIndex[V any](n int) *index[V] {
 
 // find returns what is said of the word with the hash, nil if nothing is.
 func (x *index[V]) find(hash uint32) *V {
+	if x.filter[hash>>6&127]>>(hash&63)&1 == 0 {
+		return nil
+	}
+	return x.probe(hash)
+}
+
+func (x *index[V]) probe(hash uint32) *V {
 	for i := hash & x.mask; x.slots[i].used; i = (i + 1) & x.mask {
 		if x.slots[i].hash == hash {
 			return &x.slots[i].value
@@ -48,6 +56,7 @@ func (x *index[V]) at(hash uint32) *V {
 		i = (i + 1) & x.mask
 	}
 	x.slots[i].hash, x.slots[i].used = hash, true
+	x.filter[hash>>6&127] |= 1 << (hash & 63)
 	return &x.slots[i].value
 }
 

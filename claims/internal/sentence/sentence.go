@@ -45,7 +45,7 @@ func (s *Splitter) Next(buf []token.Token) (tokens []token.Token, numeric bool) 
 		if !numeric {
 			numeric = s.numeric(t)
 		}
-		if len(buf)-start >= MaxTokens || s.ends(buf[start:]) {
+		if len(buf)-start >= MaxTokens || s.mayEnd(&t) && s.ends(buf[start:]) {
 			break
 		}
 	}
@@ -82,6 +82,11 @@ func (s *Splitter) article(t token.Token) bool {
 		}
 	}
 	return false
+}
+
+// mayEnd reports whether a sentence can end with t, as it can with few.
+func (s *Splitter) mayEnd(t *token.Token) bool {
+	return s.ahead.Flags&token.Spaced != 0 && (t.Kind == token.Punct || t.Kind == token.Word && s.text[t.End-1] == '.')
 }
 
 // ends reports whether the sentence ends after its last token.
