@@ -141,11 +141,11 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 	}
 	name := tok.Capital() && !t.shouted && i > 0 && !opens(s, i)
 	if name && all&function == 0 {
-		all |= of(Noun)
+		all |= 1 << Noun
 	}
 	gerund := all.has(Gerund) && !all.has(Preposition)
 	if gerund {
-		all |= of(Noun) // "spending", "housing"
+		all |= 1 << Noun // "spending", "housing"
 	}
 	for rest := all; rest != 0; rest &= rest - 1 {
 		tag := rest.first()
@@ -249,7 +249,7 @@ func amountAt(s *sentence.Sentence, i int) bool {
 const nominal = lexicon.Noun | lexicon.Plural
 
 // function are the classes of words that are no names for being capitalised.
-var function = of(Determiner, Preposition, Pronoun, Conjunction, Auxiliary, Wh)
+const function = set(1<<Determiner | 1<<Preposition | 1<<Pronoun | 1<<Conjunction | 1<<Auxiliary | 1<<Wh)
 
 // opens reports whether token i is capitalised for standing first: in the
 // sentence, or after a quote or a colon.
