@@ -30,7 +30,7 @@ func NewSplitter(text string, pieces []token.Piece) Splitter {
 		abbrev:  lexicon.EnglishAbbreviations(),
 		numeral: lexicon.Numerals(),
 	}
-	s.ahead = s.scan.Next()
+	s.scan.Read(&s.ahead)
 	return s
 }
 
@@ -39,13 +39,13 @@ func NewSplitter(text string, pieces []token.Piece) Splitter {
 func (s *Splitter) Next(buf []token.Token) (tokens []token.Token, numeric bool) {
 	start := len(buf)
 	for s.ahead.Kind != token.None {
-		t := s.ahead
-		s.ahead = s.scan.Next()
-		buf = append(buf, t)
+		buf = append(buf, s.ahead)
+		s.scan.Read(&s.ahead)
+		t := &buf[len(buf)-1]
 		if !numeric {
 			numeric = s.numeric(t)
 		}
-		if len(buf)-start >= MaxTokens || s.mayEnd(&t) && s.ends(buf[start:]) {
+		if len(buf)-start >= MaxTokens || s.mayEnd(t) && s.ends(buf[start:]) {
 			break
 		}
 	}
@@ -53,7 +53,7 @@ func (s *Splitter) Next(buf []token.Token) (tokens []token.Token, numeric bool) 
 }
 
 // numeric reports whether a token can be part of a number.
-func (s *Splitter) numeric(t token.Token) bool {
+func (s *Splitter) numeric(t *token.Token) bool {
 	switch t.Kind {
 	case token.Digits:
 		return true
@@ -72,7 +72,7 @@ func (s *Splitter) numeric(t token.Token) bool {
 	return false
 }
 
-func (s *Splitter) article(t token.Token) bool {
+func (s *Splitter) article(t *token.Token) bool {
 	if s.text[t.Start]|0x20 != 'a' || t.End-t.Start == 2 && s.text[t.Start+1]|0x20 != 'n' && t.Hash != another {
 		return false
 	}

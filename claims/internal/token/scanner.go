@@ -37,31 +37,39 @@ func (s *Scanner) nextPiece() bool {
 
 // Next returns the next token; its Kind is None at the end of the last piece.
 func (s *Scanner) Next() Token {
+	var t Token
+	s.Read(&t)
+	return t
+}
+
+// Read is Next into a place of the caller's.
+func (s *Scanner) Read(t *Token) {
 	s.space()
 	for s.pos >= s.end {
 		if !s.nextPiece() {
-			return Token{Start: s.end, End: s.end}
+			*t = Token{Start: s.end, End: s.end}
+			return
 		}
 		s.flags |= Spaced | Line
 		s.space()
 	}
-	t := Token{Start: s.pos, Flags: s.flags}
+	*t = Token{Start: s.pos, Flags: s.flags}
 	s.flags = 0
 	c := s.text[s.pos]
 	if c == '\'' || c == 0xe2 {
 		if n := s.genitive(); n > 0 && t.Glued() {
 			s.pos += n
 			t.Kind, t.Hash, t.End = Word, Genitive, s.pos
-			return t
+			return
 		}
 	}
 	switch class[c] {
 	case letter:
-		s.word(&t)
+		s.word(t)
 	case digit:
-		s.digits(&t)
+		s.digits(t)
 	case wide:
-		s.rune(&t)
+		s.rune(t)
 	case sign:
 		s.pos++
 		t.Kind = Symbol
@@ -70,7 +78,6 @@ func (s *Scanner) Next() Token {
 		t.Kind, t.Mark = Punct, c
 	}
 	t.End = s.pos
-	return t
 }
 
 // genitive returns the length of an "'s" that ends a word at the position, 0 if
