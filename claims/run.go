@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-figures/figures/claims/internal/frame"
 	"github.com/go-figures/figures/claims/internal/judge"
+	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
@@ -50,7 +51,8 @@ type run struct {
 }
 
 func newRun() any {
-	return &run{told: told{}, sentence: new(sentence.Sentence), before: new(sentence.Sentence)}
+	words := new(lexicon.Cache)
+	return &run{told: told{}, sentence: &sentence.Sentence{Cache: words}, before: &sentence.Sentence{Cache: words}}
 }
 
 var runs = sync.Pool{New: newRun}

@@ -144,8 +144,7 @@ func (f *finder) opens(i int) bool {
 		"so", "year", "month":
 		return true
 	}
-	_, ok := f.numAt(i)
-	return ok
+	return f.numIndex(i) >= 0
 }
 
 // lead extends an expression to the left over its preposition and article.
@@ -211,7 +210,8 @@ func (f *finder) mention(e *Expr) {
 		}
 		return
 	}
-	for _, n := range f.nums {
+	for k := range f.nums {
+		n := &f.nums[k]
 		if n.First >= e.First && n.Last <= e.Last && n.Form != number.Ordinal {
 			e.Numeric, e.NumFirst, e.NumLast = true, n.First, min(n.Last+1, e.Last)
 			if f.s.At(n.Last).Hyphen() {
@@ -225,8 +225,8 @@ func (f *finder) mention(e *Expr) {
 }
 
 func (f *finder) numberAt(i int) bool {
-	for _, n := range f.nums {
-		if n.First <= i && i < n.Last {
+	for k := range f.nums {
+		if n := &f.nums[k]; n.First <= i && i < n.Last {
 			return true
 		}
 	}
@@ -235,13 +235,22 @@ func (f *finder) numberAt(i int) bool {
 
 // numAt returns the number that begins at token i.
 func (f *finder) numAt(i int) (number.Number, bool) {
-	for _, n := range f.nums {
-		if n.First == i {
-			return n, true
-		}
-		if n.First > i {
+	if k := f.numIndex(i); k >= 0 {
+		return f.nums[k], true
+	}
+	return number.Number{}, false
+}
+
+// numIndex returns the index of the number that begins at token i, -1 if none
+// does.
+func (f *finder) numIndex(i int) int {
+	for k := range f.nums {
+		if first := f.nums[k].First; first >= i {
+			if first == i {
+				return k
+			}
 			break
 		}
 	}
-	return number.Number{}, false
+	return -1
 }

@@ -14,6 +14,8 @@ type Sentence struct {
 
 	DecimalComma bool // "1.234,5" is how numbers are written: "1.234" is no fraction
 
+	Cache *lexicon.Cache // of the words met before; nil for none
+
 	low []byte  // the tokens in lower case
 	at  []int32 // where each of them begins in low, and where the last one ends
 }
@@ -28,13 +30,20 @@ func (s *Sentence) Fill() {
 		s.at = append(s.at, int32(len(s.low)))
 		w := lexicon.Word{}
 		if t.Kind == token.Word {
-			w = lexicon.Lookup(s.low[start:], t.Hash)
+			w = s.lookup(s.low[start:], t.Hash)
 		}
 		s.Words = append(s.Words, w)
 	}
 	if s.Own != nil {
 		s.fillOwn()
 	}
+}
+
+func (s *Sentence) lookup(word []byte, hash uint32) lexicon.Word {
+	if s.Cache == nil {
+		return lexicon.Lookup(word, hash)
+	}
+	return s.Cache.Lookup(word, hash)
 }
 
 // longestWord is how much of a word is looked at: none in the lexicon is longer.
