@@ -19,12 +19,11 @@ func (r *run) emit(yield func(Claim) bool) bool {
 	s := r.sentence
 	whole := r.span(s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End)
 	r.claims = slices.Grow(r.claims[:0], len(r.found))[:len(r.found)]
-	r.ids.sentence(whole.Text)
 	for i := range r.found {
-		r.claims[i] = r.build(i)
+		r.build(&r.claims[i], i)
 		r.claims[i].Sentence = whole
-		r.claims[i].ID = r.ids.next(r.claims[i].Text)
 	}
+	r.ids.name(whole.Text, r.claims)
 	for i := range r.claims {
 		c := &r.claims[i]
 		if !r.want.claim(c) {
@@ -89,11 +88,11 @@ func (r *run) label(f *frame.Frame) string {
 }
 
 // build makes the claim of quantity i, all but what it shares with its sentence.
-func (r *run) build(i int) Claim {
+func (r *run) build(c *Claim, i int) {
 	q, f, v := &r.found[i], &r.frames[i], &r.verdicts[i]
 	t := r.sentence.Tokens
 	start, end := t[q.First].Start, t[q.Last-1].End
-	c := Claim{
+	*c = Claim{
 		Kind: Kind(q.Kind), Span: r.span(start, end), Segments: r.segments(start, end),
 		Change: change(f.Change), Role: Role(f.Role),
 		Subject: r.label(f), Scope: r.text(f.Scope), Source: r.text(f.Source),
@@ -109,7 +108,7 @@ func (r *run) build(i int) Claim {
 	}
 	if q.Kind == quantity.Date {
 		c.Quantity.Span = c.Span
-		return c
+		return
 	}
 	if r.evidence {
 		c.Evidence = r.explain(i)
@@ -119,7 +118,6 @@ func (r *run) build(i int) Claim {
 	if v.Reason != judge.Claim {
 		c.Links = nil
 	}
-	return c
 }
 
 func change(dir int8) Change {

@@ -78,7 +78,7 @@ func (p *parser) sideOf(c *candidate) Side {
 		return Question
 	case p.trial && c.style != letter: // its reporter takes notes
 		return NoSide
-	case strings.HasPrefix(strings.ToLower(lastWord(c.name)), "chair") && p.chairSide() != NoSide:
+	case chairWord(lastWord(c.name)) && p.chairSide() != NoSide:
 		return p.chairSide()
 	case class&chairs != 0:
 		return NoSide
@@ -88,10 +88,16 @@ func (p *parser) sideOf(c *candidate) Side {
 		return p.doc.Header.Participants[c.person].Side
 	case c.medium && !c.titledName(p):
 		return Question
-	case strings.Contains(strings.ToLower(c.speaker.Role), "analyst"):
+	case c.speaker.Role != "" && strings.Contains(strings.ToLower(c.speaker.Role), "analyst"):
 		return Question
 	}
 	return NoSide
+}
+
+// chairWord reports whether a word is "chair" or begins so: "Chairman".
+func chairWord(w string) bool {
+	const chair = "chair"
+	return len(w) >= len(chair) && strings.EqualFold(w[:len(chair)], chair)
 }
 
 // titledName reports whether the name itself has a title.

@@ -48,11 +48,16 @@ type judge struct {
 	qs     []quantity.Quantity
 	exprs  []period.Expr
 	frames []frame.Frame
+	why    []string // space for the reasons of verdicts
 }
 
+// A Judge judges sentence by sentence and reuses its space.
+type Judge struct{ j judge }
+
 // Append appends one verdict for each quantity to dst.
-func Append(dst []Verdict, s *sentence.Sentence, qs []quantity.Quantity, exprs []period.Expr, frames []frame.Frame) []Verdict {
-	j := judge{s: s, qs: qs, exprs: exprs, frames: frames}
+func (x *Judge) Append(dst []Verdict, s *sentence.Sentence, qs []quantity.Quantity, exprs []period.Expr, frames []frame.Frame) []Verdict {
+	j := &x.j
+	j.s, j.qs, j.exprs, j.frames = s, qs, exprs, frames
 	for i := range qs {
 		v := Verdict{Reason: j.incidental(i)}
 		v.Confidence = j.confidence(i, v.Reason)

@@ -30,15 +30,14 @@ const (
 // worth scores claim i from 0 to 1 and names what speaks for it.
 func (j *judge) worth(i int) (float64, []string) {
 	q, f := &j.qs[i], &j.frames[i]
-	sum := base
-	var why []string
+	sum, first := base, j.reasons()
 	add := func(on bool, points int, name string) {
 		if !on {
 			return
 		}
 		sum += points
 		if points > 0 {
-			why = append(why, name)
+			j.why = append(j.why, name)
 		}
 	}
 	tags := j.tags(i)
@@ -55,7 +54,17 @@ func (j *judge) worth(i int) (float64, []string) {
 	add(f.Status == frameQuestion || f.Status == frameHypothetical, asked, "")
 	add(j.personal(i), personalNote, "")
 	add(tiny(q), small, "")
-	return float64(min(max(sum, 0), 100)) / 100, why
+	return float64(min(max(sum, 0), 100)) / 100, j.why[first:len(j.why):len(j.why)]
+}
+
+// reasons makes room for the reasons of one more verdict and returns where they
+// begin. Those of many share one piece of memory.
+func (j *judge) reasons() int {
+	const piece, most = 64, 16
+	if cap(j.why)-len(j.why) < most {
+		j.why = make([]string, 0, piece)
+	}
+	return len(j.why)
 }
 
 const (

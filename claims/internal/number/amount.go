@@ -69,6 +69,9 @@ func (a amount) value() (d units.Decimal, frac string, ok bool) {
 	if a.den == 0 {
 		return a.dec, "", true
 	}
+	if d, ok := a.finite(); ok {
+		return d, "", true
+	}
 	r := new(big.Rat).SetFrac(new(big.Int).SetUint64(a.num), new(big.Int).SetUint64(a.den))
 	r.Add(r, a.dec.Rat())
 	d, exact, err := units.DecimalFromRat(r)
@@ -79,6 +82,25 @@ func (a amount) value() (d units.Decimal, frac string, ok bool) {
 		frac = r.RatString()
 	}
 	return d, frac, true
+}
+
+// finite returns an amount with a common fraction that a decimal of few places
+// equals: "two and a half", "three-quarters of a million".
+func (a amount) finite() (units.Decimal, bool) {
+	const most = 1 << 40
+	if a.num > most || a.dec.Exp() < 0 {
+		return units.Decimal{}, false
+	}
+	num := a.num
+	for places := range 4 {
+		if num%a.den == 0 {
+			part, err1 := units.DecimalOf(false, num/a.den, -places)
+			d, err2 := a.dec.Add(part)
+			return d, err1 == nil && err2 == nil
+		}
+		num *= 10
+	}
+	return units.Decimal{}, false
 }
 
 // vulgar returns the value of a vulgar fraction character.
