@@ -19,11 +19,13 @@ func (r *run) emit(yield func(Claim) bool) bool {
 	s := r.sentence
 	whole := r.span(s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End)
 	r.claims = slices.Grow(r.claims[:0], len(r.found))[:len(r.found)]
+	asked := false
 	for i := range r.found {
 		r.build(&r.claims[i], i)
 		r.claims[i].Sentence = whole
+		asked = asked || r.want.claim(&r.claims[i])
 	}
-	r.ids.name(whole.Text, r.claims)
+	r.ids.name(whole.Text, r.claims, asked)
 	for i := range r.claims {
 		c := &r.claims[i]
 		if !r.want.claim(c) {

@@ -28,8 +28,9 @@ func (n *identifier) begin() {
 // nameLen is the length of a name: a letter and sixteen hexadecimal digits.
 const nameLen = 17
 
-// name gives the mentions of a sentence their names.
-func (n *identifier) name(sentence string, mentions []Claim) {
+// name gives the mentions of a sentence their names. Where none of them is asked
+// for they are only counted.
+func (n *identifier) name(sentence string, mentions []Claim, asked bool) {
 	within := hash(offset64, sentence) * prime64
 	n.names = n.names[:0]
 	for i := range mentions {
@@ -40,6 +41,9 @@ func (n *identifier) name(sentence string, mentions []Claim) {
 		var raw [8]byte
 		binary.BigEndian.PutUint64(raw[:], h^h>>29)
 		n.names = hex.AppendEncode(append(n.names, 'c'), raw[:])
+	}
+	if !asked {
+		return
 	}
 	all := string(n.names) // one piece of memory for all of them
 	for i := range mentions {
