@@ -79,6 +79,8 @@ type finder struct {
 
 	before   *sentence.Sentence // the one before this, nil if none
 	past     *finder            // reads it where a pronoun needs it
+	known    []topic            // what the one before named, if recalled
+	recalled bool
 	topics   []topic            // what the last sentence with a quantity named
 	topicEnd int                // where that sentence ended
 }
@@ -98,6 +100,7 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	}
 	f := &x.f
 	f.s, f.qs, f.exprs, f.frames = s, qs, exprs, dst[base:]
+	f.recalled = false
 	f.mark()
 	f.parse()
 	f.moves = f.moves[:0]

@@ -52,7 +52,9 @@ func (f *finder) resolve(i int) {
 	if !ok {
 		return
 	}
-	for k, t := range f.recall() {
+	known := f.recall()
+	for k := range known {
+		t := &known[k]
 		if number == either || t.many == (number == plural) {
 			fr.Subject, fr.topic = t.Span, int8(k)
 			if fr.Period.Empty() && !f.timed(i) {
@@ -70,7 +72,9 @@ func (f *finder) repeated(i int) {
 	if !fr.Subject.Empty() || !q.HasValue || !q.Unit.Said() {
 		return
 	}
-	for _, t := range f.recall() {
+	known := f.recall()
+	for k := range known {
+		t := &known[k]
 		if t.told && t.from.Kind == q.Kind && t.from.Unit.ID == q.Unit.ID && t.from.HasValue && t.from.Value.Cmp(q.Value) == 0 {
 			fr.Subject = t.Span
 			return
@@ -205,8 +209,16 @@ func (f *finder) pointed(i int) {
 	}
 }
 
-// recall returns the topics of the sentence before, in its order.
+// recall returns the topics of the sentence before, in its order. They are
+// worked out once, however many quantities ask.
 func (f *finder) recall() []topic {
+	if !f.recalled {
+		f.recalled, f.known = true, f.topicsBefore()
+	}
+	return f.known
+}
+
+func (f *finder) topicsBefore() []topic {
 	b := f.before
 	if b == nil || b.Len() == 0 || len(f.topics) > 0 && f.topicEnd == b.Tokens[b.Len()-1].End {
 		return f.topics

@@ -48,6 +48,7 @@ type judge struct {
 	qs     []quantity.Quantity
 	exprs  []period.Expr
 	frames []frame.Frame
+	also   []bool   // what alsoNamed says of the first of them
 	why    []string // space for the reasons of verdicts
 }
 
@@ -57,7 +58,7 @@ type Judge struct{ j judge }
 // Append appends one verdict for each quantity to dst.
 func (x *Judge) Append(dst []Verdict, s *sentence.Sentence, qs []quantity.Quantity, exprs []period.Expr, frames []frame.Frame) []Verdict {
 	j := &x.j
-	j.s, j.qs, j.exprs, j.frames = s, qs, exprs, frames
+	j.s, j.qs, j.exprs, j.frames, j.also = s, qs, exprs, frames, j.also[:0]
 	for i := range qs {
 		v := Verdict{Reason: j.incidental(i)}
 		v.Confidence = j.confidence(i, v.Reason)
