@@ -63,7 +63,9 @@ type finder struct {
 	exprs  []period.Expr
 	frames []Frame
 	moves  []lexicon.ChangeWord // one a token
-	places []place              // one a token
+
+	durations []int   // the quantities that are some
+	places    []place // one a token
 
 	tagger  syntax.Tagger
 	tags    []syntax.Tag // one a token
@@ -81,8 +83,8 @@ type finder struct {
 	past     *finder            // reads it where a pronoun needs it
 	known    []topic            // what the one before named, if recalled
 	recalled bool
-	topics   []topic            // what the last sentence with a quantity named
-	topicEnd int                // where that sentence ended
+	topics   []topic // what the last sentence with a quantity named
+	topicEnd int     // where that sentence ended
 }
 
 // A place says what a token is part of: 1 + the index of a quantity and of a
@@ -145,7 +147,11 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 // a change.
 func (f *finder) mark() {
 	f.places = append(f.places[:0], make([]place, f.s.Len())...)
+	f.durations = f.durations[:0]
 	for k := range f.qs {
+		if f.qs[k].Kind == quantity.Duration {
+			f.durations = append(f.durations, k)
+		}
 		for i := f.qs[k].First; i < f.qs[k].Last; i++ {
 			f.places[i].quantity = int16(k + 1)
 		}

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
@@ -8,6 +9,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/sentence"
 	"github.com/go-figures/figures/claims/internal/syntax"
+	"github.com/go-figures/figures/claims/internal/token"
 )
 
 // A topic is something that a sentence named and that a pronoun of the next
@@ -179,12 +181,15 @@ func (f *finder) copulaOnly(v int) bool {
 // fragmentary reports whether the sentence of q is no more than the quantity
 // and a few words: "Eighty-eight.", "Not 5%."
 func (f *finder) fragmentary(q *quantity.Quantity) bool {
+	if f.s.Len() > 12 {
+		return false
+	}
 	for k := range f.groups {
 		if g := &f.groups[k]; !g.Verbal && !g.Pronoun && f.inQuantity(g.Head) < 0 && f.inTime(g.Head) < 0 {
 			return false
 		}
 	}
-	return f.s.Len() <= 12
+	return true
 }
 
 // pointed replaces "the former" and "the latter" by what they point at.
@@ -315,10 +320,9 @@ func (f *finder) remember() {
 
 // tokenAt returns the token that begins at the byte, -1 if none does.
 func (f *finder) tokenAt(start int) int {
-	for i := range f.s.Tokens {
-		if f.s.Tokens[i].Start == start {
-			return i
-		}
+	i, ok := slices.BinarySearchFunc(f.s.Tokens, start, func(t token.Token, start int) int { return t.Start - start })
+	if !ok {
+		return -1
 	}
-	return -1
+	return i
 }

@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"sort"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
@@ -78,11 +80,20 @@ const (
 // none, are known for.
 func (j *judge) tags(i int) lexicon.Tag {
 	sub := j.frames[i].Subject
-	var all lexicon.Tag
-	for k, t := range j.s.Tokens {
-		if sub.Empty() || sub.Start <= t.Start && t.End <= sub.End {
-			all |= j.s.Word(k).Tags
+	if sub.Empty() {
+		if !j.allKnown {
+			j.all, j.allKnown = j.tagsOf(j.s.Tokens[0].Start, j.s.Tokens[j.s.Len()-1].End), true
 		}
+		return j.all
+	}
+	return j.tagsOf(sub.Start, sub.End)
+}
+
+// tagsOf collects what the words of text[start:end] are known for.
+func (j *judge) tagsOf(start, end int) (all lexicon.Tag) {
+	t := j.s.Tokens
+	for k := sort.Search(len(t), func(k int) bool { return t[k].Start >= start }); k < len(t) && t[k].End <= end; k++ {
+		all |= j.s.Word(k).Tags
 	}
 	return all
 }

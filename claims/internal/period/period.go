@@ -5,6 +5,7 @@
 package period
 
 import (
+	"sort"
 	"time"
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
@@ -244,13 +245,9 @@ func (f *finder) numAt(i int) (number.Number, bool) {
 // numIndex returns the index of the number that begins at token i, -1 if none
 // does.
 func (f *finder) numIndex(i int) int {
-	for k := range f.nums {
-		if first := f.nums[k].First; first >= i {
-			if first == i {
-				return k
-			}
-			break
-		}
+	k := sort.Search(len(f.nums), func(k int) bool { return f.nums[k].First >= i })
+	if k == len(f.nums) || f.nums[k].First != i {
+		return -1
 	}
-	return -1
+	return k
 }
