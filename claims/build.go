@@ -19,26 +19,21 @@ func (r *run) emit(yield func(Claim) bool) bool {
 	s := r.sentence
 	whole := r.span(s.Tokens[0].Start, s.Tokens[len(s.Tokens)-1].End)
 	r.claims = slices.Grow(r.claims[:0], len(r.found))[:len(r.found)]
-	asked := false
+	r.ids.sentence(whole.Text)
 	for i := range r.found {
-		r.build(&r.claims[i], i)
-		r.claims[i].Sentence = whole
-		asked = asked || r.want.claim(&r.claims[i])
+		c := &r.claims[i]
+		r.build(c, i)
+		c.Sentence = whole
+		if name := r.ids.next(c.Text); r.want.claim(c) {
+			c.ID = r.strings.text(name[:])
+		}
 	}
-	r.ids.name(whole.Text, r.claims, asked)
 	for i := range r.claims {
 		c := &r.claims[i]
 		if !r.want.claim(c) {
 			continue
 		}
-		for _, l := range r.frames[i].Links {
-			if to := &r.claims[l.To]; r.want.claim(to) {
-				c.Links = append(c.Links, Link{Rel: Rel(l.Rel), ID: to.ID})
-			}
-		}
-		if id := r.told.restates(c, r.digits[:0]); id != "" {
-			c.Links = append(c.Links, Link{Rel: RelRestates, ID: id})
-		}
+		c.Links = r.relations(i)
 		if r.context.wide > 0 {
 			r.hold(*c)
 		} else if !yield(*c) {
@@ -46,6 +41,29 @@ func (r *run) emit(yield func(Claim) bool) bool {
 		}
 	}
 	return true
+}
+
+// relations returns how claim i relates to those of its sentence and to one
+// before, nil if it does not. Those of many claims share one piece of memory.
+func (r *run) relations(i int) []Link {
+	const piece = 32
+	frame := &r.frames[i]
+	if cap(r.links)-len(r.links) <= len(frame.Links) {
+		r.links = make([]Link, 0, max(piece, len(frame.Links)+1))
+	}
+	first := len(r.links)
+	for _, l := range frame.Links {
+		if to := &r.claims[l.To]; r.want.claim(to) {
+			r.links = append(r.links, Link{Rel: Rel(l.Rel), ID: to.ID})
+		}
+	}
+	if id := r.told.restates(&r.claims[i], r.digits[:0]); id != "" {
+		r.links = append(r.links, Link{Rel: RelRestates, ID: id})
+	}
+	if len(r.links) == first {
+		return nil
+	}
+	return r.links[first:len(r.links):len(r.links)]
 }
 
 // span returns the stretch of the document that was read as start to end.
@@ -86,7 +104,7 @@ func (r *run) label(f *frame.Frame) string {
 		}
 	}
 	r.buf = buf
-	return string(buf)
+	return r.strings.text(buf)
 }
 
 // build makes the claim of quantity i, all but what it shares with its sentence.

@@ -9,8 +9,8 @@ import (
 // words of the sentence, the words of the mention and how often both came
 // before, so that an edit elsewhere leaves it alone.
 type identifier struct {
-	seen  map[uint64]uint32
-	names []byte
+	seen   map[uint64]uint32
+	within uint64
 }
 
 const (
@@ -28,27 +28,20 @@ func (n *identifier) begin() {
 // nameLen is the length of a name: a letter and sixteen hexadecimal digits.
 const nameLen = 17
 
-// name gives the mentions of a sentence their names. Where none of them is asked
-// for they are only counted.
-func (n *identifier) name(sentence string, mentions []Claim, asked bool) {
-	within := hash(offset64, sentence) * prime64
-	n.names = n.names[:0]
-	for i := range mentions {
-		h := hash(within, mentions[i].Text)
-		count := n.seen[h]
-		n.seen[h] = count + 1
-		h = (h ^ uint64(count)) * prime64
-		var raw [8]byte
-		binary.BigEndian.PutUint64(raw[:], h^h>>29)
-		n.names = hex.AppendEncode(append(n.names, 'c'), raw[:])
-	}
-	if !asked {
-		return
-	}
-	all := string(n.names) // one piece of memory for all of them
-	for i := range mentions {
-		mentions[i].ID = all[i*nameLen : (i+1)*nameLen]
-	}
+// sentence begins the mentions of a sentence.
+func (n *identifier) sentence(text string) { n.within = hash(offset64, text) }
+
+// next returns the name of the next mention of the sentence.
+func (n *identifier) next(text string) [nameLen]byte {
+	h := hash(n.within*prime64, text)
+	count := n.seen[h]
+	n.seen[h] = count + 1
+	h = (h ^ uint64(count)) * prime64
+	name := [nameLen]byte{'c'}
+	var raw [8]byte
+	binary.BigEndian.PutUint64(raw[:], h^h>>29)
+	hex.Encode(name[1:], raw[:])
+	return name
 }
 
 // hash is FNV-1a.

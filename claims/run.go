@@ -45,8 +45,10 @@ type run struct {
 	told                     told
 	digits                   [64]byte // space for the digits of a value
 	buf                      []byte   // a label being put together
+	strings                  letterbox
 	pieces                   []token.Piece
 	claims                   []Claim
+	links                    []Link               // space for those of the next claims
 	parts                    []transcript.Segment // of the block
 	window                   *window              // the part of a stream that doc is, nil if it is whole
 	context                  surroundings

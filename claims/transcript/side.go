@@ -111,9 +111,11 @@ func (p *parser) neutral(c *candidate) bool {
 	if c.calls || c.person >= 0 && p.presides[c.person] {
 		return true
 	}
-	for w := range strings.FieldsSeq(c.name + " " + c.speaker.Role) {
-		if p.table.of(strings.Trim(w, ".,"))&(chairs|anybody) != 0 {
-			return true
+	for _, text := range [...]string{c.name, c.speaker.Role} {
+		for w := range strings.FieldsSeq(text) {
+			if p.table.of(strings.Trim(w, ".,"))&(chairs|anybody) != 0 {
+				return true
+			}
 		}
 	}
 	return false

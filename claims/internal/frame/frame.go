@@ -98,7 +98,7 @@ type Finder struct{ f finder }
 func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity, exprs []period.Expr) []Frame {
 	base := len(dst)
 	for range qs {
-		dst = append(dst, Frame{move: -1, topic: -1})
+		dst = append(dst, Frame{move: -1, topic: -1, Links: spare(dst)})
 	}
 	f := &x.f
 	f.s, f.qs, f.exprs, f.frames = s, qs, exprs, dst[base:]
@@ -141,6 +141,14 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	f.sharedBaseline()
 	f.remember()
 	return dst
+}
+
+// spare returns the space for links that the frame to come behind dst had before.
+func spare(dst []Frame) []Link {
+	if len(dst) == cap(dst) {
+		return nil
+	}
+	return dst[:len(dst)+1][len(dst)].Links[:0]
 }
 
 // mark notes which tokens belong to quantities and times, and which words tell
