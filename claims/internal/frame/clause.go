@@ -95,14 +95,15 @@ func (f *finder) divide() {
 	}
 	f.clauses = append(f.clauses[:0], make([]int16, f.s.Len())...)
 	next, now, outer := int16(0), int16(0), int16(-1)
-	for i := range f.s.Tokens {
+	for i, bound := range f.bounds {
+		comma := f.s.Tokens[i].Is(',')
 		switch {
-		case outer >= 0 && f.s.At(i).Is(',') && f.resumes(i+1):
+		case comma && outer >= 0 && f.resumes(i+1):
 			now, outer = outer, -1
-		case f.s.At(i).Is(',') && f.s.Is(i+1, "which", "who", "whose", "where") && outer < 0:
+		case comma && outer < 0 && f.s.Is(i+1, "which", "who", "whose", "where"):
 			next++
 			now, outer = next, now
-		case f.bound(i):
+		case bound:
 			next++
 			now, outer = next, -1
 		}

@@ -18,6 +18,7 @@ func (f *finder) quotes() {
 	s := f.s
 	f.quoted = f.quoted[:0]
 	for i := 0; i < s.Len(); i++ {
+		tags := s.Word(i).Tags
 		switch {
 		case f.citing(i):
 			if a, b := f.nameRight(i + 2); b > a {
@@ -27,9 +28,10 @@ func (f *finder) quotes() {
 			if sp := f.asSaid(i + 1); !sp.Empty() {
 				f.quoted = append(f.quoted, quote{sp, 0, s.Len()})
 			}
-		case s.Has(i, lexicon.SpeechVerb) && f.verb(i):
+		case tags&(lexicon.SpeechVerb|lexicon.Forecast) == 0 || !f.verb(i):
+		case tags&lexicon.SpeechVerb != 0:
 			f.says(i)
-		case s.Has(i, lexicon.Forecast) && f.verb(i):
+		default:
 			f.foretells(i)
 		}
 	}

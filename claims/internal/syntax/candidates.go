@@ -147,6 +147,9 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 	if gerund {
 		all |= 1 << Noun // "spending", "housing"
 	}
+	if all != 0 && all&(all-1) == 0 {
+		return append(dst, candidate{all.first(), 0}) // what it costs does not matter
+	}
 	for rest := all; rest != 0; rest &= rest - 1 {
 		tag := rest.first()
 		c := candidate{tag, 0}
