@@ -44,7 +44,13 @@ func (s *Scanner) Next() Token {
 
 // Read is Next into a place of the caller's.
 func (s *Scanner) Read(t *Token) {
-	s.space()
+	if s.pos < s.end && s.text[s.pos] == ' ' {
+		s.pos++ // a single space is what stands between most
+		s.flags |= Spaced
+	}
+	if s.pos < s.end && (s.text[s.pos] <= ' ' || s.text[s.pos] >= 0x7f) {
+		s.space()
+	}
 	for s.pos >= s.end {
 		if !s.nextPiece() {
 			*t = Token{Start: s.end, End: s.end}
@@ -169,6 +175,9 @@ loop:
 			low |= 0x20
 			letters++
 		default:
+			if c != '\'' && c != '.' {
+				break loop
+			}
 			n := s.joint(i, c, letters)
 			if n == 0 {
 				break loop
