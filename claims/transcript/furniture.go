@@ -289,13 +289,16 @@ func (p *parser) notice(s string) bool {
 func recorder(s string) bool {
 	return strings.HasSuffix(s, " started transcription") || strings.HasSuffix(s, " stopped transcription") ||
 		strings.HasPrefix(s, "Meeting ended after ") || strings.HasPrefix(s, "Transcription ended after ") || strings.HasPrefix(s, "Transcribed by http") ||
-		strings.Contains(s, "omputer generated and might contain errors")
+		strings.Contains(s, "generated and might contain errors") && strings.Contains(s, "omputer generated and")
 }
 
 // signed reports whether a sign that can part the steps of a path is in s.
 func signed(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c == '>' || c == '|' || c == ':' || c >= utf8.RuneSelf {
+	for i := 0; i+2 < len(s); i++ {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf && c != '>' && c != '|' && c != ':': // nearly all
+		case c == ':' && s[i+1] != ':', c == 0xe2 && s[i+1] == 0x80 && s[i+2] != 0xba: // "’" and its like, but "›"
+		default:
 			return true
 		}
 	}
