@@ -45,7 +45,7 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 	}
 	status, by = Actual, -1
 	for j := start; j < end; j++ {
-		if !f.modal(j) || f.inQuantity(j) >= 0 {
+		if f.inQuantity(j) >= 0 {
 			continue
 		}
 		switch {
@@ -65,18 +65,6 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 		}
 	}
 	return status, by
-}
-
-// modal reports whether token j can tell a status, as few can.
-func (f *finder) modal(j int) bool {
-	if f.s.Has(j, lexicon.Conditional|lexicon.Target|lexicon.Forecast) {
-		return true
-	}
-	switch string(f.s.Lower(j)) {
-	case "would", "could", "may", "might", "should":
-		return true
-	}
-	return false
 }
 
 // deadline reports whether tokens start up to end say by when.
