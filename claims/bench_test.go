@@ -34,12 +34,19 @@ func corpus(b *testing.B, size int) string {
 		}
 		return strings.Repeat(string(text), max(1, size/max(1, len(text))))
 	}
+	return ownText(b, size)
+}
+
+// ownText returns at least size bytes of paragraphs from the transcripts in
+// testdata, in a random order that is always the same.
+func ownText(tb testing.TB, size int) string {
+	tb.Helper()
 	names, _ := filepath.Glob("../testdata/transcripts/*.txt")
 	var paragraphs []string
 	for _, name := range names {
 		text, err := os.ReadFile(name)
 		if err != nil {
-			b.Fatal(err)
+			tb.Fatal(err)
 		}
 		paragraphs = append(paragraphs, strings.Split(string(text), "\n\n")...)
 	}

@@ -21,23 +21,19 @@ func (r *run) emit(yield func(Claim) bool) bool {
 	r.claims = slices.Grow(r.claims[:0], len(r.found))[:len(r.found)]
 	r.ids.sentence(whole.Text)
 	for i := range r.found {
-		r.claims[i] = r.build(i)
-		r.claims[i].Sentence = whole
-		r.claims[i].ID = r.ids.next(r.claims[i].Text)
+		c := &r.claims[i]
+		r.build(c, i)
+		c.Sentence = whole
+		if name := r.ids.next(c.Text); r.want.claim(c) {
+			c.ID = r.strings.text(name[:])
+		}
 	}
 	for i := range r.claims {
 		c := &r.claims[i]
 		if !r.want.claim(c) {
 			continue
 		}
-		for _, l := range r.frames[i].Links {
-			if to := &r.claims[l.To]; r.want.claim(to) {
-				c.Links = append(c.Links, Link{Rel: Rel(l.Rel), ID: to.ID})
-			}
-		}
-		if id := r.told.restates(c, r.digits[:0]); id != "" {
-			c.Links = append(c.Links, Link{Rel: RelRestates, ID: id})
-		}
+		c.Links = r.relations(i)
 		if r.context.wide > 0 {
 			r.hold(*c)
 		} else if !yield(*c) {
@@ -45,6 +41,29 @@ func (r *run) emit(yield func(Claim) bool) bool {
 		}
 	}
 	return true
+}
+
+// relations returns how claim i relates to those of its sentence and to one
+// before, nil if it does not. Those of many claims share one piece of memory.
+func (r *run) relations(i int) []Link {
+	const piece = 32
+	frame := &r.frames[i]
+	if cap(r.links)-len(r.links) <= len(frame.Links) {
+		r.links = make([]Link, 0, max(piece, len(frame.Links)+1))
+	}
+	first := len(r.links)
+	for _, l := range frame.Links {
+		if to := &r.claims[l.To]; r.want.claim(to) {
+			r.links = append(r.links, Link{Rel: Rel(l.Rel), ID: to.ID})
+		}
+	}
+	if id := r.told.restates(&r.claims[i], r.digits[:0]); id != "" {
+		r.links = append(r.links, Link{Rel: RelRestates, ID: id})
+	}
+	if len(r.links) == first {
+		return nil
+	}
+	return r.links[first:len(r.links):len(r.links)]
 }
 
 // span returns the stretch of the document that was read as start to end.
@@ -85,15 +104,15 @@ func (r *run) label(f *frame.Frame) string {
 		}
 	}
 	r.buf = buf
-	return string(buf)
+	return r.strings.text(buf)
 }
 
 // build makes the claim of quantity i, all but what it shares with its sentence.
-func (r *run) build(i int) Claim {
+func (r *run) build(c *Claim, i int) {
 	q, f, v := &r.found[i], &r.frames[i], &r.verdicts[i]
 	t := r.sentence.Tokens
 	start, end := t[q.First].Start, t[q.Last-1].End
-	c := Claim{
+	*c = Claim{
 		Kind: Kind(q.Kind), Span: r.span(start, end), Segments: r.segments(start, end),
 		Change: change(f.Change), Role: Role(f.Role),
 		Subject: r.label(f), Scope: r.text(f.Scope), Source: r.text(f.Source),
@@ -109,7 +128,7 @@ func (r *run) build(i int) Claim {
 	}
 	if q.Kind == quantity.Date {
 		c.Quantity.Span = c.Span
-		return c
+		return
 	}
 	if r.evidence {
 		c.Evidence = r.explain(i)
@@ -119,7 +138,6 @@ func (r *run) build(i int) Claim {
 	if v.Reason != judge.Claim {
 		c.Links = nil
 	}
-	return c
 }
 
 func change(dir int8) Change {

@@ -91,14 +91,12 @@ func Extract(text string) []Claim {
 // All yields the claims in text in its order. It works as far as the caller
 // ranges: stopping early leaves the rest of the text unread.
 func (x *Extractor) All(text string) iter.Seq[Claim] {
-	return func(yield func(Claim) bool) {
-		x.run(transcript.Parse(text), yield)
-	}
+	return func(yield func(Claim) bool) { x.read(text, yield) }
 }
 
 // Append appends the claims in text to dst and returns the extended slice.
 func (x *Extractor) Append(dst []Claim, text string) []Claim {
-	x.run(transcript.Parse(text), func(c Claim) bool {
+	x.read(text, func(c Claim) bool {
 		dst = append(dst, c)
 		return true
 	})

@@ -25,21 +25,23 @@ func (n *identifier) begin() {
 	clear(n.seen)
 }
 
+// nameLen is the length of a name: a letter and sixteen hexadecimal digits.
+const nameLen = 17
+
 // sentence begins the mentions of a sentence.
 func (n *identifier) sentence(text string) { n.within = hash(offset64, text) }
 
 // next returns the name of the next mention of the sentence.
-func (n *identifier) next(text string) string {
+func (n *identifier) next(text string) [nameLen]byte {
 	h := hash(n.within*prime64, text)
 	count := n.seen[h]
-	n.seen[h]++
+	n.seen[h] = count + 1
 	h = (h ^ uint64(count)) * prime64
-	var b [17]byte
-	b[0] = 'c'
+	name := [nameLen]byte{'c'}
 	var raw [8]byte
 	binary.BigEndian.PutUint64(raw[:], h^h>>29)
-	hex.Encode(b[1:], raw[:])
-	return string(b[:])
+	hex.Encode(name[1:], raw[:])
+	return name
 }
 
 // hash is FNV-1a.

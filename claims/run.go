@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-figures/figures/claims/internal/frame"
 	"github.com/go-figures/figures/claims/internal/judge"
+	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
@@ -19,6 +20,7 @@ import (
 // A run is one walk through a document: the space that the stages fill for one
 // sentence and use again for the next.
 type run struct {
+	own      transcript.Document // space for one
 	doc      *transcript.Document
 	reading  transcript.Reading // of doc: what the stages read
 	date     time.Time
@@ -36,21 +38,25 @@ type run struct {
 	found                    []quantity.Quantity
 	framer, trial            frame.Finder
 	frames                   []frame.Frame
+	bench                    judge.Judge
 	verdicts                 []judge.Verdict
 	rules                    rule.Matcher
 	ids                      identifier
 	told                     told
 	digits                   [64]byte // space for the digits of a value
 	buf                      []byte   // a label being put together
+	strings                  letterbox
 	pieces                   []token.Piece
 	claims                   []Claim
+	links                    []Link               // space for those of the next claims
 	parts                    []transcript.Segment // of the block
 	window                   *window              // the part of a stream that doc is, nil if it is whole
 	context                  surroundings
 }
 
 func newRun() any {
-	return &run{told: told{}, sentence: new(sentence.Sentence), before: new(sentence.Sentence)}
+	words := new(lexicon.Cache)
+	return &run{told: told{}, sentence: &sentence.Sentence{Cache: words}, before: &sentence.Sentence{Cache: words}}
 }
 
 var runs = sync.Pool{New: newRun}
@@ -60,9 +66,27 @@ var runs = sync.Pool{New: newRun}
 // quantities, the caller's own rules, frames, verdicts, claims.
 func (x *Extractor) run(doc *transcript.Document, yield func(Claim) bool) {
 	r := runs.Get().(*run)
-	defer runs.Put(r)
+	defer r.release()
 	r.begin(x, doc)
 	r.walk(yield)
+}
+
+// read is run for a text that is no document yet.
+func (x *Extractor) read(text string, yield func(Claim) bool) {
+	r := runs.Get().(*run)
+	defer r.release()
+	r.own.Parse(text)
+	r.begin(x, &r.own)
+	r.walk(yield)
+}
+
+// release gives the run back, without what a huge document left in it.
+func (r *run) release() {
+	const keep = 1 << 14
+	if len(r.ids.seen) > keep || cap(r.own.Segments) > keep || cap(r.pieces) > keep {
+		return
+	}
+	runs.Put(r)
 }
 
 func (r *run) walk(yield func(Claim) bool) bool {
@@ -110,7 +134,7 @@ func (r *run) judge() {
 	s := r.sentence
 	r.frames = r.framer.Find(r.frames[:0], s, r.found, r.exprs)
 	r.rules.Frame(s, r.frames, r.exprs)
-	r.verdicts = judge.Append(r.verdicts[:0], s, r.found, r.exprs, r.frames)
+	r.verdicts = r.bench.Append(r.verdicts[:0], s, r.found, r.exprs, r.frames)
 	r.rules.Judge(r.verdicts)
 }
 
@@ -161,7 +185,7 @@ func (r *run) applyRules() {
 	if s := r.sentence; r.rules.FillsIn() {
 		// by a finder of its own: the real one remembers what it reads
 		r.frames = r.trial.Find(r.frames[:0], s, r.found, r.exprs)
-		r.verdicts = judge.Append(r.verdicts[:0], s, r.found, r.exprs, r.frames)
+		r.verdicts = r.bench.Append(r.verdicts[:0], s, r.found, r.exprs, r.frames)
 		r.rules.GiveWay(r.found, r.verdicts)
 	}
 	r.found = r.rules.Apply(r.found)

@@ -169,7 +169,7 @@ func (s *stream) walk(ctx context.Context, last bool) (more bool, err error) {
 		s.date = s.doc.Header.Date
 	}
 	r := runs.Get().(*run)
-	defer runs.Put(r)
+	defer r.release()
 	r.begin(s.x, s.doc)
 	r.date = s.date
 	w := window{done: s.done, end: s.done, last: last, waits: len(s.text)-s.done < longestWait}

@@ -1,11 +1,14 @@
 package transcript
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // assemble walks over the lines once more and lays segments and turns.
 func (p *parser) assemble() {
 	p.turn, p.paragraph = -1, 0
-	p.doc.Segments = make([]Segment, 0, p.segments())
+	p.doc.Segments = slices.Grow(p.doc.Segments, p.segments())
 	for i := 0; i < len(p.lines); i++ {
 		l := &p.lines[i]
 		if at, ok := p.clocks[int32(i)]; ok {
@@ -88,8 +91,8 @@ func (p *parser) startTurn(l *line, end int) {
 		if b.at > 0 {
 			p.at = b.at
 		}
-		if p.doc.Turns == nil {
-			p.doc.Turns = make([]Turn, 0, len(p.labels)+1)
+		if len(p.doc.Turns) == 0 {
+			p.doc.Turns = slices.Grow(p.doc.Turns, len(p.labels)+1)
 		}
 		p.owners = append(p.owners, p.speaks(b))
 		p.doc.Turns = append(p.doc.Turns, Turn{Start: b.body, End: b.body})

@@ -20,6 +20,9 @@ var monthNames = [...]string{
 // 2024", "the 15th of May, 2024", "2024-05-15", "15/05/2024". Of two figures
 // that can both be the month the order is not known, and they are no date.
 func findDate(s string) (dated, bool) {
+	if !strings.ContainsAny(s, "0123456789") {
+		return dated{}, false
+	}
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if i > 0 && wordByte(s[i-1]) {
@@ -57,7 +60,7 @@ func month(s string, i int) (m, end int) {
 		return 0, i
 	}
 	for n, name := range monthNames {
-		if len(w) <= len(name) && (len(w) <= 4 || len(w) == len(name)) && strings.EqualFold(w, name[:len(w)]) {
+		if name[0] == w[0]|0x20 && len(w) <= len(name) && (len(w) <= 4 || len(w) == len(name)) && strings.EqualFold(w, name[:len(w)]) {
 			if end < len(s) && s[end] == '.' {
 				end++
 			}

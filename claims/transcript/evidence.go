@@ -255,7 +255,7 @@ func (p *parser) believed(c *candidate, e *evidence) bool {
 		return c.score >= sure || e.sure && c.score >= supported
 	}
 	return c.score >= sure || c.score >= supported && (e.support > 2 || e.alone > 1) || e.sure && c.score > 0 ||
-		c.score >= 0 && (e.everybody || p.format == Transcript)
+		c.score >= 0 && (e.everybody || p.doc.Format == Transcript)
 }
 
 // bareOK reports whether a name without any mark is a label: that of a

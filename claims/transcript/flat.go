@@ -125,8 +125,9 @@ func (f *flat) hint(h hint) {
 // parse reads the plain text and returns the document.
 func (f *flat) parse(format Format) *Document {
 	p := parsers.Get().(*parser)
-	p.text, p.format, p.markup, p.resumed = string(f.text), Text, f, f.resumed
-	plain := p.run()
+	plain := &Document{Text: string(f.text), Format: Text}
+	p.text, p.markup, p.resumed, p.doc = plain.Text, f, f.resumed, plain
+	p.run()
 	p.release()
 	doc := &Document{Text: f.doc, Format: format, Header: plain.Header, Turns: plain.Turns, Damaged: f.damage, open: plain.open}
 	l := layer{flat: f, doc: doc}

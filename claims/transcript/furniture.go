@@ -289,13 +289,29 @@ func (p *parser) notice(s string) bool {
 func recorder(s string) bool {
 	return strings.HasSuffix(s, " started transcription") || strings.HasSuffix(s, " stopped transcription") ||
 		strings.HasPrefix(s, "Meeting ended after ") || strings.HasPrefix(s, "Transcription ended after ") || strings.HasPrefix(s, "Transcribed by http") ||
-		strings.Contains(s, "omputer generated and might contain errors")
+		strings.Contains(s, "generated and might contain errors") && strings.Contains(s, "omputer generated and")
+}
+
+// signed reports whether a sign that can part the steps of a path is in s.
+func signed(s string) bool {
+	for i := 0; i+2 < len(s); i++ {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf && c != '>' && c != '|' && c != ':': // nearly all
+		case c == ':' && s[i+1] != ':', c == 0xe2 && s[i+1] == 0x80 && s[i+2] != 0xba: // "’" and its like, but "›"
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // crumbs reports whether a line leads through a site: "Home > News > Speeches".
 func crumbs(s string) bool {
 	if len(s) > 240 {
 		return false
+	}
+	if !signed(s) {
+		return false // most lines
 	}
 	steps := 0
 	for _, sep := range [...]string{" > ", " » ", " › ", "ㄑ", " ＞ ", " → ", " :: "} {

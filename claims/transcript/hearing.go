@@ -22,10 +22,10 @@ func (p *parser) hearing(i int) bool {
 	}
 	var side Side
 	mark := ","
-	switch w, _, _ := strings.Cut(strings.ToLower(key), " "); w {
-	case "witness", "witnesses":
+	switch w, _, _ := strings.Cut(key, " "); {
+	case strings.EqualFold(w, "witness") || strings.EqualFold(w, "witnesses"):
 		side, mark = Answer, ";"
-	case "members":
+	case strings.EqualFold(w, "members"):
 		side = Question
 	default:
 		return false

@@ -14,6 +14,18 @@ func Parse(text string) *Document {
 	return doc
 }
 
+// Parse reads text into d, as the function of that name does. What d held
+// before is given up and its space used again, so that one who reads many texts
+// in turn need not allocate for each.
+func (d *Document) Parse(text string) {
+	if f := detect(text); f == Text {
+		d.plain(text, f, nil)
+	} else {
+		doc, _ := ParseAs(text, f)
+		*d = *doc
+	}
+}
+
 // ParseAs reads a text as f. What the text plainly is counts for more than f:
 // a file with the wrong extension is read right. Only Transcript is taken at
 // its word. The error is an *Error and says that f is no format.
@@ -51,7 +63,9 @@ func ParseAs(text string, f Format) (*Document, error) {
 	case JSON:
 		return parseJSON(text), nil
 	}
-	return parsePlain(text, f, nil), nil
+	doc := new(Document)
+	doc.plain(text, f, nil)
+	return doc, nil
 }
 
 func formatList() string {
@@ -62,17 +76,18 @@ func formatList() string {
 	return strings.Join(names, ", ")
 }
 
-// parsePlain reads plain text. A text of one line has no turns to tell apart:
-// "He said: 5 people" is a sentence.
-func parsePlain(text string, f Format, before *resumption) *Document {
+// plain reads plain text. A text of one line has no turns to tell apart: "He
+// said: 5 people" is a sentence.
+func (d *Document) plain(text string, f Format, before *resumption) {
+	*d = Document{Text: text, Format: f, Turns: d.Turns[:0], Segments: d.Segments[:0]}
 	if f == Text && oneLine(text) && before == nil {
-		return single(text)
+		d.single()
+		return
 	}
 	p := parsers.Get().(*parser)
-	p.text, p.format, p.resumed = text, f, before
-	doc := p.run()
+	p.text, p.resumed, p.doc = text, before, d
+	p.run()
 	p.release()
-	return doc
 }
 
 func oneLine(text string) bool {
@@ -83,28 +98,27 @@ func oneLine(text string) bool {
 	return n < 0 || strings.TrimSpace(text[n:]) == ""
 }
 
-// single makes the document of a text that is one speech.
-func single(text string) *Document {
-	doc := &Document{Text: text, Format: Text}
-	if text == "" {
-		return doc
+// single makes the document of its text, which is one speech.
+func (d *Document) single() {
+	if d.Text == "" {
+		return
 	}
-	both := &struct {
-		turn    [1]Turn
-		segment [1]Segment
-	}{}
-	both.turn[0] = Turn{End: len(text)}
-	both.segment[0] = Segment{End: len(text), Kind: Speech}
-	doc.Turns, doc.Segments = both.turn[:], both.segment[:]
-	return doc
+	if cap(d.Turns) == 0 || cap(d.Segments) == 0 {
+		both := &struct {
+			turn    [1]Turn
+			segment [1]Segment
+		}{}
+		d.Turns, d.Segments = both.turn[:0], both.segment[:0]
+	}
+	d.Turns = append(d.Turns, Turn{End: len(d.Text)})
+	d.Segments = append(d.Segments, Segment{End: len(d.Text), Kind: Speech})
 }
 
 // A parser reads one plain text. Its slices are used again for the next text.
 type parser struct {
-	text   string
-	format Format
-	table  *words
-	doc    *Document
+	text  string
+	table *words
+	doc   *Document
 
 	lines       []line
 	labels      []label
@@ -142,9 +156,8 @@ var parsers = sync.Pool{New: func() any {
 }}
 
 // run is the whole way from lines to segments.
-func (p *parser) run() *Document {
+func (p *parser) run() {
 	p.table = wordTable()
-	p.doc = &Document{Text: p.text, Format: p.format}
 	if p.markup != nil {
 		p.doc.Header = p.markup.header
 		for i := range p.markup.given {
@@ -182,7 +195,6 @@ func (p *parser) run() *Document {
 	p.sides()
 	p.doc.open = p.undecided()
 	p.doc.asking, p.doc.sworn = p.presentNames()
-	return p.doc
 }
 
 // release gives the parser back, without what a huge text left in it.

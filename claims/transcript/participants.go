@@ -68,7 +68,7 @@ func sideOfList(head string) Side {
 
 // chairing reports whether those below a heading lead the conversation.
 func (p *parser) chairing(head string) bool {
-	return p.table.of(head)&chairs != 0 || strings.HasPrefix(strings.ToLower(head), "chair")
+	return p.table.of(head)&chairs != 0 || chairWord(head)
 }
 
 // listPeople reads the people on the lines from i on, up to a last one.

@@ -18,7 +18,9 @@ func Resume(d *Document, speaker Speaker, text string) *Document {
 		if d.Format == SRT || d.Format == VTT {
 			return p.cues(text, d.Format), nil
 		}
-		return parsePlain(text, d.Format, &p), nil
+		doc := new(Document)
+		doc.plain(text, d.Format, &p)
+		return doc, nil
 	})
 	doc.Name, doc.known = d.Name, known
 	for i := range doc.Turns {

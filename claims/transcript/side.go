@@ -78,7 +78,7 @@ func (p *parser) sideOf(c *candidate) Side {
 		return Question
 	case p.trial && c.style != letter: // its reporter takes notes
 		return NoSide
-	case strings.HasPrefix(strings.ToLower(lastWord(c.name)), "chair") && p.chairSide() != NoSide:
+	case chairWord(lastWord(c.name)) && p.chairSide() != NoSide:
 		return p.chairSide()
 	case class&chairs != 0:
 		return NoSide
@@ -88,10 +88,16 @@ func (p *parser) sideOf(c *candidate) Side {
 		return p.doc.Header.Participants[c.person].Side
 	case c.medium && !c.titledName(p):
 		return Question
-	case strings.Contains(strings.ToLower(c.speaker.Role), "analyst"):
+	case c.speaker.Role != "" && strings.Contains(strings.ToLower(c.speaker.Role), "analyst"):
 		return Question
 	}
 	return NoSide
+}
+
+// chairWord reports whether a word is "chair" or begins so: "Chairman".
+func chairWord(w string) bool {
+	const chair = "chair"
+	return len(w) >= len(chair) && strings.EqualFold(w[:len(chair)], chair)
 }
 
 // titledName reports whether the name itself has a title.
@@ -105,9 +111,11 @@ func (p *parser) neutral(c *candidate) bool {
 	if c.calls || c.person >= 0 && p.presides[c.person] {
 		return true
 	}
-	for w := range strings.FieldsSeq(c.name + " " + c.speaker.Role) {
-		if p.table.of(strings.Trim(w, ".,"))&(chairs|anybody) != 0 {
-			return true
+	for _, text := range [...]string{c.name, c.speaker.Role} {
+		for w := range strings.FieldsSeq(text) {
+			if p.table.of(strings.Trim(w, ".,"))&(chairs|anybody) != 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -2,7 +2,7 @@ package main
 
 import (
 	"cmp"
-	"fmt"
+	"context"
 	"time"
 
 	"github.com/go-figures/figures/claims"
@@ -44,13 +44,13 @@ func (e *extractors) get(lang string, date time.Time) (*claims.Extractor, error)
 	return x, nil
 }
 
-// extract writes the claims of the document.
-func (d *document) extract(e *extractors, out sink) error {
-	x, err := e.get(d.lang, d.date)
-	if err != nil {
-		return fmt.Errorf("%s: %w", d.where, err)
+// print writes the claims of the document, none if ctx ends before they are found.
+func (j *job) print(ctx context.Context, out sink) error {
+	found, ok := j.claims(ctx)
+	if !ok {
+		return nil
 	}
-	if err := out.document(d, x.Document(d.text)); err != nil {
+	if err := out.document(&j.doc, found); err != nil {
 		return &writeError{err}
 	}
 	return nil

@@ -111,7 +111,7 @@ unpacked. Text may be in UTF-8, UTF-16, Windows-1252 or ISO-8859-1.
 	f.SetOutput(&b)
 	f.PrintDefaults()
 	b.WriteString(`
-Exit status: 0 all read, 1 some input could not be read, 2 wrong usage.
+Exit status: 0 all read, 1 some input could not be read, 2 wrong usage, 130 interrupted.
 `)
 	return b.String()
 }

@@ -4,16 +4,20 @@
 //
 // It reads files, directories and standard input, in the order in which they
 // are named, and prints one claim a row or one record a claim. Run it with -h
-// for the flags. The exit status is 0 if all was read, 1 if some input could
-// not be read, and 2 for wrong usage.
+// for the flags. Many documents are read with all processors. On an interrupt it
+// stops, with what was done already printed. The exit status is 0 if all was
+// read, 1 if some input could not be read, 2 for wrong usage, and 130 if it was
+// interrupted.
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"syscall"
 )
 
@@ -22,14 +26,23 @@ const (
 	statusOK    = 0
 	statusInput = 1
 	statusUsage = 2
+
+	statusInterrupted = 130 // as shells have it: 128 and the number of the signal
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second interrupt ends it at once
+	os.Exit(runUntil(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run is the command: documents in, claims out, one document after the other.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	return runUntil(context.Background(), args, stdin, stdout, stderr)
+}
+
+// runUntil is the command: documents in, claims out, in the order of the
+// documents, until ctx ends.
+func runUntil(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parseFlags(args)
 	if errors.Is(err, flag.ErrHelp) {
 		fmt.Fprint(stdout, usage())
@@ -47,10 +60,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := newSink(o, stdout)
 	progress := newProgress(stderr, stdout)
 	status := statusOK
-	for d, err := range documents(o, stdin) {
+	for j := range ahead(ctx, documents(o, stdin), &extractors) {
+		err := j.err
 		if err == nil {
-			progress.step(d.where)
-			err = d.extract(&extractors, out)
+			progress.step(j.doc.where)
+			err = j.print(ctx, out)
 		}
 		if w, ok := errors.AsType[*writeError](err); ok {
 			return w.report(stderr)
@@ -66,6 +80,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	progress.clear()
 	if err := out.close(); err != nil {
 		return (&writeError{err}).report(stderr)
+	}
+	if ctx.Err() != nil {
+		fmt.Fprintln(stderr, "extract: interrupted")
+		return statusInterrupted
 	}
 	return status
 }

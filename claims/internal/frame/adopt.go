@@ -67,7 +67,9 @@ func (f *finder) adoptNoun(i int) {
 			return
 		}
 	}
-	for _, t := range f.recall() {
+	known := f.recall()
+	for k := range known {
+		t := &known[k]
 		if t.told && f.qs[i].AdoptNoun(&t.from) {
 			return
 		}

@@ -21,11 +21,17 @@ func (f *finder) tag(i int) syntax.Tag {
 // bound reports whether token i ends the clause to its right: the words before
 // it say nothing about what comes after.
 func (f *finder) bound(i int) bool {
+	if i < 0 || i >= len(f.bounds) {
+		return true
+	}
+	return f.bounds[i]
+}
+
+// bounding is bound before its answers are known.
+func (f *finder) bounding(i int) bool {
 	s := f.s
 	t := s.At(i)
 	switch t.Kind {
-	case token.None:
-		return true
 	case token.Punct:
 		switch t.Mark {
 		case ';', ':', '(', ')', '?', '!', token.EmDash:
@@ -39,8 +45,12 @@ func (f *finder) bound(i int) bool {
 		}
 		return false
 	case token.Word:
-		return s.Is(i, "while", "whereas", "although", "though", "because", "but") ||
-			s.Is(i, "and") && f.finite(i+1)
+		switch string(s.Lower(i)) {
+		case "while", "whereas", "although", "though", "because", "but":
+			return true
+		case "and":
+			return f.finite(i + 1)
+		}
 	}
 	return false
 }
@@ -79,16 +89,21 @@ func (f *finder) finite(i int) bool {
 // divide numbers the clauses of the sentence: a relative clause between commas
 // is one of its own, and what follows it goes on with the clause around it.
 func (f *finder) divide() {
+	f.bounds = f.bounds[:0]
+	for i := range f.s.Tokens {
+		f.bounds = append(f.bounds, f.bounding(i))
+	}
 	f.clauses = append(f.clauses[:0], make([]int16, f.s.Len())...)
 	next, now, outer := int16(0), int16(0), int16(-1)
-	for i := range f.s.Tokens {
+	for i, bound := range f.bounds {
+		comma := f.s.Tokens[i].Is(',')
 		switch {
-		case outer >= 0 && f.s.At(i).Is(',') && f.resumes(i+1):
+		case comma && outer >= 0 && f.resumes(i+1):
 			now, outer = outer, -1
-		case f.s.At(i).Is(',') && f.s.Is(i+1, "which", "who", "whose", "where") && outer < 0:
+		case comma && outer < 0 && f.s.Is(i+1, "which", "who", "whose", "where"):
 			next++
 			now, outer = next, now
-		case f.bound(i):
+		case bound:
 			next++
 			now, outer = next, -1
 		}

@@ -10,29 +10,38 @@ import (
 // comparison returns the first token of the words of comparison that token j
 // is the last of: "compared to", "relative to", "than", "versus"; -1 if none.
 func (f *finder) comparison(j int) int {
-	s := f.s
-	switch {
-	case s.Is(j, "than") && f.inQuantity(j) < 0, s.Is(j, "versus", "vs"):
-		return j
-	case s.Is(j, "to", "with") && s.Is(j-1, "compared", "comparison", "relative"):
-		switch {
-		case s.Is(j-1, "comparison") && s.Is(j-2, "in"), s.Is(j-2, "as", "when"):
+	s, found := f.s, false
+	switch string(s.Lower(j)) {
+	case "than":
+		found = f.inQuantity(j) < 0
+	case "versus", "vs":
+		found = true
+	case "to", "with":
+		if !s.Is(j-1, "compared", "comparison", "relative") {
+			break
+		}
+		if s.Is(j-1, "comparison") && s.Is(j-2, "in") || s.Is(j-2, "as", "when") {
 			return j - 2
 		}
 		return j - 1
-	case s.Is(j, "against") && (f.hasChange() || f.amountSoon(j+1)):
-		if s.Is(j-1, "as") {
+	case "against":
+		if found = f.hasChange() || f.amountSoon(j+1); found && s.Is(j-1, "as") {
 			return j - 1
 		}
-		return j
-	case s.Is(j, "of") && s.Is(j-1, "instead", "ahead", "short"):
-		return j - 1
-	case s.Is(j, "from", "off", "below", "above") && f.extreme(j+1), s.Is(j, "of") && s.Is(j-1, "off") && f.extreme(j+1):
-		return j
-	case s.Is(j, "as") && s.Is(j+1, "in", "at", "on", "last", "during") && (s.Is(j-2, "as") || s.Is(j-3, "as") || s.Is(j-1, "same")):
-		return j // "five times as many as in 2019"
+	case "of":
+		if s.Is(j-1, "instead", "ahead", "short") {
+			return j - 1
+		}
+		found = s.Is(j-1, "off") && f.extreme(j+1)
+	case "from", "off", "below", "above":
+		found = f.extreme(j + 1)
+	case "as": // "five times as many as in 2019"
+		found = s.Is(j+1, "in", "at", "on", "last", "during") && (s.Is(j-2, "as") || s.Is(j-3, "as") || s.Is(j-1, "same"))
 	}
-	return -1
+	if !found {
+		return -1
+	}
+	return j
 }
 
 // extreme reports whether "the peak", "its low" or the like stands from token i on.

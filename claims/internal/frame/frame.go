@@ -63,13 +63,16 @@ type finder struct {
 	exprs  []period.Expr
 	frames []Frame
 	moves  []lexicon.ChangeWord // one a token
-	places []place              // one a token
+
+	durations []int   // the quantities that are some
+	places    []place // one a token
 
 	tagger  syntax.Tagger
 	tags    []syntax.Tag // one a token
 	marks   []syntax.Mark
 	groups  []syntax.Group
 	groupAt []int16 // one a token: 1 + the index of its group, 0 for none
+	bounds  []bool  // one a token: whether a clause ends there
 	clauses []int16 // one a token: the number of its clause
 	quoted  []quote
 	realms  []realm
@@ -78,8 +81,10 @@ type finder struct {
 
 	before   *sentence.Sentence // the one before this, nil if none
 	past     *finder            // reads it where a pronoun needs it
-	topics   []topic            // what the last sentence with a quantity named
-	topicEnd int                // where that sentence ended
+	known    []topic            // what the one before named, if recalled
+	recalled bool
+	topics   []topic // what the last sentence with a quantity named
+	topicEnd int     // where that sentence ended
 }
 
 // A place says what a token is part of: 1 + the index of a quantity and of a
@@ -93,10 +98,11 @@ type Finder struct{ f finder }
 func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity, exprs []period.Expr) []Frame {
 	base := len(dst)
 	for range qs {
-		dst = append(dst, Frame{move: -1, topic: -1})
+		dst = append(dst, Frame{move: -1, topic: -1, Links: spare(dst)})
 	}
 	f := &x.f
 	f.s, f.qs, f.exprs, f.frames = s, qs, exprs, dst[base:]
+	f.recalled = false
 	f.mark()
 	f.parse()
 	f.moves = f.moves[:0]
@@ -137,11 +143,23 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	return dst
 }
 
+// spare returns the space for links that the frame to come behind dst had before.
+func spare(dst []Frame) []Link {
+	if len(dst) == cap(dst) {
+		return nil
+	}
+	return dst[:len(dst)+1][len(dst)].Links[:0]
+}
+
 // mark notes which tokens belong to quantities and times, and which words tell
 // a change.
 func (f *finder) mark() {
 	f.places = append(f.places[:0], make([]place, f.s.Len())...)
+	f.durations = f.durations[:0]
 	for k := range f.qs {
+		if f.qs[k].Kind == quantity.Duration {
+			f.durations = append(f.durations, k)
+		}
 		for i := f.qs[k].First; i < f.qs[k].Last; i++ {
 			f.places[i].quantity = int16(k + 1)
 		}

@@ -118,24 +118,27 @@ func (f *finder) apart(q *quantity.Quantity, first, last int) int {
 
 // place returns the end of the scope that begins at token i, i if none does.
 func (f *finder) place(i int) int {
-	s := f.s
-	if s.Is(i, "nationwide", "worldwide", "globally", "nationally", "statewide", "citywide", "countrywide", "locally", "domestically", "overseas", "abroad", "internationally") {
+	s, word := f.s, f.s.Lower(i)
+	switch string(word) {
+	case "nationwide", "worldwide", "globally", "nationally", "statewide", "citywide", "countrywide", "locally", "domestically", "overseas", "abroad", "internationally":
 		return i + 1
 	}
 	if f.inTime(i) >= 0 || f.inQuantity(i) >= 0 || f.tag(i) != syntax.Preposition && f.tag(i) != syntax.Adverb {
 		return i
 	}
-	switch {
-	case s.Is(i, "among"):
+	switch string(word) {
+	case "among":
 		if a, b := f.phraseRight(f.afterArticles(i+1), s.Len()); b > a {
 			return b
 		}
-		return i
-	case s.Is(i, "for"):
+	case "for":
 		return f.forWhom(i)
-	case s.Is(i, "outside") && s.Is(i+1, "of"):
-		return f.where(i, i+2)
-	case s.Is(i, "in", "across", "within", "throughout", "outside", "inside", "at", "on", "around"):
+	case "outside":
+		if s.Is(i+1, "of") {
+			return f.where(i, i+2)
+		}
+		return f.where(i, i+1)
+	case "in", "across", "within", "throughout", "inside", "at", "on", "around":
 		return f.where(i, i+1)
 	}
 	return i

@@ -18,8 +18,9 @@ func (f *finder) quotes() {
 	s := f.s
 	f.quoted = f.quoted[:0]
 	for i := 0; i < s.Len(); i++ {
+		tags := s.Word(i).Tags
 		switch {
-		case s.Seq(i, "according", "to"), s.Seq(i, "data", "from"), s.Seq(i, "figures", "from"), s.Seq(i, "report", "by"), s.Seq(i, "study", "by"), s.Seq(i, "survey", "by"):
+		case f.citing(i):
 			if a, b := f.nameRight(i + 2); b > a {
 				f.quoted = append(f.quoted, quote{f.span(a, b), 0, s.Len()})
 			}
@@ -27,12 +28,27 @@ func (f *finder) quotes() {
 			if sp := f.asSaid(i + 1); !sp.Empty() {
 				f.quoted = append(f.quoted, quote{sp, 0, s.Len()})
 			}
-		case s.Has(i, lexicon.SpeechVerb) && f.verb(i):
+		case tags&(lexicon.SpeechVerb|lexicon.Forecast) == 0 || !f.verb(i):
+		case tags&lexicon.SpeechVerb != 0:
 			f.says(i)
-		case s.Has(i, lexicon.Forecast) && f.verb(i):
+		default:
 			f.foretells(i)
 		}
 	}
+}
+
+// citing reports whether the name of a source follows on tokens i and i+1:
+// "according to the census", "a survey by".
+func (f *finder) citing(i int) bool {
+	switch string(f.s.Lower(i)) {
+	case "according":
+		return f.s.Is(i+1, "to")
+	case "data", "figures":
+		return f.s.Is(i+1, "from")
+	case "report", "study", "survey":
+		return f.s.Is(i+1, "by")
+	}
+	return false
 }
 
 // source gives quantity i whoever is quoted for it.

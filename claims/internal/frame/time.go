@@ -100,9 +100,9 @@ func (f *finder) stretch(i int) bool {
 	if q.Kind == quantity.Duration && f.frames[i].Role == "" {
 		return false
 	}
-	for k := range f.qs {
+	for _, k := range f.durations {
 		d := &f.qs[k]
-		if k == i || d.Kind != quantity.Duration || d.Time != 0 || f.clauses[d.NumFirst] != f.clauses[q.NumFirst] && d.First > 3 {
+		if k == i || d.Time != 0 || f.clauses[d.NumFirst] != f.clauses[q.NumFirst] && d.First > 3 {
 			continue
 		}
 		p := d.First - 1

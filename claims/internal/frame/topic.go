@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
@@ -8,6 +9,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/sentence"
 	"github.com/go-figures/figures/claims/internal/syntax"
+	"github.com/go-figures/figures/claims/internal/token"
 )
 
 // A topic is something that a sentence named and that a pronoun of the next
@@ -52,7 +54,9 @@ func (f *finder) resolve(i int) {
 	if !ok {
 		return
 	}
-	for k, t := range f.recall() {
+	known := f.recall()
+	for k := range known {
+		t := &known[k]
 		if number == either || t.many == (number == plural) {
 			fr.Subject, fr.topic = t.Span, int8(k)
 			if fr.Period.Empty() && !f.timed(i) {
@@ -70,7 +74,9 @@ func (f *finder) repeated(i int) {
 	if !fr.Subject.Empty() || !q.HasValue || !q.Unit.Said() {
 		return
 	}
-	for _, t := range f.recall() {
+	known := f.recall()
+	for k := range known {
+		t := &known[k]
 		if t.told && t.from.Kind == q.Kind && t.from.Unit.ID == q.Unit.ID && t.from.HasValue && t.from.Value.Cmp(q.Value) == 0 {
 			fr.Subject = t.Span
 			return
@@ -175,12 +181,15 @@ func (f *finder) copulaOnly(v int) bool {
 // fragmentary reports whether the sentence of q is no more than the quantity
 // and a few words: "Eighty-eight.", "Not 5%."
 func (f *finder) fragmentary(q *quantity.Quantity) bool {
+	if f.s.Len() > 12 {
+		return false
+	}
 	for k := range f.groups {
 		if g := &f.groups[k]; !g.Verbal && !g.Pronoun && f.inQuantity(g.Head) < 0 && f.inTime(g.Head) < 0 {
 			return false
 		}
 	}
-	return f.s.Len() <= 12
+	return true
 }
 
 // pointed replaces "the former" and "the latter" by what they point at.
@@ -205,8 +214,16 @@ func (f *finder) pointed(i int) {
 	}
 }
 
-// recall returns the topics of the sentence before, in its order.
+// recall returns the topics of the sentence before, in its order. They are
+// worked out once, however many quantities ask.
 func (f *finder) recall() []topic {
+	if !f.recalled {
+		f.recalled, f.known = true, f.topicsBefore()
+	}
+	return f.known
+}
+
+func (f *finder) topicsBefore() []topic {
 	b := f.before
 	if b == nil || b.Len() == 0 || len(f.topics) > 0 && f.topicEnd == b.Tokens[b.Len()-1].End {
 		return f.topics
@@ -303,10 +320,9 @@ func (f *finder) remember() {
 
 // tokenAt returns the token that begins at the byte, -1 if none does.
 func (f *finder) tokenAt(start int) int {
-	for i := range f.s.Tokens {
-		if f.s.Tokens[i].Start == start {
-			return i
-		}
+	i, ok := slices.BinarySearchFunc(f.s.Tokens, start, func(t token.Token, start int) int { return t.Start - start })
+	if !ok {
+		return -1
 	}
-	return -1
+	return i
 }

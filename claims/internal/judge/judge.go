@@ -4,6 +4,7 @@ package judge
 
 import (
 	"github.com/go-figures/figures/claims/internal/frame"
+	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/sentence"
@@ -44,15 +45,24 @@ type Verdict struct {
 
 // A judge looks at the quantities of one sentence.
 type judge struct {
-	s      *sentence.Sentence
-	qs     []quantity.Quantity
-	exprs  []period.Expr
-	frames []frame.Frame
+	s        *sentence.Sentence
+	qs       []quantity.Quantity
+	exprs    []period.Expr
+	frames   []frame.Frame
+	allKnown bool
+	also     []bool      // what alsoNamed says of the first of them
+	all      lexicon.Tag // of all words of the sentence, if allKnown
+	why      []string    // space for the reasons of verdicts
 }
 
+// A Judge judges sentence by sentence and reuses its space.
+type Judge struct{ j judge }
+
 // Append appends one verdict for each quantity to dst.
-func Append(dst []Verdict, s *sentence.Sentence, qs []quantity.Quantity, exprs []period.Expr, frames []frame.Frame) []Verdict {
-	j := judge{s: s, qs: qs, exprs: exprs, frames: frames}
+func (x *Judge) Append(dst []Verdict, s *sentence.Sentence, qs []quantity.Quantity, exprs []period.Expr, frames []frame.Frame) []Verdict {
+	j := &x.j
+	j.s, j.qs, j.exprs, j.frames, j.also = s, qs, exprs, frames, j.also[:0]
+	j.allKnown = false
 	for i := range qs {
 		v := Verdict{Reason: j.incidental(i)}
 		v.Confidence = j.confidence(i, v.Reason)

@@ -40,7 +40,7 @@ func read(text string) stages {
 func last(t *testing.T, text string) Verdict {
 	t.Helper()
 	x := read(text)
-	vs := Append(nil, x.s, x.qs, x.exprs, x.frames)
+	vs := new(Judge).Append(nil, x.s, x.qs, x.exprs, x.frames)
 	require.NotEmpty(t, vs, text)
 	return vs[len(vs)-1]
 }
@@ -49,7 +49,7 @@ func last(t *testing.T, text string) Verdict {
 func first(t *testing.T, text string) Verdict {
 	t.Helper()
 	x := read(text)
-	vs := Append(nil, x.s, x.qs, x.exprs, x.frames)
+	vs := new(Judge).Append(nil, x.s, x.qs, x.exprs, x.frames)
 	require.NotEmpty(t, vs, text)
 	require.Len(t, vs, len(x.qs))
 	return vs[0]
@@ -189,7 +189,7 @@ func TestRanks(t *testing.T) {
 		{"The number 5 bus came.", quantity.Count},
 	} {
 		x := read(c.text)
-		Append(nil, x.s, x.qs, x.exprs, x.frames)
+		new(Judge).Append(nil, x.s, x.qs, x.exprs, x.frames)
 		require.NotEmpty(t, x.qs, c.text)
 		assert.Equal(t, c.want, x.qs[0].Kind, c.text)
 	}
@@ -217,6 +217,6 @@ func BenchmarkAppend(b *testing.B) {
 	b.SetBytes(int64(len(x.s.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		out = Append(out[:0], x.s, x.qs, x.exprs, x.frames)
+		out = new(Judge).Append(out[:0], x.s, x.qs, x.exprs, x.frames)
 	}
 }

@@ -163,15 +163,20 @@ func (j *judge) named(i int) bool {
 
 // alsoNamed reports whether q is a further name after one: "sections 12 and 14".
 func (j *judge) alsoNamed(i int) bool {
-	if i == 0 {
-		return false
+	for k := len(j.also); k <= i; k++ {
+		j.also = append(j.also, k > 0 && j.follows(k) && (j.named(k-1) || j.also[k-1]))
 	}
+	return j.also[i]
+}
+
+// follows reports whether quantity i goes on with a list of bare numbers.
+func (j *judge) follows(i int) bool {
 	q, p, s := &j.qs[i], &j.qs[i-1], j.s
 	k := p.Last
 	if s.At(k).Is(',') && s.Is(k+1, "and", "or") {
 		k++ // "sections 12, 14, and 16"
 	}
-	return !q.Counted() && q.First == k+1 && (s.Is(k, "and", "or", "to", "through") || s.At(k).Is(',') || s.At(k).Hyphen()) && !p.Counted() && p.Unit.ID == "" && p.Number.Form == number.Cardinal && (j.named(i-1) || j.alsoNamed(i-1))
+	return !q.Counted() && q.First == k+1 && (s.Is(k, "and", "or", "to", "through") || s.At(k).Is(',') || s.At(k).Hyphen()) && !p.Counted() && p.Unit.ID == "" && p.Number.Form == number.Cardinal
 }
 
 // clause reports whether q is the mark of a part of a law: "paragraph (1)",

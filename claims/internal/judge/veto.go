@@ -2,11 +2,15 @@ package judge
 
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/token"
 )
 
 // window is how many bytes around a candidate a veto may look at.
 const window = 64
+
+// beside is how many tokens away a word of near in vetoes.tsv may stand.
+const beside = 3
 
 // longestIdiom is how many tokens of a quantity an idiom can have.
 const longestIdiom = 12
@@ -18,21 +22,38 @@ func (j *judge) veto(i int) Reason {
 	if q.Last-q.First > longestIdiom {
 		return Claim
 	}
+	start, end := s.Tokens[q.NumFirst].Start, s.Tokens[q.NumLast-1].End
 	for k := max(0, q.First-3); k < min(q.Last+4, s.Len()); k++ {
-		if s.Tokens[k].Kind != token.Word && s.Tokens[k].Kind != token.Digits {
-			continue
-		}
-		h := s.Tokens[k].Hash
-		if s.Tokens[k].Kind == token.Digits {
-			h = token.HashOf(s.Surface(k, k+1))
-		}
-		for _, v := range lexicon.Vetoes(h) {
-			if j.matches(v, s.Tokens[q.NumFirst].Start, s.Tokens[q.NumLast-1].End) {
+		for _, v := range lexicon.Vetoes(j.hash(k)) {
+			if j.near(v, q) && j.matches(v, start, end) {
 				return Reason(v.Reason)
 			}
 		}
 	}
 	return Claim
+}
+
+// hash returns the hash of token k as the table of vetoes has it, 0 for what is
+// neither word nor number.
+func (j *judge) hash(k int) uint32 {
+	switch t := &j.s.Tokens[k]; t.Kind {
+	case token.Word:
+		return t.Hash
+	case token.Digits:
+		return token.HashBytes(j.s.Lower(k))
+	}
+	return 0
+}
+
+// near reports whether a word that v needs stands beside the number of q or is
+// part of it.
+func (j *judge) near(v *lexicon.Veto, q *quantity.Quantity) bool {
+	for k := max(0, q.NumFirst-beside); k < min(q.NumLast+beside, j.s.Len()); k++ {
+		if v.Near(j.hash(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // matches reports whether the pattern finds a match that covers the number.

@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"sort"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
@@ -30,15 +32,14 @@ const (
 // worth scores claim i from 0 to 1 and names what speaks for it.
 func (j *judge) worth(i int) (float64, []string) {
 	q, f := &j.qs[i], &j.frames[i]
-	sum := base
-	var why []string
+	sum, first := base, j.reasons()
 	add := func(on bool, points int, name string) {
 		if !on {
 			return
 		}
 		sum += points
 		if points > 0 {
-			why = append(why, name)
+			j.why = append(j.why, name)
 		}
 	}
 	tags := j.tags(i)
@@ -55,7 +56,17 @@ func (j *judge) worth(i int) (float64, []string) {
 	add(f.Status == frameQuestion || f.Status == frameHypothetical, asked, "")
 	add(j.personal(i), personalNote, "")
 	add(tiny(q), small, "")
-	return float64(min(max(sum, 0), 100)) / 100, why
+	return float64(min(max(sum, 0), 100)) / 100, j.why[first:len(j.why):len(j.why)]
+}
+
+// reasons makes room for the reasons of one more verdict and returns where they
+// begin. Those of many share one piece of memory.
+func (j *judge) reasons() int {
+	const piece, most = 64, 16
+	if cap(j.why)-len(j.why) < most {
+		j.why = make([]string, 0, piece)
+	}
+	return len(j.why)
 }
 
 const (
@@ -69,11 +80,20 @@ const (
 // none, are known for.
 func (j *judge) tags(i int) lexicon.Tag {
 	sub := j.frames[i].Subject
-	var all lexicon.Tag
-	for k, t := range j.s.Tokens {
-		if sub.Empty() || sub.Start <= t.Start && t.End <= sub.End {
-			all |= j.s.Word(k).Tags
+	if sub.Empty() {
+		if !j.allKnown {
+			j.all, j.allKnown = j.tagsOf(j.s.Tokens[0].Start, j.s.Tokens[j.s.Len()-1].End), true
 		}
+		return j.all
+	}
+	return j.tagsOf(sub.Start, sub.End)
+}
+
+// tagsOf collects what the words of text[start:end] are known for.
+func (j *judge) tagsOf(start, end int) (all lexicon.Tag) {
+	t := j.s.Tokens
+	for k := sort.Search(len(t), func(k int) bool { return t[k].Start >= start }); k < len(t) && t[k].End <= end; k++ {
+		all |= j.s.Word(k).Tags
 	}
 	return all
 }

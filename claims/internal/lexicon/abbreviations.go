@@ -23,8 +23,8 @@ const (
 	Ending
 )
 
-var abbreviations = sync.OnceValue(func() map[uint32]AbbreviationClass {
-	m := make(map[uint32]AbbreviationClass, 256)
+var abbreviations = sync.OnceValue(func() *index[AbbreviationClass] {
+	m := newIndex[AbbreviationClass](256)
 	for fields := range rows(abbreviationsTSV) {
 		c := Ending
 		switch fields[1] {
@@ -33,16 +33,19 @@ var abbreviations = sync.OnceValue(func() map[uint32]AbbreviationClass {
 		case "before":
 			c = Before
 		}
-		m[token.HashOf(fields[0])] = c
+		*m.at(token.HashOf(fields[0])) = c
 	}
 	return m
 })
 
 // Abbreviations is the table of words that a full stop may belong to.
-type Abbreviations struct{ m map[uint32]AbbreviationClass }
+type Abbreviations struct{ m *index[AbbreviationClass] }
 
 // EnglishAbbreviations returns the table for English.
 func EnglishAbbreviations() Abbreviations { return Abbreviations{abbreviations()} }
 
 // Find returns the class of the word with the hash.
-func (a Abbreviations) Find(hash uint32) AbbreviationClass { return a.m[hash] }
+func (a Abbreviations) Find(hash uint32) AbbreviationClass {
+	c, _ := a.m.get(hash)
+	return c
+}

@@ -39,8 +39,8 @@ type ChangeWord struct {
 	Class Class // Verb, Noun, Adjective: what it can be as a word of change
 }
 
-var changes = sync.OnceValue(func() map[uint32]ChangeWord {
-	m := make(map[uint32]ChangeWord, 4096)
+var changes = sync.OnceValue(func() *index[ChangeWord] {
+	m := newIndex[ChangeWord](4096)
 	forms := irregularForms()
 	for f := range rows(changeTSV) {
 		w := ChangeWord{Kind: changeKinds[f[3]]}
@@ -51,12 +51,11 @@ var changes = sync.OnceValue(func() map[uint32]ChangeWord {
 			w.Dir = -1
 		}
 		changeForms(f[0], f[1], forms[f[0]], func(form string, c Class) {
-			w := w
-			if old, ok := m[token.HashOf(form)]; ok {
-				w = old
+			at := m.at(token.HashOf(form))
+			if at.Kind == NoChange {
+				*at = w
 			}
-			w.Class |= c
-			m[token.HashOf(form)] = w
+			at.Class |= c
 		})
 	}
 	return m
@@ -118,8 +117,7 @@ func plural(noun string) string {
 
 // ChangeOf returns what the word with the hash tells of a change.
 func ChangeOf(hash uint32) (ChangeWord, bool) {
-	w, ok := changes()[hash]
-	return w, ok
+	return changes().get(hash)
 }
 
 // ChangeForm is ChangeOf for a word in lower case.

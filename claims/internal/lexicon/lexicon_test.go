@@ -123,8 +123,8 @@ func TestHashes(t *testing.T) {
 
 func TestVetoesCompile(t *testing.T) {
 	n := 0
-	for _, list := range vetoes() {
-		for _, v := range list {
+	for _, slot := range vetoes().slots {
+		for _, v := range slot.value {
 			require.NotNil(t, v.Regexp(), v.Pattern)
 			n++
 		}

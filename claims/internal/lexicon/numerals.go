@@ -41,14 +41,14 @@ type Numeral struct {
 	Ordinal bool   // first, twentieth, millionth
 }
 
-var numerals = sync.OnceValue(func() map[uint32][]Numeral {
-	m := make(map[uint32][]Numeral, 512)
+var numerals = sync.OnceValue(func() *index[[]Numeral] {
+	m := newIndex[[]Numeral](512)
 	for fields := range rows(numeralsTSV) {
 		n := Numeral{Word: fields[0], Class: numeralClass(fields[1]), Ordinal: strings.HasSuffix(fields[1], "th")}
 		n.Value, _ = strconv.ParseUint(fields[2], 10, 64)
 		n.Exp, _ = strconv.Atoi(fields[3])
-		h := token.HashOf(n.Word)
-		m[h] = append(m[h], n)
+		list := m.at(token.HashOf(n.Word))
+		*list = append(*list, n)
 	}
 	return m
 })
@@ -84,11 +84,16 @@ func numeralClass(name string) NumeralClass {
 }
 
 // A NumeralTable finds number words by the hash of their letters.
-type NumeralTable struct{ m map[uint32][]Numeral }
+type NumeralTable struct{ m *index[[]Numeral] }
 
 // Numerals returns the table of English number words.
 func Numerals() NumeralTable { return NumeralTable{numerals()} }
 
 // Find returns the cardinal, fraction, scale or ordinal that the word is; some
 // words have two readings ("third"), which Find returns in order.
-func (t NumeralTable) Find(hash uint32) []Numeral { return t.m[hash] }
+func (t NumeralTable) Find(hash uint32) []Numeral {
+	if list := t.m.find(hash); list != nil {
+		return *list
+	}
+	return nil
+}

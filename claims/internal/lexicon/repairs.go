@@ -17,15 +17,18 @@ type RepairPhrase struct {
 	Pause bool // it repairs only between pauses: ", no," but not "and no"
 }
 
-var repairs = sync.OnceValue(func() map[uint32][]RepairPhrase {
-	m := make(map[uint32][]RepairPhrase, 32)
+var repairs = sync.OnceValue(func() *index[[]RepairPhrase] {
+	m := newIndex[[]RepairPhrase](32)
 	for fields := range rows(repairsTSV) {
 		r := RepairPhrase{Words: strings.Fields(fields[0]), Pause: fields[1] == "pause"}
-		h := token.HashOf(r.Words[0])
-		m[h] = append(m[h], r)
+		list := m.at(token.HashOf(r.Words[0]))
+		*list = append(*list, r)
 	}
 	return m
 })
 
 // Repairs returns the phrases of repair that begin with the word with the hash.
-func Repairs(hash uint32) []RepairPhrase { return repairs()[hash] }
+func Repairs(hash uint32) []RepairPhrase {
+	list, _ := repairs().get(hash)
+	return list
+}

@@ -13,14 +13,14 @@ here his how however i if in it its last many more most my no nor not now of on 
 so some such that the their then there these they this those though to under until we what when where
 which while who why with yes yet you your`
 
-var starters = sync.OnceValue(func() map[uint32]bool {
-	m := make(map[uint32]bool)
+var starters = sync.OnceValue(func() *index[struct{}] {
+	m := newIndex[struct{}](128)
 	for w := range strings.FieldsSeq(starterWords) {
-		m[token.HashOf(w)] = true
+		m.at(token.HashOf(w))
 	}
 	return m
 })
 
 // Starter reports whether the word with the hash, capitalised after a full
 // stop, begins a sentence and is no part of a name.
-func Starter(hash uint32) bool { return starters()[hash] }
+func Starter(hash uint32) bool { return starters().find(hash) != nil }

@@ -75,16 +75,16 @@ var tagNames = map[string]Tag{
 	"coin": Coin, "sort": Sort, "laid": Laid,
 }
 
-var tags = sync.OnceValue(func() map[uint32]Tag {
-	m := make(map[uint32]Tag, 2048)
+var tags = sync.OnceValue(func() *index[Tag] {
+	m := newIndex[Tag](2048)
 	for fields := range rows(tagsTSV) {
 		for name := range strings.FieldsSeq(fields[1]) {
-			m[token.HashOf(fields[0])] |= tagNames[name]
+			*m.at(token.HashOf(fields[0])) |= tagNames[name]
 		}
 	}
 	for fields := range rows(repairsTSV) {
 		first, _, _ := strings.Cut(fields[0], " ")
-		m[token.HashOf(first)] |= Repair
+		*m.at(token.HashOf(first)) |= Repair
 	}
 	return m
 })
@@ -99,5 +99,6 @@ type Word struct {
 // Lookup returns what the lexicon says of a word given in lower case, and its hash.
 func Lookup(word []byte, hash uint32) Word {
 	all, likely := ClassesOf(word, hash)
-	return Word{Classes: all, Likely: likely, Tags: tags()[hash]}
+	t, _ := tags().get(hash)
+	return Word{Classes: all, Likely: likely, Tags: t}
 }

@@ -18,6 +18,7 @@ type Veto struct {
 	Reason  string
 	Pattern string
 
+	near *index[struct{}] // words of which any match has one
 	once sync.Once
 	re   *regexp2.Regexp
 }
@@ -38,17 +39,31 @@ func (v *Veto) Regexp() *regexp2.Regexp {
 	return v.re
 }
 
-var vetoes = sync.OnceValue(func() map[uint32][]*Veto {
-	m := make(map[uint32][]*Veto)
+var vetoes = sync.OnceValue(func() *index[[]*Veto] {
+	m := newIndex[[]*Veto](128)
 	for fields := range rows(vetoesTSV) {
 		v := &Veto{Reason: fields[0], Pattern: fields[2]}
+		if fields[3] != "" {
+			v.near = newIndex[struct{}](64)
+			for w := range strings.FieldsSeq(fields[3]) {
+				v.near.at(token.HashOf(w))
+			}
+		}
 		for w := range strings.FieldsSeq(fields[1]) {
-			h := token.HashOf(w)
-			m[h] = append(m[h], v)
+			list := m.at(token.HashOf(w))
+			*list = append(*list, v)
 		}
 	}
 	return m
 })
 
+// Near reports whether the word with the hash is one of those that the pattern
+// needs besides its trigger, up to three words from the number or part of it.
+// Where none of them is there, there can be no match.
+func (v *Veto) Near(hash uint32) bool { return v.near == nil || v.near.find(hash) != nil }
+
 // Vetoes returns the patterns that the word with the hash calls up.
-func Vetoes(hash uint32) []*Veto { return vetoes()[hash] }
+func Vetoes(hash uint32) []*Veto {
+	list, _ := vetoes().get(hash)
+	return list
+}

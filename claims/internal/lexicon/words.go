@@ -71,13 +71,22 @@ func open(letters string) Class {
 	return c
 }
 
-// An entry is what the tables say of one word.
+// An entry is what the tables say of one word. Entries are packed, so that the
+// table stays near the processor.
 type entry struct {
-	hash        uint32
-	all, likely Class
-	final       bool // nothing that follows from its ending is added
-	used        bool
+	hash   uint32
+	packed [2]uint16 // all the classes of the word, and the likely ones
+	final  bool      // nothing that follows from its ending is added
+	used   bool
 }
+
+// Wh is the last class.
+const _ = uint16(Wh<<1 - 1)
+
+func entryOf(all, likely Class) entry { return entry{packed: [2]uint16{uint16(all), uint16(likely)}} }
+
+func (e *entry) all() Class    { return Class(e.packed[0]) }
+func (e *entry) likely() Class { return Class(e.packed[1]) }
 
 // A wordTable is an open hash table of entries by the hash of their letters.
 type wordTable struct {
@@ -86,24 +95,24 @@ type wordTable struct {
 }
 
 var words = sync.OnceValue(func() *wordTable {
-	const size = 1 << 16 // over three times the words: short probes
+	const size = 1 << 15 // nearly twice the words: short probes
 	t := &wordTable{entries: make([]entry, size), mask: size - 1}
 	for f := range rows(wordsTSV) {
 		likely := open(f[1])
-		t.put(token.HashOf(f[0]), entry{all: likely | open(f[2]), likely: likely})
+		t.put(token.HashOf(f[0]), entryOf(likely|open(f[2]), likely))
 	}
 	for f := range rows(irregularTSV) {
 		c := classesOf(f[2])
 		e := t.at(token.HashOf(f[0]))
 		likely := c
 		if e.used && c&(Past|Participle) != 0 {
-			likely |= e.likely &^ Adjective
+			likely |= e.likely() &^ Adjective
 		}
-		t.put(token.HashOf(f[0]), entry{all: e.all | c, likely: likely, final: true})
+		t.putFinal(token.HashOf(f[0]), entryOf(e.all()|c, likely))
 	}
 	for f := range rows(closedTSV) {
 		likely := classesOf(f[1])
-		t.put(token.HashOf(f[0]), entry{all: likely | classesOf(f[2]), likely: likely, final: true})
+		t.putFinal(token.HashOf(f[0]), entryOf(likely|classesOf(f[2]), likely))
 	}
 	return t
 })
@@ -115,6 +124,11 @@ func (t *wordTable) put(hash uint32, e entry) {
 		i = (i + 1) & t.mask
 	}
 	t.entries[i] = e
+}
+
+func (t *wordTable) putFinal(hash uint32, e entry) {
+	e.final = true
+	t.put(hash, e)
 }
 
 // at returns the entry of the word with the hash, the zero entry if there is none.
@@ -137,18 +151,18 @@ func ClassesOf(word []byte, hash uint32) (all, likely Class) {
 	t := words()
 	e := t.at(hash)
 	if e.final {
-		return e.all, e.likely
+		return e.all(), e.likely()
 	}
 	formAll, form := t.inflected(word)
 	switch {
 	case e.used && formAll != 0:
-		all, likely = e.all|formAll, e.likely|form
+		all, likely = e.all()|formAll, e.likely()|form
 		if form&Plural != 0 { // "sales" is the plural, not a noun of its own
 			all, likely = all&^Noun, likely&^Noun
 		}
 		return all, likely
 	case e.used:
-		return e.all, e.likely
+		return e.all(), e.likely()
 	case formAll != 0:
 		return formAll, form
 	}
@@ -202,16 +216,16 @@ func (t *wordTable) plural(word []byte) (all, likely Class) {
 	if !known {
 		return Plural, Plural // of a noun that the table leaves out
 	}
-	if e.all&Noun != 0 {
+	if e.all()&Noun != 0 {
 		all |= Plural
 	}
-	if e.all&Verb != 0 {
+	if e.all()&Verb != 0 {
 		all |= ThirdPerson
 	}
-	if e.likely&Noun != 0 || e.all&Noun != 0 && e.likely&Verb == 0 {
+	if e.likely()&Noun != 0 || e.all()&Noun != 0 && e.likely()&Verb == 0 {
 		likely |= Plural
 	}
-	if e.likely&Verb != 0 {
+	if e.likely()&Verb != 0 {
 		likely |= ThirdPerson
 	}
 	return all, likely
@@ -222,10 +236,14 @@ func (t *wordTable) stem(stem []byte) (entry, bool) {
 	return e, e.used
 }
 
-func (t *wordTable) is(stem []byte, c Class) bool { return t.at(hashOf(stem)).all&c != 0 }
+func (t *wordTable) is(stem []byte, c Class) bool {
+	e := t.at(hashOf(stem))
+	return e.all()&c != 0
+}
 
 func (t *wordTable) isPlus(stem []byte, letter byte, c Class) bool {
-	return t.at(hashPlus(stem, letter)).all&c != 0
+	e := t.at(hashPlus(stem, letter))
+	return e.all()&c != 0
 }
 
 // undoubled reports whether the stem without its doubled last letter has the

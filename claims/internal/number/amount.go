@@ -2,6 +2,7 @@ package number
 
 import (
 	"math/big"
+	"math/bits"
 	"strconv"
 
 	"github.com/go-figures/figures/units"
@@ -69,6 +70,14 @@ func (a amount) value() (d units.Decimal, frac string, ok bool) {
 	if a.den == 0 {
 		return a.dec, "", true
 	}
+	if d, ok := a.finite(); ok {
+		return d, "", true
+	}
+	if num, den, ok := a.endless(); ok {
+		if d, ok := rounded(num, den); ok {
+			return d, ratio(num, den), true
+		}
+	}
 	r := new(big.Rat).SetFrac(new(big.Int).SetUint64(a.num), new(big.Int).SetUint64(a.den))
 	r.Add(r, a.dec.Rat())
 	d, exact, err := units.DecimalFromRat(r)
@@ -79,6 +88,73 @@ func (a amount) value() (d units.Decimal, frac string, ok bool) {
 		frac = r.RatString()
 	}
 	return d, frac, true
+}
+
+// finite returns an amount with a common fraction that a decimal of few places
+// equals: "two and a half", "three-quarters of a million".
+func (a amount) finite() (units.Decimal, bool) {
+	const most = 1 << 40
+	if a.num > most || a.dec.Exp() < 0 {
+		return units.Decimal{}, false
+	}
+	num := a.num
+	for places := range 4 {
+		if num%a.den == 0 {
+			part, err1 := units.DecimalOf(false, num/a.den, -places)
+			d, err2 := a.dec.Add(part)
+			return d, err1 == nil && err2 == nil
+		}
+		num *= 10
+	}
+	return units.Decimal{}, false
+}
+
+// endless returns a small amount that no decimal equals as a fraction in its
+// lowest terms: 7/3 for "two and a third".
+func (a amount) endless() (num, den uint64, ok bool) {
+	const most = 1 << 40 // so that nothing below overflows
+	if a.dec.Exp() != 0 && a.dec.Coef() > 0 || a.dec.Sign() < 0 || a.den > most>>20 || a.dec.Coef() > most/a.den || a.num > most {
+		return 0, 0, false
+	}
+	num, den = a.dec.Coef()*a.den+a.num, a.den
+	g, rest := num, den
+	for rest > 0 {
+		g, rest = rest, g%rest
+	}
+	num, den = num/g, den/g
+	for rest = den; rest%2 == 0; rest /= 2 {
+	}
+	for ; rest%5 == 0; rest /= 5 {
+	}
+	return num, den, rest > 1
+}
+
+// rounded returns num/den, which is more than 0, to 16 significant digits, ties
+// away from zero.
+func rounded(num, den uint64) (units.Decimal, bool) {
+	const limit = 1e16
+	for places, scale := 19, uint64(1e19); places >= 0; places, scale = places-1, scale/10 {
+		hi, lo := bits.Mul64(num, scale)
+		if hi >= den {
+			continue
+		}
+		quo, rem := bits.Div64(hi, lo, den)
+		if 2*rem >= den {
+			quo++
+		}
+		if quo < limit {
+			d, err := units.DecimalOf(false, quo, -places)
+			return d, err == nil && quo >= limit/10
+		}
+	}
+	return units.Decimal{}, false
+}
+
+// ratio writes a fraction: "7/3".
+func ratio(num, den uint64) string {
+	var buf [48]byte
+	out := append(strconv.AppendUint(buf[:0], num, 10), '/')
+	return string(strconv.AppendUint(out, den, 10))
 }
 
 // vulgar returns the value of a vulgar fraction character.

@@ -56,6 +56,10 @@ type parser struct {
 func Find(dst []Number, s *sentence.Sentence) []Number {
 	p := parser{s: s, numeral: lexicon.Numerals()}
 	for i := 0; i < s.Len(); {
+		if !p.opens(i) {
+			i++
+			continue
+		}
 		n, ok := p.at(i)
 		if !ok {
 			i++
@@ -65,6 +69,24 @@ func Find(dst []Number, s *sentence.Sentence) []Number {
 		i = max(n.Last, i+1)
 	}
 	return dst
+}
+
+// opens reports whether a number can begin with token i, as few can.
+func (p *parser) opens(i int) bool {
+	switch t := &p.s.Tokens[i]; t.Kind {
+	case token.Digits, token.Symbol:
+		return true
+	case token.Punct:
+		next := p.s.At(i + 1)
+		return t.Hyphen() || t.Mark == token.Minus || t.Mark == '.' || next.Kind == token.Digits && next.Glued()
+	case token.Word:
+		switch string(p.s.Lower(i)) {
+		case "a", "an", "another", "point", "minus", "negative", "several", "few", "many", "some":
+			return true
+		}
+		return len(p.numeral.Find(t.Hash)) > 0
+	}
+	return false
 }
 
 // at reads the number that begins at token i.

@@ -11,14 +11,14 @@ func (p *parser) words(i int) (Number, bool) {
 	if p.midName(i) {
 		return Number{}, false
 	}
-	switch {
-	case s.Is(i, "a", "an", "another"):
+	switch string(s.Lower(i)) {
+	case "a", "an", "another":
 		return p.article(i)
-	case s.Is(i, "point"):
+	case "point":
 		return p.barePoint(i)
-	case s.Is(i, "minus", "negative"):
+	case "minus", "negative":
 		return p.negative(i)
-	case s.Is(i, "several", "few", "many", "some"):
+	case "several", "few", "many", "some":
 		return p.severalScale(i, i+1)
 	}
 	if len(p.numeral.Find(s.Tokens[i].Hash)) == 0 {

@@ -1,7 +1,6 @@
 package period
 
 import (
-	"strings"
 	"time"
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
@@ -44,22 +43,24 @@ func (f *finder) month(i int) time.Month {
 	if !s.Has(i, lexicon.Month) || s.At(i).Kind != token.Word {
 		return 0
 	}
-	w := strings.ToLower(s.Surface(i, i+1))
-	if t := s.At(i); len(w) <= 4 && t.Flags&token.Upper != 0 && w != "may" && w != "june" && w != "july" && s.At(i+1).Kind != token.Digits && s.At(i-1).Kind != token.Digits {
+	w := s.Lower(i)
+	may := string(w) == "may"
+	if t := s.At(i); len(w) <= 4 && t.Flags&token.Upper != 0 && !may && string(w) != "june" && string(w) != "july" && s.At(i+1).Kind != token.Digits && s.At(i-1).Kind != token.Digits {
 		return 0 // "the SEP", a summary of projections; "12 SEP"
 	}
-	if w == "may" || w == "march" || w == "mar" || w == "sep" || w == "jan" || w == "dec" {
+	switch string(w) {
+	case "may", "march", "mar", "sep", "jan", "dec":
 		_, day := f.numAt(i + 1)
 		_, before := f.numAt(i - 1)
-		if !s.At(i).Capital() && !(day && (w != "may" && w != "march" || before)) && !(before && s.Can(i-2, lexicon.Preposition)) {
+		if !s.At(i).Capital() && !(day && (!may && string(w) != "march" || before)) && !(before && s.Can(i-2, lexicon.Preposition)) {
 			return 0
 		}
-		if w == "may" && !day && (i == 0 || s.Can(i+1, lexicon.Verb) && !s.Can(i-1, lexicon.Preposition)) {
+		if may && !day && (i == 0 || s.Can(i+1, lexicon.Verb) && !s.Can(i-1, lexicon.Preposition)) {
 			return 0
 		}
 	}
 	for k, m := range months {
-		if strings.HasPrefix(w, m) {
+		if len(w) >= len(m) && string(w[:len(m)]) == m {
 			return time.Month(k + 1)
 		}
 	}

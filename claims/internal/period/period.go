@@ -5,6 +5,7 @@
 package period
 
 import (
+	"sort"
 	"time"
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
@@ -51,6 +52,9 @@ func Find(dst []Expr, s *sentence.Sentence, nums []number.Number, date time.Time
 	f := finder{s: s, nums: nums, date: date}
 	low := 0
 	for i := 0; i < s.Len(); i++ {
+		if s.Tokens[i].Kind == token.Word && !f.opens(i) {
+			continue // most words
+		}
 		e, ok := f.at(i)
 		if !ok {
 			continue
@@ -129,6 +133,21 @@ func (f *finder) at(i int) (Expr, bool) {
 	return Expr{}, false
 }
 
+// opens reports whether a time expression can begin with the word at token i.
+func (f *finder) opens(i int) bool {
+	if f.s.Has(i, lexicon.Month|lexicon.Weekday|lexicon.Deictic|lexicon.TimeUnit) {
+		return true
+	}
+	switch string(f.s.Lower(i)) {
+	case "half", "quarter", "five", "ten", "twenty", // past six
+		"ad", "fy", "fiscal", "q", "h",
+		"today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays", "overnight",
+		"so", "year", "month":
+		return true
+	}
+	return f.numIndex(i) >= 0
+}
+
 // lead extends an expression to the left over its preposition and article.
 func (f *finder) lead(e *Expr, low int) int {
 	s, i := f.s, e.Core
@@ -192,7 +211,8 @@ func (f *finder) mention(e *Expr) {
 		}
 		return
 	}
-	for _, n := range f.nums {
+	for k := range f.nums {
+		n := &f.nums[k]
 		if n.First >= e.First && n.Last <= e.Last && n.Form != number.Ordinal {
 			e.Numeric, e.NumFirst, e.NumLast = true, n.First, min(n.Last+1, e.Last)
 			if f.s.At(n.Last).Hyphen() {
@@ -206,8 +226,8 @@ func (f *finder) mention(e *Expr) {
 }
 
 func (f *finder) numberAt(i int) bool {
-	for _, n := range f.nums {
-		if n.First <= i && i < n.Last {
+	for k := range f.nums {
+		if n := &f.nums[k]; n.First <= i && i < n.Last {
 			return true
 		}
 	}
@@ -216,13 +236,18 @@ func (f *finder) numberAt(i int) bool {
 
 // numAt returns the number that begins at token i.
 func (f *finder) numAt(i int) (number.Number, bool) {
-	for _, n := range f.nums {
-		if n.First == i {
-			return n, true
-		}
-		if n.First > i {
-			break
-		}
+	if k := f.numIndex(i); k >= 0 {
+		return f.nums[k], true
 	}
 	return number.Number{}, false
+}
+
+// numIndex returns the index of the number that begins at token i, -1 if none
+// does.
+func (f *finder) numIndex(i int) int {
+	k := sort.Search(len(f.nums), func(k int) bool { return f.nums[k].First >= i })
+	if k == len(f.nums) || f.nums[k].First != i {
+		return -1
+	}
+	return k
 }

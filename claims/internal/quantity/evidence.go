@@ -145,14 +145,25 @@ func (f *finder) endsAt(i int) bool {
 	return t.Kind == token.None || t.Kind == token.Punct || f.s.Can(i, lexicon.Conjunction|lexicon.Preposition)
 }
 
+// A quoteCount is how many quotes stand before a token of the sentence.
+type quoteCount struct{ before, straight, open int }
+
 // insideQuote reports whether the quote at j closes one that was opened before.
 func (f *finder) insideQuote(j int, surface string) bool {
-	open := 0
-	for i := range j {
-		t := f.s.Tokens[i]
-		if surface == "\"" && t.Is('"') || t.Is(token.Open) {
-			open++
+	if j < f.quotes.before {
+		f.quotes = quoteCount{}
+	}
+	for ; f.quotes.before < j; f.quotes.before++ {
+		switch t := &f.s.Tokens[f.quotes.before]; {
+		case t.Is('"'):
+			f.quotes.straight++
+		case t.Is(token.Open):
+			f.quotes.open++
 		}
+	}
+	open := f.quotes.open
+	if surface == "\"" {
+		open += f.quotes.straight
 	}
 	return open%2 == 1 || surface == "'" && f.s.At(j+1).Glued() && f.s.At(j+1).Kind == token.Word
 }

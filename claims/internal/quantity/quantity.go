@@ -90,6 +90,8 @@ type finder struct {
 	base  int // quantities of this sentence begin here in out
 	kept  int // while joining: quantities before it are done
 	read  int // while joining: the quantity that is looked at
+
+	quotes quoteCount
 }
 
 // Find appends the quantities of a sentence to dst, in order; they never

@@ -102,8 +102,7 @@ func (m *Matcher) number(s *sentence.Sentence, x span, nums []number.Number) (nu
 	if x.empty() {
 		return number.Number{}, false
 	}
-	sub := *s
-	sub.Tokens, sub.Words = s.Tokens[x.first:x.last], s.Words[x.first:x.last]
+	sub := s.Part(x.first, x.last)
 	m.nums = number.Find(m.nums[:0], &sub)
 	for _, n := range m.nums {
 		switch n.Form {

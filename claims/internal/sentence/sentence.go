@@ -30,30 +30,32 @@ func NewSplitter(text string, pieces []token.Piece) Splitter {
 		abbrev:  lexicon.EnglishAbbreviations(),
 		numeral: lexicon.Numerals(),
 	}
-	s.ahead = s.scan.Next()
+	s.scan.Read(&s.ahead)
 	return s
 }
 
 // Next appends the tokens of the next sentence to buf. It reports whether the
 // sentence holds anything that may be a number; no tokens means the end.
 func (s *Splitter) Next(buf []token.Token) (tokens []token.Token, numeric bool) {
+	if s.ahead.Kind == token.None {
+		return buf, false
+	}
 	start := len(buf)
-	for s.ahead.Kind != token.None {
-		t := s.ahead
-		s.ahead = s.scan.Next()
-		buf = append(buf, t)
-		if !numeric {
-			numeric = s.numeric(t)
-		}
-		if len(buf)-start >= MaxTokens || s.ends(buf[start:]) {
-			break
+	buf = append(buf, s.ahead)
+	for n := start + 1; ; n++ {
+		buf = append(buf, token.Token{}) // the one ahead is read into its place
+		t, next := &buf[n-1], &buf[n]
+		s.scan.Read(next)
+		numeric = numeric || s.numeric(t, next)
+		if next.Kind == token.None || n-start >= MaxTokens || s.mayEnd(t, next) && s.ends(buf[start:n], *next) {
+			s.ahead = *next
+			return buf[:n], numeric
 		}
 	}
-	return buf, numeric
 }
 
-// numeric reports whether a token can be part of a number.
-func (s *Splitter) numeric(t token.Token) bool {
+// numeric reports whether token t before next can be part of a number.
+func (s *Splitter) numeric(t, next *token.Token) bool {
 	switch t.Kind {
 	case token.Digits:
 		return true
@@ -65,18 +67,18 @@ func (s *Splitter) numeric(t token.Token) bool {
 			return true
 		}
 		// "a dollar", "another week": the article before a unit
-		return (t.End-t.Start <= 2 || t.Hash == another) && s.article(t)
+		return (t.End-t.Start <= 2 || t.Hash == another) && s.article(t, next)
 	case token.Symbol:
 		return t.Flags&token.Wide != 0
 	}
 	return false
 }
 
-func (s *Splitter) article(t token.Token) bool {
+func (s *Splitter) article(t, next *token.Token) bool {
 	if s.text[t.Start]|0x20 != 'a' || t.End-t.Start == 2 && s.text[t.Start+1]|0x20 != 'n' && t.Hash != another {
 		return false
 	}
-	for _, n := range s.numeral.Find(s.ahead.Hash) {
+	for _, n := range s.numeral.Find(next.Hash) {
 		if n.Class == lexicon.ArticleUnit {
 			return true
 		}
@@ -84,9 +86,14 @@ func (s *Splitter) article(t token.Token) bool {
 	return false
 }
 
-// ends reports whether the sentence ends after its last token.
-func (s *Splitter) ends(sent []token.Token) bool {
-	next := s.ahead
+// mayEnd reports whether a sentence can end between t and next, as it can after
+// few.
+func (s *Splitter) mayEnd(t, next *token.Token) bool {
+	return next.Flags&token.Spaced != 0 && (t.Kind == token.Punct || t.Kind == token.Word && s.text[t.End-1] == '.')
+}
+
+// ends reports whether the sentence ends after its last token, before next.
+func (s *Splitter) ends(sent []token.Token, next token.Token) bool {
 	if next.Kind == token.None || next.Glued() {
 		return false
 	}

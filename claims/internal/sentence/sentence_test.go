@@ -80,6 +80,7 @@ func TestFiller(t *testing.T) {
 		for t := sc.Next(); t.Kind != token.None; t = sc.Next() {
 			s.Tokens = append(s.Tokens, t)
 		}
+		s.Fill()
 		assert.Equal(t, c.want, s.Filler(0), c.text)
 	}
 }

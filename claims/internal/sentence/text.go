@@ -13,29 +13,46 @@ type Sentence struct {
 	Own    *lexicon.Own   // words of the caller's own; nil for none
 
 	DecimalComma bool // "1.234,5" is how numbers are written: "1.234" is no fraction
+
+	Cache *lexicon.Cache // of the words met before; nil for none
+
+	low []byte  // the tokens in lower case
+	at  []int32 // where each of them begins in low, and where the last one ends
 }
 
 // Fill looks every word of the sentence up, reusing the space of words.
 func (s *Sentence) Fill() {
-	s.Words = s.Words[:0]
-	var fold [64]byte
+	s.Words, s.low, s.at = s.Words[:0], s.low[:0], append(s.at[:0], 0)
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.Kind != token.Word {
-			s.Words = append(s.Words, lexicon.Word{})
-			continue
+		start := len(s.low)
+		s.low = Fold(s.low, s.Text[t.Start:t.End])
+		s.at = append(s.at, int32(len(s.low)))
+		w := lexicon.Word{}
+		if t.Kind == token.Word {
+			w = s.lookup(s.low[start:], t.Hash)
 		}
-		s.Words = append(s.Words, lexicon.Lookup(Fold(fold[:0], s.Text[t.Start:t.End]), t.Hash))
+		s.Words = append(s.Words, w)
 	}
 	if s.Own != nil {
 		s.fillOwn()
 	}
 }
 
+func (s *Sentence) lookup(word []byte, hash uint32) lexicon.Word {
+	if s.Cache == nil {
+		return lexicon.Lookup(word, hash)
+	}
+	return s.Cache.Lookup(word, hash)
+}
+
+// longestWord is how much of a word is looked at: none in the lexicon is longer.
+const longestWord = 64
+
 // Fold appends word to buf with its ASCII letters in lower case and its
-// typographic apostrophes plain. Long words are cut: none is in the lexicon.
+// typographic apostrophes plain. Long words are cut.
 func Fold(buf []byte, word string) []byte {
-	for i := 0; i < len(word) && len(buf) < cap(buf); i++ {
+	for i := 0; i < min(len(word), longestWord); i++ {
 		c := word[i]
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
@@ -85,27 +102,33 @@ func (s *Sentence) Surface(i, j int) string {
 	return s.Text[s.Tokens[i].Start:s.Tokens[j-1].End]
 }
 
+// Lower returns the letters of token i in lower case, nothing outside the
+// sentence. A switch over them tells words apart at the least cost:
+//
+//	switch string(s.Lower(i)) {
+//	case "than", "versus":
+func (s *Sentence) Lower(i int) []byte {
+	if i < 0 || i+1 >= len(s.at) {
+		return nil
+	}
+	return s.low[s.at[i]:s.at[i+1]]
+}
+
+// Part returns tokens i up to j as a sentence of their own.
+func (s *Sentence) Part(i, j int) Sentence {
+	part := *s
+	part.Tokens, part.Words, part.at = s.Tokens[i:j], s.Words[i:j], s.at[i:j+1]
+	return part
+}
+
 // Is reports whether token i is one of the lower-case words, in any case of letters.
 func (s *Sentence) Is(i int, words ...string) bool {
-	if i < 0 || i >= len(s.Tokens) {
+	word := s.Lower(i)
+	if len(word) == 0 {
 		return false
 	}
-	t := s.Tokens[i]
-	if t.Flags&token.Wide != 0 {
-		for _, w := range words {
-			if t.Hash == token.HashOf(w) {
-				return true // "don’t"
-			}
-		}
-		return false
-	}
-	text := s.Text[t.Start:t.End]
-	if text == "" {
-		return false
-	}
-	first := lower(text[0])
 	for _, w := range words {
-		if len(w) == len(text) && w[0] == first && equalFold(text, w) {
+		if len(w) == len(word) && w[0] == word[0] && w == string(word) {
 			return true
 		}
 	}
@@ -139,22 +162,6 @@ func (s *Sentence) Filler(i int) int {
 		j++
 	}
 	return j + 1
-}
-
-func equalFold(s, word string) bool {
-	for i := range len(word) {
-		if lower(s[i]) != word[i] {
-			return false
-		}
-	}
-	return true
-}
-
-func lower(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		c |= 0x20
-	}
-	return c
 }
 
 // Symbol returns the text of token i if it is a symbol.

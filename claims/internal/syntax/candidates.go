@@ -88,29 +88,37 @@ var (
 // closed returns the tags of words that the tables of classes do not tell
 // apart: "to" before a verb, "and", number words, "'s".
 func (t *Tagger) closed(s *sentence.Sentence, i int) ([]candidate, bool) {
-	switch {
-	case s.Is(i, "to") && s.Can(i+1, lexicon.Verb):
-		return toVerb, true
-	case s.Is(i, "to") && (s.At(i+1).Kind == token.Digits || s.At(i+1).Kind == token.Symbol):
-		return toPlace, true
-	case s.Is(i, "to"):
-		return to, true
-	case s.Has(i, lexicon.Month|lexicon.Weekday) && s.Tokens[i].Capital() && !t.shouted:
+	if s.Has(i, lexicon.Month|lexicon.Weekday) && s.Tokens[i].Capital() && !t.shouted {
 		return name, i > 0
-	case s.Is(i, "plus") && s.Tokens[i].Capital() && !t.shouted && i > 0:
-		return name, true // "the Delta Plus"
-	case s.Is(i, "and", "or", "but", "nor", "plus"):
-		return coord, true
-	case s.Tokens[i].Flags&token.Upper != 0 && !t.shouted && s.Is(i, "us", "it", "who"):
-		return name, true // "US", "IT", "WHO"
-	case s.Is(i, "latter", "former") && s.Is(i-1, "the") && (amountAt(s, i+1) || s.Is(i+1, "by") || s.Can(i+1, lexicon.Auxiliary)):
-		return name, true // "imports rose 3%, the latter 5%"
-	case s.Is(i, "one"):
-		return one, true
-	case t.cardinal(s.Tokens[i].Hash):
-		return numero, true
 	}
-	return nil, false
+	switch string(s.Lower(i)) {
+	case "to":
+		if s.Can(i+1, lexicon.Verb) {
+			return toVerb, true
+		}
+		if k := s.At(i + 1).Kind; k == token.Digits || k == token.Symbol {
+			return toPlace, true
+		}
+		return to, true
+	case "plus":
+		if s.Tokens[i].Capital() && !t.shouted && i > 0 {
+			return name, true // "the Delta Plus"
+		}
+		return coord, true
+	case "and", "or", "but", "nor":
+		return coord, true
+	case "us", "it", "who":
+		if s.Tokens[i].Flags&token.Upper != 0 && !t.shouted {
+			return name, true // "US", "IT", "WHO"
+		}
+	case "latter", "former":
+		if s.Is(i-1, "the") && (amountAt(s, i+1) || s.Is(i+1, "by") || s.Can(i+1, lexicon.Auxiliary)) {
+			return name, true // "imports rose 3%, the latter 5%"
+		}
+	case "one":
+		return one, true
+	}
+	return numero, t.cardinal(s.Tokens[i].Hash)
 }
 
 // cardinal reports whether the word is a number and hardly anything else.
@@ -133,11 +141,14 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 	}
 	name := tok.Capital() && !t.shouted && i > 0 && !opens(s, i)
 	if name && all&function == 0 {
-		all |= of(Noun)
+		all |= 1 << Noun
 	}
 	gerund := all.has(Gerund) && !all.has(Preposition)
 	if gerund {
-		all |= of(Noun) // "spending", "housing"
+		all |= 1 << Noun // "spending", "housing"
+	}
+	if all != 0 && all&(all-1) == 0 {
+		return append(dst, candidate{all.first(), 0}) // what it costs does not matter
 	}
 	for rest := all; rest != 0; rest &= rest - 1 {
 		tag := rest.first()
@@ -241,7 +252,7 @@ func amountAt(s *sentence.Sentence, i int) bool {
 const nominal = lexicon.Noun | lexicon.Plural
 
 // function are the classes of words that are no names for being capitalised.
-var function = of(Determiner, Preposition, Pronoun, Conjunction, Auxiliary, Wh)
+const function = set(1<<Determiner | 1<<Preposition | 1<<Pronoun | 1<<Conjunction | 1<<Auxiliary | 1<<Wh)
 
 // opens reports whether token i is capitalised for standing first: in the
 // sentence, or after a quote or a colon.

@@ -70,11 +70,11 @@ func (g *grouper) mark(i int) Mark {
 func (g *grouper) is(i int, s set) bool { return i >= 0 && i < len(g.tags) && s.has(g.tags[i]) }
 
 // Sets of tags.
-var (
-	nouns   = of(Noun, Plural)
-	verbs   = of(Verb, Past, Participle, Gerund, Third)
-	finite  = of(Verb, Past, Third, Auxiliary)
-	premods = of(Noun, Plural, Adjective, Number)
+const (
+	nouns   = set(1<<Noun | 1<<Plural)
+	verbs   = set(1<<Verb | 1<<Past | 1<<Participle | 1<<Gerund | 1<<Third)
+	finite  = set(1<<Verb | 1<<Past | 1<<Third | 1<<Auxiliary)
+	premods = set(1<<Noun | 1<<Plural | 1<<Adjective | 1<<Number)
 )
 
 // nominal reads the noun phrase that begins at token i.
@@ -114,7 +114,7 @@ func (g *grouper) nominal(i int) (Group, bool) {
 		head = j - 1 // "the unemployed", "solar has tripled"
 	}
 	if head < 0 {
-		if j > i && g.is(j-1, of(Determiner)) {
+		if j > i && g.is(j-1, 1<<Determiner) {
 			return Group{First: i, Last: j, Head: j - 1, Pronoun: true}, true // "these", "both"
 		}
 		return Group{}, false
@@ -138,7 +138,7 @@ func (g *grouper) continues(j int) bool {
 	if g.tag(j) == Hyphen {
 		j++
 	}
-	return g.mark(j) == Plain && (g.is(j, of(Noun, Plural, Adjective)) || g.is(j, of(Participle, Gerund)) && g.is(j+1, nouns))
+	return g.mark(j) == Plain && (g.is(j, 1<<Noun|1<<Plural|1<<Adjective) || g.is(j, 1<<Participle|1<<Gerund) && g.is(j+1, nouns))
 }
 
 // step returns how many tokens from j on belong to the noun phrase that began
@@ -163,16 +163,16 @@ func (g *grouper) step(first, j, head int) int {
 		}
 		return 1
 	case Adverb:
-		if head >= 0 || !g.is(j+1, of(Adjective, Participle, Adverb, Number)) {
+		if head >= 0 || !g.is(j+1, 1<<Adjective|1<<Participle|1<<Adverb|1<<Number) {
 			return 0
 		}
 		return 1
 	case Participle:
-		if g.tag(j-1) == Hyphen || head < 0 && g.is(j+1, of(Noun, Plural, Adjective, Hyphen)) {
+		if g.tag(j-1) == Hyphen || head < 0 && g.is(j+1, 1<<Noun|1<<Plural|1<<Adjective|1<<Hyphen) {
 			return 1
 		}
 	case Gerund, Past:
-		if g.tag(j-1) == Hyphen || j > first && head < 0 && g.is(j+1, of(Noun, Plural, Adjective, Coordinator)) {
+		if g.tag(j-1) == Hyphen || j > first && head < 0 && g.is(j+1, 1<<Noun|1<<Plural|1<<Adjective|1<<Coordinator) {
 			return 1
 		}
 	case Hyphen:
@@ -184,7 +184,7 @@ func (g *grouper) step(first, j, head int) int {
 			return 1
 		}
 	case Coordinator:
-		if head < 0 && j > first && g.is(j-1, of(Adjective, Participle, Past)) && g.is(j+1, premods) {
+		if head < 0 && j > first && g.is(j-1, 1<<Adjective|1<<Participle|1<<Past) && g.is(j+1, premods) {
 			return 1 // "primary and secondary schools"
 		}
 	case Sign:
@@ -196,7 +196,7 @@ func (g *grouper) step(first, j, head int) int {
 			return 1 // "year-on-year growth"
 		}
 	case Comma:
-		if head < 0 && g.is(j-1, of(Adjective)) && g.is(j+1, of(Adjective)) {
+		if head < 0 && g.is(j-1, 1<<Adjective) && g.is(j+1, 1<<Adjective) {
 			return 1 // "affordable, decent homes"
 		}
 	case Stop:
@@ -222,13 +222,13 @@ func (g *grouper) attributive(j int) bool {
 	for g.mark(j) == Time {
 		j++
 	}
-	return g.is(j, of(Noun, Plural, Adjective))
+	return g.is(j, 1<<Noun|1<<Plural|1<<Adjective)
 }
 
 // verbal reads the verb group that begins at token i: "has not been cut", "is
 // expected to rise".
 func (g *grouper) verbal(i int) (Group, bool) {
-	if !g.is(i, verbs|of(Auxiliary, Infinitive)) || g.mark(i) != Plain {
+	if !g.is(i, verbs|set(1<<Auxiliary|1<<Infinitive)) || g.mark(i) != Plain {
 		return Group{}, false
 	}
 	out := Group{First: i, Verbal: true, Finite: g.is(i, finite) && !(g.tag(i) == Auxiliary && g.s.Can(i, lexicon.Gerund)), Head: -1} // "having risen" makes no clause
@@ -237,7 +237,7 @@ func (g *grouper) verbal(i int) (Group, bool) {
 	j := i
 	for ; g.mark(j) == Plain || g.mark(j) == Time && g.tag(j) == Adverb; j++ { // "can now be used"
 		switch {
-		case out.Head >= 0 && g.tag(out.Head) == Past && g.is(j, of(Past, Third)):
+		case out.Head >= 0 && g.tag(out.Head) == Past && g.is(j, 1<<Past|1<<Third):
 			return out, true // "the homes sold | fell"
 		case g.is(j, verbs):
 			out.Head, out.Last = j, j+1
@@ -261,5 +261,5 @@ func (g *grouper) verbAhead(j int) bool {
 	for g.tag(j) == Adverb && g.mark(j) == Plain {
 		j++
 	}
-	return g.mark(j) == Plain && (g.is(j, verbs|of(Auxiliary)) || g.tag(j) == Infinitive && g.is(j+1, verbs|of(Auxiliary)))
+	return g.mark(j) == Plain && (g.is(j, verbs|set(1<<Auxiliary)) || g.tag(j) == Infinitive && g.is(j+1, verbs|set(1<<Auxiliary)))
 }

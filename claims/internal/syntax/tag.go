@@ -50,16 +50,8 @@ func (t Tag) String() string {
 	return "none"
 }
 
-// A set is a set of tags.
+// A set is a set of tags: 1<<Noun | 1<<Plural.
 type set uint32
-
-func of(tags ...Tag) set {
-	var s set
-	for _, t := range tags {
-		s |= 1 << t
-	}
-	return s
-}
 
 func (s set) has(t Tag) bool { return s>>t&1 != 0 }
 

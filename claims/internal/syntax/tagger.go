@@ -35,7 +35,7 @@ func (t *Tagger) Tag(s *sentence.Sentence) []Tag {
 	t.steps = append(t.steps[:0], step{tag: Stop, from: -1, token: -1})
 	first, last := 0, 1 // the steps of the token before
 	for i := range s.Tokens {
-		if transparent(s.Tokens[i]) || point(s, i) {
+		if s.Tokens[i].Kind == token.Punct && (transparent(s.Tokens[i]) || point(s, i)) {
 			continue
 		}
 		t.options = t.candidates(t.options[:0], s, i)
@@ -79,7 +79,7 @@ func (t *Tagger) trace(s *sentence.Sentence, first, last int) []Tag {
 func (t *Tagger) revive(s *sentence.Sentence) {
 	t.reviveIn(s, 0, len(t.tags), 1)
 	for first, i := 0, 0; i <= len(t.tags); i++ {
-		if i == len(t.tags) || of(Stop, Comma, Coordinator, Conjunction).has(t.tags[i]) {
+		if i == len(t.tags) || set(1<<Stop|1<<Comma|1<<Coordinator|1<<Conjunction).has(t.tags[i]) {
 			t.resume(s, first, i)
 			least := 4
 			if i+1 < len(t.tags) && t.tags[i] == Coordinator && finite.has(t.tags[i+1]) {
@@ -101,7 +101,7 @@ func (t *Tagger) revive(s *sentence.Sentence) {
 // clause around it, tokens first up to end, has none: "the firm, which employs
 // 300, cut costs".
 func (t *Tagger) resume(s *sentence.Sentence, first, end int) {
-	if first < 3 || first >= end || t.tags[first-1] != Comma || !nouns.has(t.tags[first]) || !of(Noun, Plural, Determiner, Preposition, Adjective).has(t.tags[min(first+1, end-1)]) {
+	if first < 3 || first >= end || t.tags[first-1] != Comma || !nouns.has(t.tags[first]) || !set(1<<Noun|1<<Plural|1<<Determiner|1<<Preposition|1<<Adjective).has(t.tags[min(first+1, end-1)]) {
 		return
 	}
 	all := classes(s.Word(first).Classes)
@@ -137,7 +137,7 @@ func (t *Tagger) reviveBefore(s *sentence.Sentence, end int) {
 			return
 		case t.tags[i] == Preposition:
 			spread = true
-		case at < 0 && spread && i+1 < end && t.tags[i] == Noun && nouns.has(t.tags[i-1]) && of(Number, Sign).has(t.tags[i+1]) && classes(s.Word(i).Classes).has(Verb):
+		case at < 0 && spread && i+1 < end && t.tags[i] == Noun && nouns.has(t.tags[i-1]) && set(1<<Number|1<<Sign).has(t.tags[i+1]) && classes(s.Word(i).Classes).has(Verb):
 			at = i
 		}
 	}
@@ -149,12 +149,14 @@ func (t *Tagger) reviveBefore(s *sentence.Sentence, end int) {
 // reviveIn makes the likeliest word of tokens first up to end a finite verb, if
 // none is there and the word is at least as likely as asked.
 func (t *Tagger) reviveIn(s *sentence.Sentence, first, end, least int) {
-	best, rank := -1, least-1
-	var as Tag
 	for i := first; i < end; i++ {
 		if finite.has(t.tags[i]) && !t.infinitive(s, i) {
 			return
 		}
+	}
+	best, rank := -1, least-1
+	var as Tag
+	for i := first; i < end; i++ {
 		if tag, r := t.revived(s, i); r > rank && (i > first || first > 0 && t.tags[first-1] == Coordinator) {
 			best, rank, as = i, r, tag
 		}
@@ -173,17 +175,17 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 	before, after := t.tags[i-1], t.tags[i+1]
 	all := classes(s.Word(i).Classes)
 	switch {
-	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Number, Sign, Determiner, Pronoun, Infinitive).has(after),
+	case t.tags[i] == Plural && all.has(Third) && before == Noun && set(1<<Number|1<<Sign|1<<Determiner|1<<Pronoun|1<<Infinitive).has(after),
 		t.tags[i] == Plural && all.has(Third) && before == Coordinator && after == Determiner && s.Is(i+1, "a", "an", "the"):
 		return Third, 4
 	case (t.tags[i] == Participle || t.tags[i] == Adjective && nouns.has(before)) && all.has(Past) && before != Determiner && before != Adjective && before != Hyphen && !nouns.has(after):
 		return Past, 3
-	case t.tags[i] == Plural && all.has(Third) && before == Noun && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition, Infinitive).has(after):
+	case t.tags[i] == Plural && all.has(Third) && before == Noun && set(1<<Determiner|1<<Number|1<<Sign|1<<Adjective|1<<Plural|1<<Pronoun|1<<Preposition|1<<Infinitive).has(after):
 		return Third, 2
-	case t.tags[i] == Noun && all.has(Verb) && before == Number && of(Preposition, Adverb, Infinitive).has(after):
+	case t.tags[i] == Noun && all.has(Verb) && before == Number && set(1<<Preposition|1<<Adverb|1<<Infinitive).has(after):
 		return Verb, 2 // "about 1000 come from the north"
-	case t.tags[i] == Noun && all.has(Verb) && before == Plural && of(Determiner, Number, Sign, Adjective, Plural, Pronoun, Preposition).has(after),
-		t.tags[i] == Noun && all.has(Verb) && before == Noun && of(Number, Sign, Pronoun).has(after):
+	case t.tags[i] == Noun && all.has(Verb) && before == Plural && set(1<<Determiner|1<<Number|1<<Sign|1<<Adjective|1<<Plural|1<<Pronoun|1<<Preposition).has(after),
+		t.tags[i] == Noun && all.has(Verb) && before == Noun && set(1<<Number|1<<Sign|1<<Pronoun).has(after):
 		return Verb, 1 // "drivers in Port Ansel pay 34 cents"
 	}
 	return Stop, 0
@@ -204,7 +206,7 @@ func (t *Tagger) infinitive(s *sentence.Sentence, i int) bool {
 // one verb. "They will cut their sales forecast by 5%".
 func (t *Tagger) settle(s *sentence.Sentence) {
 	for i := 1; i+1 < len(t.tags); i++ {
-		if t.tags[i] == Third && of(Past, Third, Verb).has(t.tags[i-1]) && classes(s.Word(i).Classes).has(Plural) {
+		if t.tags[i] == Third && set(1<<Past|1<<Third|1<<Verb).has(t.tags[i-1]) && classes(s.Word(i).Classes).has(Plural) {
 			t.tags[i] = Plural // "they expected exports to grow"
 		}
 		if i < 2 {
@@ -214,7 +216,7 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 			t.tags[i] = Verb
 			continue
 		}
-		if t.tags[i] != Verb && t.tags[i] != Past || !nouns.has(t.tags[i-1]) || !classes(s.Word(i).Classes).has(Noun) || !of(Preposition, Comma, Stop, Coordinator).has(t.tags[i+1]) {
+		if t.tags[i] != Verb && t.tags[i] != Past || !nouns.has(t.tags[i-1]) || !classes(s.Word(i).Classes).has(Noun) || !set(1<<Preposition|1<<Comma|1<<Stop|1<<Coordinator).has(t.tags[i+1]) {
 			continue
 		}
 		j := i - 1

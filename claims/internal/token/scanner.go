@@ -37,29 +37,45 @@ func (s *Scanner) nextPiece() bool {
 
 // Next returns the next token; its Kind is None at the end of the last piece.
 func (s *Scanner) Next() Token {
-	s.space()
+	var t Token
+	s.Read(&t)
+	return t
+}
+
+// Read is Next into a place of the caller's.
+func (s *Scanner) Read(t *Token) {
+	if s.pos < s.end && s.text[s.pos] == ' ' {
+		s.pos++ // a single space is what stands between most
+		s.flags |= Spaced
+	}
+	if s.pos < s.end && (s.text[s.pos] <= ' ' || s.text[s.pos] >= 0x7f) {
+		s.space()
+	}
 	for s.pos >= s.end {
 		if !s.nextPiece() {
-			return Token{Start: s.end, End: s.end}
+			*t = Token{Start: s.end, End: s.end}
+			return
 		}
 		s.flags |= Spaced | Line
 		s.space()
 	}
-	t := Token{Start: s.pos, Flags: s.flags}
+	*t = Token{Start: s.pos, Flags: s.flags}
 	s.flags = 0
 	c := s.text[s.pos]
-	if n := s.genitive(); n > 0 && t.Glued() {
-		s.pos += n
-		t.Kind, t.Hash, t.End = Word, Genitive, s.pos
-		return t
+	if c == '\'' || c == 0xe2 {
+		if n := s.genitive(); n > 0 && t.Glued() {
+			s.pos += n
+			t.Kind, t.Hash, t.End = Word, Genitive, s.pos
+			return
+		}
 	}
 	switch class[c] {
 	case letter:
-		s.word(&t)
+		s.word(t)
 	case digit:
-		s.digits(&t)
+		s.digits(t)
 	case wide:
-		s.rune(&t)
+		s.rune(t)
 	case sign:
 		s.pos++
 		t.Kind = Symbol
@@ -68,7 +84,6 @@ func (s *Scanner) Next() Token {
 		t.Kind, t.Mark = Punct, c
 	}
 	t.End = s.pos
-	return t
 }
 
 // genitive returns the length of an "'s" that ends a word at the position, 0 if
@@ -97,6 +112,8 @@ func (s *Scanner) space() {
 	for s.pos < s.end {
 		c := s.text[s.pos]
 		switch {
+		case c > ' ' && c < 0x7f:
+			return
 		case c == '\n' || c == '\r' || c == '\f' || c == '\v':
 			s.flags |= Spaced | Line
 			s.pos++
@@ -110,8 +127,6 @@ func (s *Scanner) space() {
 			}
 			s.flags |= Spaced
 			s.pos += n
-		default:
-			return
 		}
 	}
 }
@@ -127,23 +142,20 @@ func blank(r rune) bool {
 func (s *Scanner) word(t *Token) {
 	t.Kind = Word
 	h := uint32(fnvOffset)
-	text, i := s.text, s.pos
-	caps, low := 0, 0
+	text, i := s.text[:s.end], s.pos
 	if c := text[i]; 'A' <= c && c <= 'Z' {
 		t.Flags |= Title
 	}
+	letters, upper, low := 0, byte(0), byte(0) // bit 0x20 of upper and low: such a letter was there
 loop:
-	for i < s.end {
+	for i < len(text) {
 		c := text[i]
 		switch class[c] {
 		case letter:
-			if c < 'a' {
-				caps++
-				c |= 0x20
-			} else {
-				low++
-			}
-			h = (h ^ uint32(c)) * fnvPrime
+			upper |= ^c
+			low |= c
+			letters++
+			h = (h ^ uint32(c|0x20)) * fnvPrime
 			i++
 		case wide:
 			n := s.wideLetter(i)
@@ -160,9 +172,13 @@ loop:
 				h = (h ^ uint32(text[i])) * fnvPrime
 				i++
 			}
-			low++
+			low |= 0x20
+			letters++
 		default:
-			n := s.joint(i, c, caps+low)
+			if c != '\'' && c != '.' {
+				break loop
+			}
+			n := s.joint(i, c, letters)
 			if n == 0 {
 				break loop
 			}
@@ -174,7 +190,7 @@ loop:
 			}
 		}
 	}
-	if caps > 0 && low == 0 {
+	if upper&0x20 != 0 && low&0x20 == 0 {
 		t.Flags |= Upper
 	}
 	t.Hash = h
