@@ -71,7 +71,8 @@ func Find(dst []Number, s *sentence.Sentence) []Number {
 	return dst
 }
 
-// opens reports whether a number can begin with token i, as few can.
+// opens reports whether a number can begin with token i, as it can with few. What
+// at reads must be let in here.
 func (p *parser) opens(i int) bool {
 	switch t := &p.s.Tokens[i]; t.Kind {
 	case token.Digits, token.Symbol:

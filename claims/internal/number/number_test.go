@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/sentence"
 	"github.com/go-figures/figures/claims/internal/token"
 )
@@ -21,9 +22,22 @@ func read(text string) *sentence.Sentence {
 	return s
 }
 
+// hidden panics if a number begins at a token at which opens says that none can:
+// a new way to begin one must be told there, or it is never read.
+func hidden(s *sentence.Sentence) {
+	p := parser{s: s, numeral: lexicon.Numerals()}
+	const enough = 100 // each token is tried
+	for i := range min(s.Len(), enough) {
+		if n, ok := p.at(i); ok && !p.opens(i) {
+			panic("opens hides " + s.Surface(n.First, n.Last))
+		}
+	}
+}
+
 // show writes the numbers of a text as "surface=value" in order.
 func show(text string) string {
 	s := read(text)
+	hidden(s)
 	var out []string
 	for _, n := range Find(nil, s) {
 		v := n.Value.String()

@@ -26,7 +26,14 @@ func read(text string) *sentence.Sentence {
 
 func find(text string, date time.Time) (*sentence.Sentence, []Expr) {
 	s := read(text)
-	return s, Find(nil, s, number.Find(nil, s), date)
+	f := finder{s: s, nums: number.Find(nil, s), date: date}
+	for i := range s.Tokens {
+		if e, ok := f.at(i); ok && s.Tokens[i].Kind == token.Word && !f.opens(i) {
+			// a new way to begin one must be told there, or it is never read
+			panic("opens hides " + s.Surface(e.Core, e.Last))
+		}
+	}
+	return s, Find(nil, s, f.nums, date)
 }
 
 func TestResolved(t *testing.T) {
