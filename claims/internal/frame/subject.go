@@ -164,6 +164,9 @@ func (f *finder) described(i int) (int, int) {
 	if q.Counted() && !q.Hyphen || s.Is(q.First-1, "of") && !f.s.Has(q.First-2, lexicon.Weak) {
 		return 0, 0 // "a levy of 2p on exports": see measured
 	}
+	if v, ok := f.verbalAt(q.First - 1); ok && q.Kind == quantity.Multiple && f.copula(v.Head) {
+		return 0, 0 // "net debt is 1.8 times earnings"
+	}
 	if g, ok := f.nominalAt(q.NumFirst); ok && g.Last > q.Last && f.inQuantity(g.Head) < 0 {
 		if s.At(j).Hyphen() {
 			j++

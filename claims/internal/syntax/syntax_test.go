@@ -57,6 +57,8 @@ func TestTag(t *testing.T) {
 		{"It was a bill that cut shipping costs.", "cut", Verb},
 		{"It was a bill that cut shipping costs.", "shipping", Noun},
 		{"They start shipping goods.", "shipping", Gerund},
+		{"Churn improved to 2%.", "Churn", Noun},
+		{"Watch improved homes.", "Watch", Verb},
 		{"The council plans to plant 40 trees.", "plans", Third},
 		{"The plans to plant trees were dropped.", "plans", Plural},
 		{"It would lower its sales forecast by 4%.", "forecast", Noun},

@@ -205,6 +205,9 @@ func (t *Tagger) infinitive(s *sentence.Sentence, i int) bool {
 // settle makes a noun of what came out as the verb of an object: one clause has
 // one verb. "They will cut their sales forecast by 5%".
 func (t *Tagger) settle(s *sentence.Sentence) {
+	if len(t.tags) > 2 && t.tags[0] == Verb && set(1<<Past|1<<Participle).has(t.tags[1]) && classes(s.Word(1).Classes).has(Past) && classes(s.Word(0).Classes).has(Noun) {
+		t.tags[0], t.tags[1] = Noun, Past // "Churn improved"
+	}
 	for i := 1; i+1 < len(t.tags); i++ {
 		if t.tags[i] == Third && set(1<<Past|1<<Third|1<<Verb).has(t.tags[i-1]) && classes(s.Word(i).Classes).has(Plural) {
 			t.tags[i] = Plural // "they expected exports to grow"
