@@ -5,14 +5,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 
 	"github.com/go-figures/figures/claims"
-	"github.com/go-figures/figures/claims/check"
-	"github.com/go-figures/figures/claims/export"
 	"github.com/go-figures/figures/examples/internal/source"
 )
 
@@ -48,6 +45,8 @@ func (f *extractFn) Setup(ctx ctx) error {
 // ProcessElement returns an error where a store fails: the engine tries again. What
 // is wrong with a document is no error but a dead letter, which no second try mends.
 func (f *extractFn) ProcessElement(ctx ctx, u Unit, emitFacts func(int, []byte), emit func(Report)) error {
+	f.worker.slots <- struct{}{}
+	defer func() { <-f.worker.slots }()
 	out, err := filesystem.New(ctx, f.Settings.Output)
 	if err != nil {
 		return err
@@ -55,10 +54,8 @@ func (f *extractFn) ProcessElement(ctx ctx, u Unit, emitFacts func(int, []byte),
 	defer out.Close()
 	w := &work{
 		ctx: ctx, settings: &f.Settings, worker: f.worker, unit: u.Name, out: out,
-		pieces: pieces{ctx: ctx, store: out, output: f.Settings.Output, unit: u.Name},
-		facts:  newFacts(f.Settings.Shards, emitFacts),
+		facts: newFacts(f.Settings.Shards, emitFacts),
 	}
-	defer w.pieces.abort()
 	for _, part := range u.Parts {
 		if err := w.part(part); err != nil {
 			return fmt.Errorf("%s: %w", part.Path, err)
@@ -79,11 +76,11 @@ type work struct {
 	worker   *worker
 	unit     string
 	out      filesystem.Interface
-	pieces   pieces
+	block    block
 	facts    *facts
 	damage   []Damage
+	done     []string // names of files below the output
 	total    Total
-	record   []byte // space for one
 }
 
 // part reads the documents of a file or a part of it.
@@ -138,7 +135,7 @@ func (r *watched) Read(b []byte) (int, error) {
 	return n, err
 }
 
-// document extracts the claims of a document and writes them.
+// document extracts the claims of a document.
 func (w *work) document(d *source.Document) error {
 	x, err := w.worker.extractors.Get(d)
 	if err != nil {
@@ -154,18 +151,19 @@ func (w *work) document(d *source.Document) error {
 	if date.IsZero() {
 		date = d.Text.Header.Date
 	}
-	for i := range found {
-		if err := w.claim(d, date, &found[i]); err != nil {
-			return err
-		}
-	}
 	w.total.Documents++
 	w.total.Bytes += int64(len(d.Text.Text))
 	w.total.Claims += int64(len(found))
 	documentsRead.Inc(w.ctx, 1)
 	bytesRead.Inc(w.ctx, int64(len(d.Text.Text)))
 	claimsFound.Inc(w.ctx, int64(len(found)))
-	return w.facts.endOfDocument()
+	if len(found) > 0 {
+		w.block.add(w.settings.partition(date), entry{d.Name, date, found})
+	}
+	if w.block.claims < w.settings.Rows {
+		return nil
+	}
+	return w.write()
 }
 
 // extract returns all claims of a document or none. The library does not panic; if
@@ -182,31 +180,15 @@ func extract(x *claims.Extractor, d *source.Document) (found []claims.Claim, err
 	return found, nil
 }
 
-// claim writes one claim, with its fact and its verdict.
-func (w *work) claim(d *source.Document, date time.Time, c *claims.Claim) error {
-	r := newRow(d.Name, date, c)
-	s := check.Statement{Doc: d.Name, Claim: *c}
-	if id := s.Fact(); id != "" {
-		r.Fact = &id
-		w.facts.add(id, &r)
-	}
-	var verdict []byte
-	if k := w.worker.checker(date); k != nil {
-		verdict = r.check(k, c)
-	}
-	w.record = append(export.AppendJSON(w.record[:0], d.Name, c), '\n')
-	return w.pieces.add(w.settings.partition(date), &r, w.record, verdict)
-}
-
 // finish completes what is written and tells of it.
 func (w *work) finish() (Report, error) {
-	if err := w.pieces.commit(); err != nil {
+	if err := w.write(); err != nil {
 		return Report{}, err
 	}
 	if err := w.facts.flush(); err != nil {
 		return Report{}, err
 	}
-	report := Report{Files: w.pieces.done, Total: w.total}
+	report := Report{Files: w.done, Total: w.total}
 	if len(w.damage) > 0 {
 		name := damagedPiece(w.unit)
 		if err := put(w.ctx, w.out, w.settings.Output+"/"+name, damageLines(w.damage)); err != nil {

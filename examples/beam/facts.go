@@ -131,7 +131,7 @@ func (f *facts) add(id string, r *row) {
 }
 
 // endOfDocument adds the facts of the document to those of the unit.
-func (f *facts) endOfDocument() error {
+func (f *facts) endOfDocument() {
 	for id, g := range f.document {
 		if old := f.all[id]; old != nil {
 			g = old.merge(g)
@@ -139,6 +139,10 @@ func (f *facts) endOfDocument() error {
 		f.all[id] = g
 	}
 	clear(f.document)
+}
+
+// spill sends on what has become too much.
+func (f *facts) spill() error {
 	if len(f.all) < mostFacts {
 		return nil
 	}

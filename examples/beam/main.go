@@ -17,12 +17,14 @@ import (
 	"os"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 )
 
 func main() {
 	s, date := flagSettings(flag.CommandLine)
 	flag.Parse()
+	log.SetupLogging("warn", "text")
 	beam.Init() // a worker does its work in here and does not return
 	if err := s.complete(*date, flag.Args()); err != nil {
 		fmt.Fprintf(os.Stderr, "beam: %v\nTry: beam -h\n", err)

@@ -29,6 +29,8 @@ type Settings struct {
 	Output, Partition string
 	// Unit is how many bytes of input one worker takes at a time.
 	Unit int64
+	// Rows is how many claims a worker holds until it writes a file.
+	Rows int
 	// Shards is the number of files for the facts.
 	Shards int
 }
@@ -54,6 +56,7 @@ func flagSettings(f *flag.FlagSet) (*Settings, *string) {
 	f.StringVar(&s.Output, "output", "", "the `directory` to write to; needed")
 	f.StringVar(&s.Partition, "partition", byMonth, "the stretch of time in one directory: "+strings.Join(partitions, ", "))
 	f.Int64Var(&s.Unit, "unit", 16<<20, "how many `bytes` of input a worker takes at a time")
+	f.IntVar(&s.Rows, "rows", 50_000, "how many claims a worker gathers before it writes them; each needs about 2 KB")
 	f.IntVar(&s.Shards, "shards", 16, "in how many parts the facts are sorted; those of one part must fit into memory")
 	return s, &date
 }
@@ -68,8 +71,8 @@ func (s *Settings) complete(date string, patterns []string) error {
 		return errors.New("-output: expected a directory")
 	case !slices.Contains(partitions, s.Partition):
 		return fmt.Errorf("-partition %s: there is %s", s.Partition, strings.Join(partitions, ", "))
-	case s.Unit < 1 || s.Shards < 1:
-		return errors.New("-unit and -shards: expected more than 0")
+	case s.Unit < 1 || s.Rows < 1 || s.Shards < 1:
+		return errors.New("-unit, -rows and -shards: expected more than 0")
 	}
 	s.Output = strings.TrimRight(s.Output, "/")
 	if err := source.CheckInput(s.Input); err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"crypto/rand"
 	"io"
@@ -12,7 +13,8 @@ import (
 // and not at all before. A second worker that writes the same at the same time does
 // no harm.
 type object struct {
-	io.WriteCloser
+	*bufio.Writer
+	file   io.WriteCloser
 	store  filesystem.Interface
 	cancel context.CancelFunc
 	name   string
@@ -30,17 +32,22 @@ func create(parent ctx, store filesystem.Interface, name string) (*object, error
 		o.temp += temporary + rand.Text()
 	}
 	var err error
-	if o.WriteCloser, err = store.OpenWrite(o.ctx, o.temp); err != nil {
+	if o.file, err = store.OpenWrite(o.ctx, o.temp); err != nil {
 		o.cancel()
 		return nil, err
 	}
+	o.Writer = bufio.NewWriterSize(o.file, 64<<10)
 	return o, nil
 }
 
 // commit makes the object visible.
 func (o *object) commit() error {
+	if err := o.Flush(); err != nil {
+		o.abort()
+		return err
+	}
 	defer o.cancel()
-	if err := o.Close(); err != nil {
+	if err := o.file.Close(); err != nil {
 		return err
 	}
 	if o.temp == o.name {
@@ -53,7 +60,7 @@ func (o *object) commit() error {
 // showing it.
 func (o *object) abort() {
 	o.cancel()
-	o.Close()
+	o.file.Close()
 	if r, ok := o.store.(filesystem.Remover); ok && o.temp != o.name {
 		_ = r.Remove(context.WithoutCancel(o.ctx), o.temp)
 	}

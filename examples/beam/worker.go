@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"path"
+	"runtime"
 	"strings"
 	"sync"
 	"time"
@@ -20,6 +21,9 @@ type worker struct {
 	extractors *source.Extractors
 	refs       []check.Reference
 	place      string
+	// slots has room for the units in work: as many as there are cores. More would
+	// need more memory and be no faster.
+	slots chan struct{}
 
 	mu       sync.Mutex
 	checkers map[time.Time]*check.Checker
@@ -44,7 +48,7 @@ func workerOf(ctx ctx, s *Settings) (*worker, error) {
 	if w, ok := workers.Load(k); ok {
 		return w.(*worker), nil
 	}
-	w := &worker{extractors: s.extractors(), place: s.Place, checkers: map[time.Time]*check.Checker{}}
+	w := &worker{extractors: s.extractors(), place: s.Place, slots: make(chan struct{}, runtime.GOMAXPROCS(0)), checkers: map[time.Time]*check.Checker{}}
 	if s.Reference != "" {
 		var err error
 		if w.refs, err = readReferences(ctx, s.Reference); err != nil {
