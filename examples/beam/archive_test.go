@@ -16,12 +16,14 @@ import (
 	"testing"
 	"time"
 
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 var (
-	archiveSize = flag.Int64("archive", 2, "the size of the archive that TestArchive makes, in `MB`")
+	archiveSize = flag.Int64("archive", 1, "the size of the archive that TestArchive makes, in `MB`")
 	keep        = flag.String("keep", "", "make the archive, and what comes of it, in this `directory` and leave it there")
 )
 
@@ -34,6 +36,9 @@ func TestMain(m *testing.M) {
 		main()
 		return
 	}
+	flag.Parse()
+	log.SetupLogging("error", "text")
+	beam.Init()
 	os.Exit(m.Run())
 }
 

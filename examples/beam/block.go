@@ -82,8 +82,7 @@ func (f *fileSet) write(w *work, all []entry) (err error) {
 	if f.table, err = f.create("parquet", claimsTable); err != nil {
 		return err
 	}
-	f.rows = tables.Get().(*parquet.GenericWriter[row])
-	f.rows.Reset(f.table)
+	f.rows = newTable[row](f.table)
 	for i := range all {
 		e := &all[i]
 		k := w.worker.checker(e.date)
@@ -146,7 +145,6 @@ func (f *fileSet) commit() error {
 	if err := f.rows.Close(); err != nil {
 		return err
 	}
-	tables.Put(f.rows)
 	for len(f.open) > 0 {
 		o := f.open[0]
 		f.open = f.open[1:]

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"compress/flate"
 	"encoding/json"
 	"io"
@@ -9,37 +10,36 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // A fact is what one or more claims state: check.Statement.Fact says which do. It
 // tells how often and in how many documents it is stated, and shows one statement,
 // the earliest; that of documents without a date comes last.
 type fact struct {
-	Fact       string     `parquet:"fact" json:"fact"`
-	Statements int64      `parquet:"statements" json:"statements"`
-	Documents  int64      `parquet:"documents" json:"documents"`
-	FirstDate  *time.Time `parquet:"first_date,optional,date" json:"first_date"`
-	LastDate   *time.Time `parquet:"last_date,optional,date" json:"last_date"`
+	Fact       string `parquet:"fact" json:"fact"`
+	Statements int64  `parquet:"statements" json:"statements"`
+	Documents  int64  `parquet:"documents" json:"documents"`
+	FirstDate  *int32 `parquet:"first_date,optional,date" json:"first_date"`
+	LastDate   *int32 `parquet:"last_date,optional,date" json:"last_date"`
 	// Doc and ID lead to the statement in the claims table, Start is its place.
-	Doc         string     `parquet:"doc,dict" json:"doc"`
-	ID          string     `parquet:"id" json:"id"`
-	Start       int64      `parquet:"span_start" json:"span_start"`
-	Kind        string     `parquet:"kind,dict" json:"kind"`
-	Text        string     `parquet:"text" json:"text"`
-	Value       *string    `parquet:"value,optional" json:"value"`
-	ValueDouble *float64   `parquet:"value_double,optional" json:"-"`
-	UnitID      string     `parquet:"unit_id,dict" json:"unit_id"`
-	UnitName    string     `parquet:"unit_name,dict" json:"unit_name"`
-	Subject     *string    `parquet:"subject,optional" json:"subject"`
-	Change      string     `parquet:"change,dict" json:"change"`
-	ChangeRole  *string    `parquet:"change_role,optional,dict" json:"change_role"`
-	PeriodText  *string    `parquet:"period_text,optional,dict" json:"period_text"`
-	PeriodStart *time.Time `parquet:"period_start,optional,date" json:"period_start"`
-	PeriodEnd   *time.Time `parquet:"period_end,optional,date" json:"period_end"`
-	Scope       *string    `parquet:"scope,optional" json:"scope"`
-	Status      string     `parquet:"status,dict" json:"status"`
-	SpeakerName *string    `parquet:"speaker_name,optional,dict" json:"speaker_name"`
+	Doc         string   `parquet:"doc,dict" json:"doc"`
+	ID          string   `parquet:"id" json:"id"`
+	Start       int64    `parquet:"span_start" json:"span_start"`
+	Kind        string   `parquet:"kind,dict" json:"kind"`
+	Text        string   `parquet:"text" json:"text"`
+	Value       *string  `parquet:"value,optional" json:"value"`
+	ValueDouble *float64 `parquet:"value_double,optional" json:"-"`
+	UnitID      string   `parquet:"unit_id,dict" json:"unit_id"`
+	UnitName    string   `parquet:"unit_name,dict" json:"unit_name"`
+	Subject     *string  `parquet:"subject,optional" json:"subject"`
+	Change      string   `parquet:"change,dict" json:"change"`
+	ChangeRole  *string  `parquet:"change_role,optional,dict" json:"change_role"`
+	PeriodText  *string  `parquet:"period_text,optional,dict" json:"period_text"`
+	PeriodStart *int32   `parquet:"period_start,optional,date" json:"period_start"`
+	PeriodEnd   *int32   `parquet:"period_end,optional,date" json:"period_end"`
+	Scope       *string  `parquet:"scope,optional" json:"scope"`
+	Status      string   `parquet:"status,dict" json:"status"`
+	SpeakerName *string  `parquet:"speaker_name,optional,dict" json:"speaker_name"`
 }
 
 func newFact(id string, r *row) *fact {
@@ -61,7 +61,7 @@ func (f *fact) merge(g *fact) *fact {
 	}
 	first.Statements += other.Statements
 	first.Documents += other.Documents
-	if first.LastDate == nil || other.LastDate != nil && other.LastDate.After(*first.LastDate) {
+	if first.LastDate == nil || other.LastDate != nil && *other.LastDate > *first.LastDate {
 		first.LastDate = other.LastDate
 	}
 	return first
@@ -70,16 +70,9 @@ func (f *fact) merge(g *fact) *fact {
 // compare orders the statements of one fact: by date, document and place. Documents
 // that share a name are told apart by what they say.
 func (f *fact) compare(g *fact) int {
-	if c := compareDays(f.FirstDate, g.FirstDate); c != 0 {
-		return c
-	}
-	if c := strings.Compare(f.Doc, g.Doc); c != 0 {
-		return c
-	}
-	if f.Start != g.Start {
-		return int(min(max(f.Start-g.Start, -1), 1))
-	}
-	if c := strings.Compare(f.ID, g.ID); c != 0 {
+	c := cmp.Or(compareDays(f.FirstDate, g.FirstDate), cmp.Compare(f.Doc, g.Doc),
+		cmp.Compare(f.Start, g.Start), cmp.Compare(f.ID, g.ID))
+	if c != 0 {
 		return c
 	}
 	return bytes.Compare(f.told(), g.told())
@@ -93,10 +86,10 @@ func (f *fact) told() []byte {
 	return b
 }
 
-func compareDays(a, b *time.Time) int {
+func compareDays(a, b *int32) int {
 	switch {
 	case a != nil && b != nil:
-		return a.Compare(*b)
+		return cmp.Compare(*a, *b)
 	case a != nil:
 		return -1
 	case b != nil:

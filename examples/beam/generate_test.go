@@ -26,6 +26,10 @@ type archive struct {
 	damaged   []Damage // without causes
 }
 
+// documentsAtOnce is how many documents of each sort are made in one year before the
+// next one.
+const documentsAtOnce = 20
+
 // A maker writes an archive. The same seed makes the same files.
 type maker struct {
 	t       testing.TB
@@ -52,7 +56,7 @@ func generate(t testing.TB, dir string, size int64, share float64, seed uint64) 
 	for n := 0; m.archive.bytes < size; n++ {
 		year := 2000 + n%25
 		m.lines(fmt.Sprintf("%d/lines-%05d.jsonl", year, n), year)
-		for range 40 {
+		for range documentsAtOnce {
 			m.file(fmt.Sprintf("%d/%05d", year, m.random.IntN(1e9)), year)
 		}
 	}
@@ -103,11 +107,11 @@ func (m *maker) dead(path string, line int, lost string) {
 func (m *maker) lines(name string, year int) {
 	var b bytes.Buffer
 	var dead []int
-	for line := 1; line <= 50; line++ {
+	for line := 1; line <= documentsAtOnce; line++ {
 		kind, text := m.text(year)
 		record := map[string]any{"id": fmt.Sprintf("%s-%d-%s", name, line, kind), "text": text}
 		if m.random.IntN(2) == 0 {
-			record["date"] = fmt.Sprintf("%d-%02d-%02d", year, 1+m.random.IntN(12), 1+m.random.IntN(28))
+			record["date"] = fmt.Sprintf("%d-%02d-%02d", year, 1+line*12/(documentsAtOnce+1), 1+m.random.IntN(28))
 		}
 		bad := m.random.Float64() < m.share
 		if bad {
@@ -120,7 +124,7 @@ func (m *maker) lines(name string, year int) {
 		name, data = name+".gz", packed(m.t, data)
 	}
 	path := m.write(name, data)
-	m.archive.documents += 50 - len(dead)
+	m.archive.documents += documentsAtOnce - len(dead)
 	for _, line := range dead {
 		m.dead(path, line, lostDocument)
 	}

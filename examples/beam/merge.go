@@ -81,11 +81,11 @@ func writeFactLines(o *object, all []*fact) error {
 	return nil
 }
 
-func dayText(t *time.Time) *string {
-	if t == nil {
+func dayText(days *int32) *string {
+	if days == nil {
 		return nil
 	}
-	s := t.Format(time.DateOnly)
+	s := time.Unix(0, 0).UTC().AddDate(0, 0, int(*days)).Format(time.DateOnly)
 	return &s
 }
 

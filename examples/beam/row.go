@@ -15,46 +15,46 @@ import (
 // as flat columns, then the context, nested. A column is null where the text says
 // nothing. Numbers are exact as text; beside each stands the nearest double.
 type row struct {
-	Doc          string     `parquet:"doc,dict"`
-	ID           string     `parquet:"id"`
-	DocumentDate *time.Time `parquet:"document_date,optional,date"`
-	Kind         string     `parquet:"kind,dict"`
-	Text         string     `parquet:"text"`
-	Value        *string    `parquet:"value,optional"`
-	ValueDouble  *float64   `parquet:"value_double,optional"`
-	Fraction     *string    `parquet:"fraction,optional"`
-	Low          *string    `parquet:"low,optional"`
-	LowDouble    *float64   `parquet:"low_double,optional"`
-	High         *string    `parquet:"high,optional"`
-	HighDouble   *float64   `parquet:"high_double,optional"`
-	Modifier     string     `parquet:"modifier,dict"`
-	Precision    *string    `parquet:"precision,optional,dict"`
+	Doc          string   `parquet:"doc,dict"`
+	ID           string   `parquet:"id"`
+	DocumentDate *int32   `parquet:"document_date,optional,date"`
+	Kind         string   `parquet:"kind,dict"`
+	Text         string   `parquet:"text"`
+	Value        *string  `parquet:"value,optional"`
+	ValueDouble  *float64 `parquet:"value_double,optional"`
+	Fraction     *string  `parquet:"fraction,optional"`
+	Low          *string  `parquet:"low,optional"`
+	LowDouble    *float64 `parquet:"low_double,optional"`
+	High         *string  `parquet:"high,optional"`
+	HighDouble   *float64 `parquet:"high_double,optional"`
+	Modifier     string   `parquet:"modifier,dict"`
+	Precision    *string  `parquet:"precision,optional,dict"`
 
 	UnitID      string `parquet:"unit_id,dict"`
 	UnitName    string `parquet:"unit_name,dict"`
 	Dimension   string `parquet:"dimension,dict"`
 	UnitAssumed bool   `parquet:"unit_assumed"`
 
-	Change        string     `parquet:"change,dict"`
-	ChangeRole    *string    `parquet:"change_role,optional,dict"`
-	Subject       *string    `parquet:"subject,optional"`
-	PeriodText    *string    `parquet:"period_text,optional,dict"`
-	PeriodStart   *time.Time `parquet:"period_start,optional,date"`
-	PeriodEnd     *time.Time `parquet:"period_end,optional,date"`
-	BaselineText  *string    `parquet:"baseline_text,optional,dict"`
-	BaselineStart *time.Time `parquet:"baseline_start,optional,date"`
-	BaselineEnd   *time.Time `parquet:"baseline_end,optional,date"`
-	Scope         *string    `parquet:"scope,optional"`
-	Status        string     `parquet:"status,dict"`
-	Negated       bool       `parquet:"negated"`
-	SpeakerName   *string    `parquet:"speaker_name,optional,dict"`
-	SpeakerRole   *string    `parquet:"speaker_role,optional,dict"`
-	SpeakerSide   *string    `parquet:"speaker_side,optional,dict"`
-	Source        *string    `parquet:"source,optional"`
-	Worth         float64    `parquet:"worth"`
-	Confidence    float64    `parquet:"confidence"`
-	Claim         bool       `parquet:"claim"`
-	Reason        *string    `parquet:"reason,optional,dict"`
+	Change        string  `parquet:"change,dict"`
+	ChangeRole    *string `parquet:"change_role,optional,dict"`
+	Subject       *string `parquet:"subject,optional"`
+	PeriodText    *string `parquet:"period_text,optional,dict"`
+	PeriodStart   *int32  `parquet:"period_start,optional,date"`
+	PeriodEnd     *int32  `parquet:"period_end,optional,date"`
+	BaselineText  *string `parquet:"baseline_text,optional,dict"`
+	BaselineStart *int32  `parquet:"baseline_start,optional,date"`
+	BaselineEnd   *int32  `parquet:"baseline_end,optional,date"`
+	Scope         *string `parquet:"scope,optional"`
+	Status        string  `parquet:"status,dict"`
+	Negated       bool    `parquet:"negated"`
+	SpeakerName   *string `parquet:"speaker_name,optional,dict"`
+	SpeakerRole   *string `parquet:"speaker_role,optional,dict"`
+	SpeakerSide   *string `parquet:"speaker_side,optional,dict"`
+	Source        *string `parquet:"source,optional"`
+	Worth         float64 `parquet:"worth"`
+	Confidence    float64 `parquet:"confidence"`
+	Claim         bool    `parquet:"claim"`
+	Reason        *string `parquet:"reason,optional,dict"`
 
 	// Fact names the row of the facts table, null for what cannot be restated.
 	Fact *string `parquet:"fact,optional"`
@@ -156,12 +156,19 @@ func decimal(d units.Decimal) (exact *string, near *float64) {
 	return &s, near
 }
 
-// day returns nil for the zero time: a null, and not a day before history.
-func day(t time.Time) *time.Time {
+// day returns the days since 1970, as Parquet counts dates; nil for the zero time,
+// so that it is null and not a day before history.
+func day(t time.Time) *int32 {
 	if t.IsZero() {
 		return nil
 	}
-	return &t
+	const seconds = 24 * 60 * 60
+	n := t.Unix() / seconds
+	if t.Unix()%seconds < 0 {
+		n--
+	}
+	days := int32(n)
+	return &days
 }
 
 // some returns nil for what the text does not say.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"io"
-	"sync"
 
 	"github.com/parquet-go/parquet-go"
 )
@@ -11,12 +10,8 @@ import (
 const rowGroup = 50_000
 
 // newTable makes Parquet that DuckDB, Spark and pandas read. The same rows make the
-// same bytes.
+// same bytes: of a writer that is used again that would not be true.
 func newTable[T any](w io.Writer) *parquet.GenericWriter[T] {
 	return parquet.NewGenericWriter[T](w,
 		parquet.Compression(&parquet.Zstd), parquet.MaxRowsPerRowGroup(rowGroup), parquet.CreatedBy("figures", "1", ""))
 }
-
-// tables are writers to be used again: what one needs for its seventy columns is
-// more than a small file itself.
-var tables = sync.Pool{New: func() any { return newTable[row](io.Discard) }}
