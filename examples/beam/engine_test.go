@@ -106,7 +106,7 @@ func (e *badEngine) run(s *Settings) {
 		return (&planFn{Unit: s.Unit, Input: s.Input}).ProcessElement(ctx, g.key, iterator(g.value), emit)
 	})
 	type extracted struct {
-		fact   keyed[int, []byte]
+		fact   keyed[int, Batch]
 		report *Report
 	}
 	all := bundles(e, units, func(ctx ctx, u Unit, emit func(extracted)) error {
@@ -115,10 +115,10 @@ func (e *badEngine) run(s *Settings) {
 			return err
 		}
 		return f.ProcessElement(ctx, u,
-			func(shard int, b []byte) { emit(extracted{fact: keyed[int, []byte]{shard, b}}) },
+			func(shard int, b Batch) { emit(extracted{fact: keyed[int, Batch]{shard, b}}) },
 			func(r Report) { emit(extracted{report: &r}) })
 	})
-	var facts []keyed[int, []byte]
+	var facts []keyed[int, Batch]
 	var reports []Report
 	for _, x := range all {
 		if x.report != nil {
@@ -127,7 +127,7 @@ func (e *badEngine) run(s *Settings) {
 			facts = append(facts, x.fact)
 		}
 	}
-	reports = append(reports, bundles(e, grouped(facts), func(ctx ctx, g keyed[int, [][]byte], emit func(Report)) error {
+	reports = append(reports, bundles(e, grouped(facts), func(ctx ctx, g keyed[int, []Batch], emit func(Report)) error {
 		return (&mergeFn{Output: s.Output}).ProcessElement(ctx, g.key, iterator(g.value), emit)
 	})...)
 	bundles(e, []string{""}, func(ctx ctx, _ string, _ func(int)) error {
@@ -157,12 +157,12 @@ func TestWorkersThatFail(t *testing.T) {
 		share  float64 // of calls to the store that fail
 	}{
 		{1, 1, 1, 50_000, 0.02},
-		{3, 30 << 10, 7, 500, 0.01},
+		{3, 30 << 10, 7, 500, 0.005},
 		{100, 1 << 20, 16, 2000, 0.003},
 	} {
 		t.Run(fmt.Sprintf("bundles of %d", tt.bundle), func(t *testing.T) {
 			s := *s
-			s.Unit, s.Shards, s.Rows = tt.unit, tt.shards, tt.rows
+			s.Unit, s.Shards, s.Rows, s.Spill = tt.unit, tt.shards, tt.rows, i == 0
 			e := &badEngine{t: t, random: rand.New(rand.NewPCG(uint64(i), 1)), bundle: tt.bundle}
 			setLuck(uint64(i), tt.share)
 			e.run(&s)

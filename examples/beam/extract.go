@@ -44,9 +44,8 @@ func (f *extractFn) Setup(ctx ctx) error {
 
 // ProcessElement returns an error where a store fails: the engine tries again. What
 // is wrong with a document is no error but a dead letter, which no second try mends.
-func (f *extractFn) ProcessElement(ctx ctx, u Unit, emitFacts func(int, []byte), emit func(Report)) error {
-	f.worker.slots <- struct{}{}
-	defer func() { <-f.worker.slots }()
+func (f *extractFn) ProcessElement(ctx ctx, u Unit, emitFacts func(int, Batch), emit func(Report)) error {
+	defer takeSlot()()
 	out, err := filesystem.New(ctx, f.Settings.Output)
 	if err != nil {
 		return err
@@ -54,7 +53,7 @@ func (f *extractFn) ProcessElement(ctx ctx, u Unit, emitFacts func(int, []byte),
 	defer out.Close()
 	w := &work{
 		ctx: ctx, settings: &f.Settings, worker: f.worker, unit: u.Name, out: out,
-		facts: newFacts(f.Settings.Shards, emitFacts),
+		facts: newFacts(f.Settings.Shards, f.Settings.send(ctx, out, u.Name, emitFacts)),
 	}
 	for _, part := range u.Parts {
 		if err := w.part(part); err != nil {

@@ -101,15 +101,15 @@ func compareDays(a, b *int32) int {
 // Facts are those of a unit, on their way to where all of one shard are merged.
 type facts struct {
 	shards   int
-	emit     func(shard int, batch []byte)
+	emit     func(shard int, facts []byte) error
 	all      map[string]*fact
 	document map[string]*fact // of the document in work
 }
 
 // mostFacts bounds the memory.
-const mostFacts = 100_000
+const mostFacts = 50_000
 
-func newFacts(shards int, emit func(int, []byte)) *facts {
+func newFacts(shards int, emit func(int, []byte) error) *facts {
 	return &facts{shards: shards, emit: emit, all: map[string]*fact{}, document: map[string]*fact{}}
 }
 
@@ -156,7 +156,9 @@ func (f *facts) flush() error {
 		if err != nil {
 			return err
 		}
-		f.emit(s, b)
+		if err := f.emit(s, b); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ import (
 func settings(out string, patterns ...string) *Settings {
 	return &Settings{
 		Patterns: patterns, Input: "auto", Lang: "en", Output: out, Partition: byMonth,
-		Unit: 16 << 20, Rows: 50_000, Shards: 16,
+		Unit: 16 << 20, Rows: 50_000, Shards: 16, Spill: true,
 	}
 }
 
@@ -65,7 +65,7 @@ func TestSplitsOfTheWork(t *testing.T) {
 		func(s *Settings) { s.Unit, s.Rows = 30<<10, 1 },
 		func(s *Settings) { s.Unit, s.Shards = 100<<10, 1 },
 		func(s *Settings) { s.Partition, s.Rows, s.Shards = byYear, 700, 5 },
-		func(s *Settings) { s.Partition = byDay },
+		func(s *Settings) { s.Partition, s.Spill = byDay, false },
 		func(s *Settings) {
 			s.Patterns = []string{dir + "/archive/*/*.jsonl*", dir + "/archive/*/*[!lz]", dir + "/archive"}
 		},

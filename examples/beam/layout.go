@@ -14,6 +14,7 @@ import (
 //	parquet/facts/part-00000.parquet
 //	ndjson/facts/part-00000.ndjson
 //	ndjson/damaged/UNIT.ndjson
+//	spill/facts/UNIT-0000.packed                       until the end of the run
 //	_SUCCESS                                           once all is complete
 const (
 	claimsTable   = "claims"
@@ -53,13 +54,18 @@ func factsPiece(format string, shard int) string {
 	return fmt.Sprintf("%s/%s/part-%05d.%s", format, factsTable, shard, format)
 }
 
+// spilled names a file with facts on their way. The number counts those of one unit.
+func spilled(unit string, n int) string {
+	return fmt.Sprintf("spill/%s/%s-%04d.packed", factsTable, unit, n)
+}
+
 func damagedPiece(unit string) string { return "ndjson/" + damagedTable + "/" + unit + ".ndjson" }
 
 // everything lists the patterns of all that an earlier run may have left.
 var everything = []string{
 	"parquet/claims/*/*", "ndjson/claims/*/*", "ndjson/verdicts/*/*",
-	"parquet/facts/*", "ndjson/facts/*", "ndjson/damaged/*",
+	"parquet/facts/*", "ndjson/facts/*", "ndjson/damaged/*", "spill/facts/*",
 }
 
 // ours tells the names that this program gives, so that nothing else is removed.
-var ours = regexp.MustCompile(`/([0-9a-f]{16}(-\d{4,})?|part-\d{5,})\.(parquet|ndjson)(` + regexp.QuoteMeta(temporary) + `\w+)?$`)
+var ours = regexp.MustCompile(`/([0-9a-f]{16}(-\d{4,})?|part-\d{5,})\.(parquet|ndjson|packed)(` + regexp.QuoteMeta(temporary) + `\w+)?$`)

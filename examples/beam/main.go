@@ -15,9 +15,11 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 )
 
@@ -30,10 +32,22 @@ func main() {
 		fmt.Fprintf(os.Stderr, "beam: %v\nTry: beam -h\n", err)
 		os.Exit(2)
 	}
+	s.Spill = inMemory(*runners.Runner)
 	if err := run(context.Background(), s); err != nil {
 		fmt.Fprintf(os.Stderr, "beam: %v\n", err)
 		os.Exit(1)
 	}
+}
+
+// inMemory tells the engines that keep in memory what is on its way from one step to
+// the next: Prism, which is the default, and the old direct runner. The others keep
+// it on disk.
+func inMemory(runner string) bool {
+	switch strings.ToLower(runner) {
+	case "", "prism", "prismrunner", "direct", "directrunner":
+		return true
+	}
+	return false
 }
 
 // run runs the pipeline on the engine that the flags name, in this process if

@@ -14,10 +14,20 @@ import (
 // them in the order of their names.
 type mergeFn struct{ Output string }
 
-func (m *mergeFn) ProcessElement(ctx ctx, shard int, batches func(*[]byte) bool, emit func(Report)) error {
+func (m *mergeFn) ProcessElement(ctx ctx, shard int, batches func(*Batch) bool, emit func(Report)) error {
+	defer takeSlot()()
+	store, err := filesystem.New(ctx, m.Output)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
 	all := map[string]*fact{}
-	for batch := []byte(nil); batches(&batch); {
-		err := unpack(batch, func(f *fact) {
+	for batch := (Batch{}); batches(&batch); batch = (Batch{}) {
+		packed, err := batch.facts(ctx, store, m.Output)
+		if err != nil {
+			return err
+		}
+		err = unpack(packed, func(f *fact) {
 			if old := all[f.Fact]; old != nil {
 				f = old.merge(f)
 			}
@@ -27,11 +37,6 @@ func (m *mergeFn) ProcessElement(ctx ctx, shard int, batches func(*[]byte) bool,
 			return err
 		}
 	}
-	store, err := filesystem.New(ctx, m.Output)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
 	r := Report{Total: Total{Facts: int64(len(all))}}
 	for format, write := range map[string]func(*object, []*fact) error{"ndjson": writeFactLines, "parquet": writeFactTable} {
 		name := factsPiece(format, shard)

@@ -33,6 +33,8 @@ type Settings struct {
 	Rows int
 	// Shards is the number of files for the facts.
 	Shards int
+	// Spill keeps facts on their way in files and not in the engine.
+	Spill bool
 }
 
 // The partitions.
@@ -57,7 +59,7 @@ func flagSettings(f *flag.FlagSet) (*Settings, *string) {
 	f.StringVar(&s.Partition, "partition", byMonth, "the stretch of time in one directory: "+strings.Join(partitions, ", "))
 	f.Int64Var(&s.Unit, "unit", 16<<20, "how many `bytes` of input a worker takes at a time")
 	f.IntVar(&s.Rows, "rows", 50_000, "how many claims a worker gathers before it writes them; each needs about 2 KB")
-	f.IntVar(&s.Shards, "shards", 16, "in how many parts the facts are sorted; those of one part must fit into memory")
+	f.IntVar(&s.Shards, "shards", 32, "in how many parts the facts are sorted; those of one part must fit into memory")
 	return s, &date
 }
 

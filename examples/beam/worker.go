@@ -21,9 +21,6 @@ type worker struct {
 	extractors *source.Extractors
 	refs       []check.Reference
 	place      string
-	// slots has room for the units in work: as many as there are cores. More would
-	// need more memory and be no faster.
-	slots chan struct{}
 
 	mu       sync.Mutex
 	checkers map[time.Time]*check.Checker
@@ -35,6 +32,17 @@ const mostCheckers = 64
 // workers holds the worker for each settings of this process, of which there are
 // more than one in tests only.
 var workers sync.Map
+
+// slots has room for as many elements in work as there are cores: an engine may begin
+// more, which would need more memory and be no faster.
+var slots = sync.OnceValue(func() chan struct{} { return make(chan struct{}, runtime.GOMAXPROCS(0)) })
+
+// takeSlot waits for a slot, and returns what gives it back.
+func takeSlot() func() {
+	all := slots()
+	all <- struct{}{}
+	return func() { <-all }
+}
 
 // workerOf returns the worker for the settings. An engine makes many copies of a
 // function in one process; they meet here.
@@ -48,7 +56,7 @@ func workerOf(ctx ctx, s *Settings) (*worker, error) {
 	if w, ok := workers.Load(k); ok {
 		return w.(*worker), nil
 	}
-	w := &worker{extractors: s.extractors(), place: s.Place, slots: make(chan struct{}, runtime.GOMAXPROCS(0)), checkers: map[time.Time]*check.Checker{}}
+	w := &worker{extractors: s.extractors(), place: s.Place, checkers: map[time.Time]*check.Checker{}}
 	if s.Reference != "" {
 		var err error
 		if w.refs, err = readReferences(ctx, s.Reference); err != nil {
