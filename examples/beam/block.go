@@ -76,8 +76,10 @@ func (w *work) files(partition string, block int) *fileSet {
 }
 
 func (f *fileSet) write(w *work, all []entry) (err error) {
-	if f.lines, err = f.create("ndjson", claimsTable); err != nil {
-		return err
+	if w.settings.NDJSON {
+		if f.lines, err = f.create("ndjson", claimsTable); err != nil {
+			return err
+		}
 	}
 	if f.table, err = f.create("parquet", claimsTable); err != nil {
 		return err
@@ -109,9 +111,11 @@ func (f *fileSet) claim(facts *facts, k *check.Checker, e *entry, c *claims.Clai
 			return err
 		}
 	}
-	f.record = append(export.AppendJSON(f.record[:0], e.doc, c), '\n')
-	if _, err := f.lines.Write(f.record); err != nil {
-		return err
+	if f.lines != nil {
+		f.record = append(export.AppendJSON(f.record[:0], e.doc, c), '\n')
+		if _, err := f.lines.Write(f.record); err != nil {
+			return err
+		}
 	}
 	_, err := f.rows.Write([]row{r})
 	return err

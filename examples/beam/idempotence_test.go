@@ -16,7 +16,7 @@ import (
 // settings are the default ones.
 func settings(out string, patterns ...string) *Settings {
 	return &Settings{
-		Patterns: patterns, Input: "auto", Lang: "en", Output: out, Partition: byMonth,
+		Patterns: patterns, Input: "auto", Lang: "en", Output: out, Partition: byMonth, NDJSON: true,
 		Unit: 16 << 20, Rows: 50_000, Shards: 16, Spill: true,
 	}
 }
