@@ -53,7 +53,7 @@ func (f *extractFn) ProcessElement(ctx ctx, u Unit, emitFacts func(int, Batch), 
 	defer out.Close()
 	w := &work{
 		ctx: ctx, settings: &f.Settings, worker: f.worker, unit: u.Name, out: out,
-		facts: newFacts(f.Settings.Shards, f.Settings.send(ctx, out, u.Name, emitFacts)),
+		facts: newFacts(&f.Settings, f.Settings.send(ctx, out, u.Name, emitFacts)),
 	}
 	for _, part := range u.Parts {
 		if err := w.part(part); err != nil {

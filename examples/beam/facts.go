@@ -101,16 +101,14 @@ func compareDays(a, b *int32) int {
 // Facts are those of a unit, on their way to where all of one shard are merged.
 type facts struct {
 	shards   int
+	most     int // in memory
 	emit     func(shard int, facts []byte) error
 	all      map[string]*fact
 	document map[string]*fact // of the document in work
 }
 
-// mostFacts bounds the memory.
-const mostFacts = 50_000
-
-func newFacts(shards int, emit func(int, []byte) error) *facts {
-	return &facts{shards: shards, emit: emit, all: map[string]*fact{}, document: map[string]*fact{}}
+func newFacts(s *Settings, emit func(int, []byte) error) *facts {
+	return &facts{shards: s.Shards, most: s.Rows, emit: emit, all: map[string]*fact{}, document: map[string]*fact{}}
 }
 
 // add notes a statement of the document in work.
@@ -136,7 +134,7 @@ func (f *facts) endOfDocument() {
 
 // spill sends on what has become too much.
 func (f *facts) spill() error {
-	if len(f.all) < mostFacts {
+	if len(f.all) < f.most {
 		return nil
 	}
 	return f.flush()
