@@ -156,9 +156,9 @@ func TestWorkersThatFail(t *testing.T) {
 		rows   int
 		share  float64 // of calls to the store that fail
 	}{
-		{1, 1, 1, 50_000, 0.02},
-		{3, 30 << 10, 7, 500, 0.005},
-		{100, 1 << 20, 16, 2000, 0.003},
+		{1, 1, 1, 50_000, 0.007},
+		{3, 30 << 10, 7, 500, 0.002},
+		{100, 1 << 20, 16, 2000, 0.002},
 	} {
 		t.Run(fmt.Sprintf("bundles of %d", tt.bundle), func(t *testing.T) {
 			s := *s
