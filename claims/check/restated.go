@@ -57,7 +57,15 @@ func (s *spoken) small() bool {
 // the same, and "" for what belongs to none: no fact, a range, two boats.
 // It needs no other statement, so that those of an archive can be grouped by it
 // where they do not fit into memory.
-func (s *Statement) Fact() string { return listen([]Statement{*s})[0].fact() }
+func (s *Statement) Fact() string {
+	p := spoken{Statement: s, measure: valueMeasure(&s.Claim, units.Default())}
+	var subject []string
+	p.key, subject = p.keyOf()
+	if p.key != (key{}) && p.measure.value != nil && p.small() { // for others it does not matter
+		p.named, p.weak = p.strength(subject)
+	}
+	return p.fact()
+}
 
 // fact is the hash of what is stated, "" for nothing that can be stated again.
 func (s *spoken) fact() string {
