@@ -40,42 +40,85 @@ func (t Total) String() string {
 		t.Documents, t.Bytes, t.Claims, t.Facts, t.Failures, t.Parts)
 }
 
-// commitFn ends a run: it takes away what an earlier run wrote that this one did
-// not, so that no row is there twice, and then writes the total.
-type commitFn struct{ Output string }
+// A manifest lists all that a run has written, by names below the output directory.
+type manifest struct {
+	Total Total    `json:"total"`
+	Files []string `json:"files"`
+}
 
-func (c *commitFn) ProcessElement(ctx ctx, _ []byte, reports func(*Report) bool) error {
-	total, written := Total{}, map[string]bool{}
+// manifestFn ends the pipeline: it writes the manifest and touches nothing else. An
+// engine may come here in a job that fails: Prism goes on for a moment without what
+// a failed step would have handed on.
+type manifestFn struct{ Output string }
+
+func (f *manifestFn) ProcessElement(ctx ctx, _ []byte, reports func(*Report) bool) error {
+	var m manifest
 	for r := (Report{}); reports(&r); r = (Report{}) {
-		total.add(r.Total)
-		for _, name := range r.Files {
-			written[name] = true
-		}
+		m.Total.add(r.Total)
+		m.Files = append(m.Files, r.Files...)
 	}
-	store, err := filesystem.New(ctx, c.Output)
+	slices.Sort(m.Files)
+	return putJSON(ctx, f.Output, manifestName, m)
+}
+
+func putJSON(ctx ctx, output, name string, v any) error {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	store, err := filesystem.New(ctx, output)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	if err := c.sweep(ctx, store, written); err != nil {
-		return err
-	}
-	line, err := json.Marshal(total)
+	return put(ctx, store, output+"/"+name, append(data, '\n'))
+}
+
+func getJSON(ctx ctx, output, name string, v any) error {
+	store, err := filesystem.New(ctx, output)
 	if err != nil {
 		return err
 	}
-	return put(ctx, store, c.Output+"/"+totalName, append(line, '\n'))
+	defer store.Close()
+	data, err := filesystem.Read(ctx, store, output+"/"+name)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(data, v)
+}
+
+// commit ends a run whose job has succeeded: it takes away what an earlier run wrote
+// that this one did not, so that no row is there twice, and then writes the total. It
+// can be done again if it fails half way.
+func (s *Settings) commit(ctx ctx) (Total, error) {
+	var m manifest
+	if err := getJSON(ctx, s.Output, manifestName, &m); err != nil {
+		return Total{}, err
+	}
+	written := map[string]bool{}
+	for _, name := range m.Files {
+		written[name] = true
+	}
+	if err := s.sweep(ctx, written); err != nil {
+		return Total{}, err
+	}
+	return m.Total, putJSON(ctx, s.Output, totalName, m.Total)
 }
 
 // sweep removes files of this program that the run did not write.
-func (c *commitFn) sweep(ctx ctx, store filesystem.Interface, written map[string]bool) error {
+func (s *Settings) sweep(ctx ctx, written map[string]bool) error {
+	store, err := filesystem.New(ctx, s.Output)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
 	for _, pattern := range everything {
-		found, err := store.List(ctx, c.Output+"/"+pattern)
+		found, err := store.List(ctx, s.Output+"/"+pattern)
 		if err != nil {
 			return err
 		}
 		for _, name := range found {
-			if written[strings.TrimPrefix(name, c.Output+"/")] || !ours.MatchString(name) {
+			if written[strings.TrimPrefix(name, s.Output+"/")] || !ours.MatchString(name) {
 				continue
 			}
 			if err := remove(ctx, store, name); err != nil {
@@ -97,8 +140,8 @@ func remove(ctx ctx, store filesystem.Interface, name string) error {
 	return nil
 }
 
-// prepare looks at what the workers will need, and takes away the total of an
-// earlier run: while a run is going on the output is not complete.
+// prepare looks at what the workers will need, and takes away the total and the
+// manifest of an earlier run: while a run is going on the output is not complete.
 func (s *Settings) prepare(ctx ctx) error {
 	if _, err := workerOf(ctx, s); err != nil {
 		return err
@@ -113,24 +156,23 @@ func (s *Settings) prepare(ctx ctx) error {
 			return err
 		}
 	}
-	name := s.Output + "/" + totalName
-	if found, err := store.List(ctx, name); err != nil || !slices.Contains(found, name) {
-		return err
+	for _, name := range []string{totalName, manifestName} {
+		name = s.Output + "/" + name
+		found, err := store.List(ctx, name)
+		if err != nil {
+			return err
+		}
+		if slices.Contains(found, name) {
+			if err := remove(ctx, store, name); err != nil {
+				return err
+			}
+		}
 	}
-	return remove(ctx, store, name)
+	return nil
 }
 
 // readTotal returns the total of a complete run.
-func readTotal(ctx ctx, output string) (Total, error) {
-	var t Total
-	store, err := filesystem.New(ctx, output)
-	if err != nil {
-		return t, err
-	}
-	defer store.Close()
-	data, err := filesystem.Read(ctx, store, output+"/"+totalName)
-	if err != nil {
-		return t, err
-	}
-	return t, json.Unmarshal(data, &t)
+func readTotal(ctx ctx, output string) (t Total, err error) {
+	err = getJSON(ctx, output, totalName, &t)
+	return t, err
 }

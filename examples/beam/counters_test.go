@@ -24,7 +24,7 @@ func TestCounters(t *testing.T) {
 			got[c.Key.Name] = c.Result()
 		}
 	}
-	total, err := readTotal(t.Context(), s.Output)
+	total, err := s.commit(t.Context())
 	require.NoError(t, err)
 	assert.Positive(t, total.Failures)
 	assert.Equal(t, map[string]int64{

@@ -43,7 +43,8 @@ func (w *work) damaged(err error) {
 	if !ok {
 		e = &transcript.Error{Err: err}
 	}
-	w.lost(Damage{File: e.Name, Line: e.Line, Cause: e.Err.Error()})
+	bare := transcript.Error{Want: e.Want, Got: e.Got, Err: e.Err}
+	w.lost(Damage{File: e.Name, Line: e.Line, Cause: bare.Error()})
 }
 
 // lost notes a document of which nothing was read.

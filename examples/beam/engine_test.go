@@ -131,7 +131,11 @@ func (e *badEngine) run(s *Settings) {
 		return (&mergeFn{Output: s.Output}).ProcessElement(ctx, g.key, iterator(g.value), emit)
 	})...)
 	bundles(e, []string{""}, func(ctx ctx, _ string, _ func(int)) error {
-		return (&commitFn{Output: s.Output}).ProcessElement(ctx, nil, iterator(reports))
+		return (&manifestFn{Output: s.Output}).ProcessElement(ctx, nil, iterator(reports))
+	})
+	bundles(e, []string{""}, func(ctx ctx, _ string, _ func(int)) error {
+		_, err := s.commit(ctx)
+		return err
 	})
 }
 

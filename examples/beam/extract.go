@@ -136,6 +136,9 @@ func (r *watched) Read(b []byte) (int, error) {
 
 // document extracts the claims of a document.
 func (w *work) document(d *source.Document) error {
+	if len(d.Text.Turns) == 0 && len(d.Text.Damaged) > 0 {
+		return nil // the error that says why nothing could be read follows
+	}
 	x, err := w.worker.extractors.Get(d)
 	if err != nil {
 		w.damaged(d.Err(err))

@@ -180,7 +180,7 @@ func (m *maker) file(name string, year int) {
 
 // damagedFile writes a file that is damaged in one of the ways in which files are.
 func (m *maker) damagedFile(name, text string) {
-	switch m.random.IntN(5) {
+	switch m.random.IntN(6) {
 	case 0: // the end is missing
 		data := packed(m.t, []byte(text))
 		m.dead(m.write(name+".txt.gz", data[:len(data)-10]), 0, lostDocument)
@@ -190,6 +190,8 @@ func (m *maker) damagedFile(name, text string) {
 		m.dead(m.write(name+".txt.gz", data), 0, lostDocument)
 	case 2:
 		m.dead(m.write(name+".json", []byte(`{"theme": "dark", "columns": [3, 14]}`)), 0, lostDocument)
+	case 4: // not text at all
+		m.dead(m.write(name+".txt", []byte("%PDF-1.7\n1 0 obj\n")), 1, lostDocument)
 	case 3: // a cue whose time cannot be read
 		s := strings.Replace(subtitles(text), "00:00:02,000 --> 00:00:03,000", "00:00:0x --> 00:00:03,000", 1)
 		m.dead(m.write(name+".srt", []byte(s)), 6, lostPart)

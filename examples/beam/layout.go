@@ -15,6 +15,7 @@ import (
 //	ndjson/facts/part-00000.ndjson
 //	ndjson/damaged/UNIT.ndjson
 //	spill/facts/UNIT-0000.packed                       until the end of the run
+//	_manifest.json                                     what this run has written
 //	_SUCCESS                                           once all is complete
 const (
 	claimsTable   = "claims"
@@ -22,7 +23,8 @@ const (
 	factsTable    = "facts"
 	damagedTable  = "damaged"
 
-	totalName = "_SUCCESS"
+	totalName    = "_SUCCESS"
+	manifestName = "_manifest.json"
 )
 
 // undated is the directory for documents without a date: what reads directories as

@@ -61,9 +61,9 @@ func run(ctx context.Context, s *Settings) error {
 	if err := beamx.Run(ctx, p); err != nil {
 		return err
 	}
-	total, err := readTotal(ctx, s.Output)
+	total, err := s.commit(ctx)
 	if err != nil {
-		return err // also where the engine works on after it took the job
+		return err
 	}
 	fmt.Println(total)
 	return nil

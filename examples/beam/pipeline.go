@@ -22,7 +22,7 @@ func (s *Settings) build(root beam.Scope) {
 	merged := beam.ParDo(root, &mergeFn{Output: s.Output}, beam.GroupByKey(root, facts))
 
 	written := beam.Flatten(root, extracted, merged)
-	beam.ParDo0(root, &commitFn{Output: s.Output}, beam.Impulse(root), beam.SideInput{Input: written})
+	beam.ParDo0(root, &manifestFn{Output: s.Output}, beam.Impulse(root), beam.SideInput{Input: written})
 }
 
 // The engine finds the functions by these, also in a worker far away.
@@ -32,7 +32,7 @@ func init() {
 	register.DoFn4x1[ctx, string, func(*File) bool, func(Unit), error](&planFn{})
 	register.DoFn4x1[ctx, Unit, func(int, Batch), func(Report), error](&extractFn{})
 	register.DoFn4x1[ctx, int, func(*Batch) bool, func(Report), error](&mergeFn{})
-	register.DoFn3x1[ctx, []byte, func(*Report) bool, error](&commitFn{})
+	register.DoFn3x1[ctx, []byte, func(*Report) bool, error](&manifestFn{})
 	register.Emitter1[File]()
 	register.Emitter2[string, File]()
 	register.Emitter1[Unit]()
