@@ -128,7 +128,7 @@ func (e *badEngine) run(s *Settings) {
 		}
 	}
 	reports = append(reports, bundles(e, grouped(facts), func(ctx ctx, g keyed[int, []Batch], emit func(Report)) error {
-		return (&mergeFn{Output: s.Output}).ProcessElement(ctx, g.key, iterator(g.value), emit)
+		return (&mergeFn{Output: s.Output, NDJSON: s.NDJSON}).ProcessElement(ctx, g.key, iterator(g.value), emit)
 	})...)
 	bundles(e, []string{""}, func(ctx ctx, _ string, _ func(int)) error {
 		return (&manifestFn{Output: s.Output}).ProcessElement(ctx, nil, iterator(reports))

@@ -116,3 +116,17 @@ func TestFailedRunIsNoSuccess(t *testing.T) {
 	assert.ErrorContains(t, run(t.Context(), s), "gone-*.txt: no such file or directory")
 	assert.NoFileExists(t, dir+"/out/_SUCCESS")
 }
+
+// Without NDJSON the tables are the same.
+func TestParquetAlone(t *testing.T) {
+	s := settings(t.TempDir(), "../../testdata/transcripts")
+	require.NoError(t, run(t.Context(), s))
+	want := take(t, s.Output)
+	s.NDJSON = false
+	require.NoError(t, run(t.Context(), s))
+	got := take(t, s.Output)
+	assert.Equal(t, want.ClaimsTable, got.ClaimsTable)
+	assert.Equal(t, want.FactsTable, got.FactsTable)
+	assert.Empty(t, got.Claims)
+	assert.Empty(t, got.Facts)
+}

@@ -12,7 +12,10 @@ import (
 
 // mergeFn merges the facts of one shard, whatever documents state them, and writes
 // them in the order of their names.
-type mergeFn struct{ Output string }
+type mergeFn struct {
+	Output string
+	NDJSON bool
+}
 
 func (m *mergeFn) ProcessElement(ctx ctx, shard int, batches func(*Batch) bool, emit func(Report)) error {
 	defer takeSlot()()
@@ -39,6 +42,9 @@ func (m *mergeFn) ProcessElement(ctx ctx, shard int, batches func(*Batch) bool, 
 	}
 	r := Report{Total: Total{Facts: int64(len(all))}}
 	for format, write := range map[string]func(*object, []*fact) error{"ndjson": writeFactLines, "parquet": writeFactTable} {
+		if format == "ndjson" && !m.NDJSON {
+			continue
+		}
 		name := factsPiece(format, shard)
 		o, err := create(ctx, store, m.Output+"/"+name)
 		if err != nil {

@@ -19,7 +19,7 @@ func (s *Settings) build(root beam.Scope) {
 	work := beam.ParDo(root, &planFn{Unit: s.Unit, Input: s.Input}, beam.GroupByKey(root, byFolder))
 
 	facts, extracted := beam.ParDo2(root, &extractFn{Settings: *s}, beam.Reshuffle(root, work))
-	merged := beam.ParDo(root, &mergeFn{Output: s.Output}, beam.GroupByKey(root, facts))
+	merged := beam.ParDo(root, &mergeFn{Output: s.Output, NDJSON: s.NDJSON}, beam.GroupByKey(root, facts))
 
 	written := beam.Flatten(root, extracted, merged)
 	beam.ParDo0(root, &manifestFn{Output: s.Output}, beam.Impulse(root), beam.SideInput{Input: written})

@@ -33,7 +33,7 @@ type Settings struct {
 	Rows int
 	// Shards is the number of files for the facts.
 	Shards int
-	// NDJSON is false to write the claims as Parquet only.
+	// NDJSON is false to write claims and facts as Parquet only.
 	NDJSON bool
 	// Spill keeps facts on their way in files and not in the engine.
 	Spill bool
@@ -58,7 +58,7 @@ func flagSettings(f *flag.FlagSet) (*Settings, *string) {
 	f.StringVar(&s.Reference, "reference", "", "a `table` of reference figures to hold the claims against, .csv or .json")
 	f.StringVar(&s.Place, "place", "", "the place that the documents are about, as the table names it")
 	f.StringVar(&s.Output, "output", "", "the `directory` to write to; needed")
-	f.BoolVar(&s.NDJSON, "ndjson", true, "write the claims as NDJSON too, which is much larger than Parquet")
+	f.BoolVar(&s.NDJSON, "ndjson", true, "write claims and facts as NDJSON too, which is much larger than Parquet")
 	f.StringVar(&s.Partition, "partition", byMonth, "the stretch of time in one directory: "+strings.Join(partitions, ", "))
 	f.Int64Var(&s.Unit, "unit", 16<<20, "how many `bytes` of input a worker takes at a time")
 	f.IntVar(&s.Rows, "rows", 50_000, "how many claims a worker gathers before it writes them; each needs about 2 KB")
