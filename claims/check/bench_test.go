@@ -47,3 +47,12 @@ func BenchmarkCompare(b *testing.B) {
 		Compare(all)
 	}
 }
+
+func BenchmarkFact(b *testing.B) {
+	m := made{text: "312,000 containers", value: "312000", unit: "item", noun: "container", kind: claims.Count, subject: "containers handled by the port", period: "2024"}
+	s := Statement{Doc: "d", Claim: m.claim(b)}
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Fact()
+	}
+}

@@ -324,6 +324,29 @@ func TestSmallCountsAreNoRestatement(t *testing.T) {
 	assert.Len(t, Restatements(statements(t, "a", a, a)), 1)
 }
 
+// A statement knows its group without the others.
+func TestFact(t *testing.T) {
+	base := made{text: "312,000 containers", value: "312000", unit: "item", noun: "container", kind: claims.Count, subject: "containers handled", period: "2024"}
+	same, other, denied, nameless, dateless := base, base, base, base, base
+	same.subject = "handled containers"
+	other.value = "290000"
+	denied.negated = true
+	nameless.subject = ""
+	dateless.period = ""
+	all := append(statements(t, "a", base, other, denied, nameless, dateless), statements(t, "b", same, dateless)...)
+	groups := Restatements(all)
+	require.Len(t, groups, 1)
+	assert.Equal(t, groups[0].ID, all[0].Fact())
+	assert.Equal(t, groups[0].ID, all[5].Fact())
+	assert.NotEqual(t, all[0].Fact(), all[1].Fact())
+	assert.Empty(t, all[2].Fact(), "denied")
+	assert.Empty(t, all[3].Fact(), "of nothing that is named")
+	assert.Empty(t, (&Statement{}).Fact())
+	two := made{text: "two boats", value: "2", unit: "item", noun: "boat", kind: claims.Count, subject: "boats", sentence: "We saw two boats."}
+	assert.Empty(t, statements(t, "a", two)[0].Fact(), "met again by chance")
+	assert.NotEqual(t, all[4].Fact(), all[6].Fact(), "a fact without a period is one of its document")
+}
+
 func TestNothingToCompare(t *testing.T) {
 	assert.Empty(t, Compare(nil))
 	assert.Empty(t, Restatements(nil))

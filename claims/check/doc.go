@@ -37,7 +37,8 @@
 // # Against each other
 //
 // [Compare] finds statements that do not fit together, within a document and
-// across documents; [Restatements] groups those that say the same; [Metric] names
+// across documents; [Restatements] groups those that say the same, and
+// [Statement.Fact] names their group without looking at the others; [Metric] names
 // what a claim measures, for whoever keeps claims and charts them.
 //
 // # Guarantees

@@ -20,20 +20,14 @@ type measure struct {
 }
 
 func newMeasure(c *claims.Claim, reg *units.Registry, tolerance *big.Rat) measure {
-	m := measure{claim: c, reg: reg}
+	m := valueMeasure(c, reg)
 	q := &c.Quantity
-	m.unit, m.known = plain(reg, q.Unit.ID)
 	bounds, place, rounded := setOf(q.Bounds), placeOf(q), q.Precision.Rat()
-	if q.HasValue {
-		m.value = valueOf(q)
-		if bounds.low.x == nil && bounds.high.x == nil {
-			bounds = point(m.value)
-		}
+	if c.Kind == claims.Ratio {
+		bounds, place, rounded = bounds.times(hundred), times(place, hundred), times(rounded, hundred)
 	}
-	if c.Kind == claims.Ratio { // "two thirds of them", "93 of every 100 callers"
-		m.unit, m.known = plain(reg, "percent")
-		bounds, m.value = bounds.times(hundred), times(m.value, hundred)
-		place, rounded = times(place, hundred), times(rounded, hundred)
+	if m.value != nil && bounds.low.x == nil && bounds.high.x == nil {
+		bounds = point(m.value)
 	}
 	if !strings.Contains(q.Text, ".") { // the zero of "14.0" counts
 		rounded = coarse(m.value, rounded)
@@ -54,6 +48,20 @@ func newMeasure(c *claims.Claim, reg *units.Registry, tolerance *big.Rat) measur
 		m.about = m.as.widen(off)
 	default:
 		m.as = bounds.widen(half(place))
+	}
+	return m
+}
+
+// valueMeasure is the measure without its sets: the number itself and its unit.
+func valueMeasure(c *claims.Claim, reg *units.Registry) measure {
+	m := measure{claim: c, reg: reg}
+	m.unit, m.known = plain(reg, c.Quantity.Unit.ID)
+	if c.Quantity.HasValue {
+		m.value = valueOf(&c.Quantity)
+	}
+	if c.Kind == claims.Ratio { // "two thirds of them", "93 of every 100 callers"
+		m.unit, m.known = plain(reg, "percent")
+		m.value = times(m.value, hundred)
 	}
 	return m
 }

@@ -26,10 +26,10 @@ func Restatements(all []Statement) []Group {
 	var groups []Group
 	at := map[string]int{}
 	for _, s := range listen(all) {
-		if s.key == (key{}) || s.measure.value == nil || s.weak && s.small() {
+		id := s.fact()
+		if id == "" {
 			continue
 		}
-		id := s.id()
 		i, ok := at[id]
 		if !ok {
 			i = len(groups)
@@ -53,9 +53,26 @@ func (s *spoken) small() bool {
 	return (kind == claims.Count || kind == claims.Age) && s.measure.value.Cmp(hundred) < 0
 }
 
-// id is the hash of what is stated.
-func (s *spoken) id() string {
+// Fact returns the ID of the Group that the statement belongs to, if others say
+// the same, and "" for what belongs to none: no fact, a range, two boats.
+// It needs no other statement, so that those of an archive can be grouped by it
+// where they do not fit into memory.
+func (s *Statement) Fact() string {
+	p := spoken{Statement: s, measure: valueMeasure(&s.Claim, units.Default())}
+	var subject []string
+	p.key, subject = p.keyOf()
+	if p.key != (key{}) && p.measure.value != nil && p.small() { // for others it does not matter
+		p.named, p.weak = p.strength(subject)
+	}
+	return p.fact()
+}
+
+// fact is the hash of what is stated, "" for nothing that can be stated again.
+func (s *spoken) fact() string {
 	x := s.measure.value
+	if s.key == (key{}) || x == nil || s.weak && s.small() {
+		return ""
+	}
 	unit := s.measure.unit
 	if si := unit.SI(); s.key.unit != unit.ID() { // all units of a length are alike
 		if y, err := unit.Convert(x, si); err == nil {

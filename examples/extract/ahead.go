@@ -2,12 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"iter"
 	"runtime"
 	"slices"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/examples/internal/source"
 )
 
 // whole is the size of the longest document whose claims are found before it is
@@ -17,7 +17,7 @@ const whole = 1 << 20
 
 // A job is a document on its way, or what went wrong with one.
 type job struct {
-	doc   document
+	doc   source.Document
 	err   error
 	x     *claims.Extractor
 	found chan []claims.Claim // nil: to be found as they are printed
@@ -25,7 +25,7 @@ type job struct {
 
 // ahead yields a job for each document, in their order, and works on those to
 // come with all processors. It stops early if ctx ends.
-func ahead(ctx context.Context, docs iter.Seq2[document, error], e *extractors) iter.Seq[*job] {
+func ahead(ctx context.Context, docs iter.Seq2[source.Document, error], e *source.Extractors) iter.Seq[*job] {
 	return func(yield func(*job) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
@@ -42,7 +42,7 @@ func ahead(ctx context.Context, docs iter.Seq2[document, error], e *extractors) 
 		for range workers {
 			go func() {
 				for j, ok := receive(ctx, work); ok; j, ok = receive(ctx, work) {
-					j.found <- slices.Collect(j.x.Document(j.doc.text))
+					j.found <- slices.Collect(j.x.Document(j.doc.Text))
 				}
 			}()
 		}
@@ -51,14 +51,14 @@ func ahead(ctx context.Context, docs iter.Seq2[document, error], e *extractors) 
 	}
 }
 
-func newJob(d document, err error, e *extractors) *job {
+func newJob(d source.Document, err error, e *source.Extractors) *job {
 	j := &job{doc: d, err: err}
 	if err != nil {
 		return j
 	}
-	if j.x, err = e.get(d.lang, d.date); err != nil {
-		j.err = fmt.Errorf("%s: %w", d.where, err)
-	} else if len(d.text.Text) <= whole {
+	if j.x, err = e.Get(&d); err != nil {
+		j.err = d.Err(err)
+	} else if len(d.Text.Text) <= whole {
 		j.found = make(chan []claims.Claim, 1)
 	}
 	return j
@@ -68,7 +68,7 @@ func newJob(d document, err error, e *extractors) *job {
 // they are found.
 func (j *job) claims(ctx context.Context) (iter.Seq[claims.Claim], bool) {
 	if j.found == nil {
-		return until(ctx, j.x.Document(j.doc.text)), true
+		return until(ctx, j.x.Document(j.doc.Text)), true
 	}
 	found, ok := receive(ctx, j.found)
 	return slices.Values(found), ok

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/go-figures/figures/claims/transcript"
+	"github.com/go-figures/figures/examples/internal/source"
 )
 
 // options is what the command line says.
@@ -22,10 +22,6 @@ type options struct {
 	args    []string // files, directories, "-"; never empty
 }
 
-// jsonl is the input that holds one document a line. It is the command's own:
-// all other inputs are formats of package transcript.
-const jsonl = "jsonl"
-
 // formats are the output formats.
 var formats = []string{"table", "json", "ndjson", "csv", "html", "jsonld", "annotation", "query"}
 
@@ -33,7 +29,7 @@ func flagSet(o *options, date *string) *flag.FlagSet {
 	f := flag.NewFlagSet("extract", flag.ContinueOnError)
 	f.SetOutput(io.Discard) // run says what is wrong, once
 	f.Usage = func() {}
-	f.StringVar(&o.input, "input", "auto", "how to read: auto, jsonl, or one of "+inputs())
+	f.StringVar(&o.input, "input", "auto", "how to read: auto, "+source.Lines+", or one of "+source.Inputs())
 	f.StringVar(&o.format, "format", "table", "what to print: "+strings.Join(formats, ", "))
 	f.BoolVar(&o.all, "all", false, "also print incidental numbers, with the reason why they are not claims")
 	f.BoolVar(&o.explain, "explain", false, "also print which words made each field (json and ndjson)")
@@ -67,33 +63,15 @@ func (o *options) check(date string) error {
 	if !slices.Contains(formats, o.format) {
 		return fmt.Errorf("-format %s: no such format; there is %s", o.format, strings.Join(formats, ", "))
 	}
-	if o.input != jsonl {
-		if _, err := transcript.ParseAs("", transcript.Format(o.input)); err != nil {
-			return fmt.Errorf("-input %s: no such format; there is auto, %s, jsonl", o.input, inputs())
-		}
+	if err := source.CheckInput(o.input); err != nil {
+		return err
 	}
-	d, err := parseDate(date)
+	d, err := source.ParseDate(date)
 	if err != nil {
 		return fmt.Errorf("-date: %w", err)
 	}
 	o.date = d
 	return nil
-}
-
-// parseDate reads an ISO 8601 date, or the date of a moment in RFC 3339. The
-// empty string is no date.
-func parseDate(s string) (time.Time, error) {
-	if s == "" {
-		return time.Time{}, nil
-	}
-	if t, err := time.Parse(time.RFC3339, s); err == nil {
-		return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), nil
-	}
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		return time.Time{}, fmt.Errorf("%q is no date; expected one like 2024-05-15", s)
-	}
-	return t, nil
 }
 
 func usage() string {

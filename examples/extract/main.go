@@ -19,6 +19,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/go-figures/figures/examples/internal/source"
 )
 
 // The exit statuses.
@@ -48,9 +50,10 @@ func runUntil(ctx context.Context, args []string, stdin io.Reader, stdout, stder
 		fmt.Fprint(stdout, usage())
 		return statusOK
 	}
-	extractors := extractors{flags: o}
+	var extractors *source.Extractors
 	if err == nil {
-		_, err = extractors.get("", o.date) // an unknown -lang is wrong usage
+		extractors = newExtractors(o)
+		_, err = extractors.Get(&source.Document{}) // an unknown -lang is wrong usage
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "extract: %v\nTry: extract -h\n", err)
@@ -60,10 +63,10 @@ func runUntil(ctx context.Context, args []string, stdin io.Reader, stdout, stder
 	out := newSink(o, stdout)
 	progress := newProgress(stderr, stdout)
 	status := statusOK
-	for j := range ahead(ctx, documents(o, stdin), &extractors) {
+	for j := range ahead(ctx, documents(o, stdin), extractors) {
 		err := j.err
 		if err == nil {
-			progress.step(j.doc.where)
+			progress.step(j.doc.Where())
 			err = j.print(ctx, out)
 		}
 		if w, ok := errors.AsType[*writeError](err); ok {
@@ -72,7 +75,7 @@ func runUntil(ctx context.Context, args []string, stdin io.Reader, stdout, stder
 		if err != nil {
 			progress.clear()
 			fmt.Fprintf(stderr, "extract: %v\n", err)
-			if _, ok := errors.AsType[note](err); !ok {
+			if _, ok := errors.AsType[*source.Note](err); !ok {
 				status = statusInput
 			}
 		}

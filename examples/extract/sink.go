@@ -6,12 +6,13 @@ import (
 
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/claims/export"
+	"github.com/go-figures/figures/examples/internal/source"
 	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
 // A sink prints the claims of one document after the other.
 type sink interface {
-	document(d *document, cs iter.Seq[claims.Claim]) error
+	document(d *source.Document, cs iter.Seq[claims.Claim]) error
 	close() error
 }
 
@@ -44,8 +45,8 @@ type records struct{ w *export.Writer }
 
 // document flushes after every document: another program may wait for it
 // before it sends the next.
-func (r records) document(d *document, cs iter.Seq[claims.Claim]) error {
-	if err := r.w.WriteAll(d.name, cs); err != nil {
+func (r records) document(d *source.Document, cs iter.Seq[claims.Claim]) error {
+	if err := r.w.WriteAll(d.Name, cs); err != nil {
 		return err
 	}
 	return r.w.Flush()
@@ -57,10 +58,10 @@ func (r records) close() error { return r.w.Close() }
 // document come as a reader sees them.
 type readable struct{ records }
 
-func (r readable) document(d *document, cs iter.Seq[claims.Claim]) error {
+func (r readable) document(d *source.Document, cs iter.Seq[claims.Claim]) error {
 	return r.records.document(d, func(yield func(claims.Claim) bool) {
 		for c := range cs {
-			c.Text, c.Sentence.Text = export.Words(d.text, &c), export.Sentence(d.text, &c)
+			c.Text, c.Sentence.Text = export.Words(d.Text, &c), export.Sentence(d.Text, &c)
 			if !yield(c) {
 				return
 			}
@@ -71,8 +72,8 @@ func (r readable) document(d *document, cs iter.Seq[claims.Claim]) error {
 // annotations is the sink for annotations, which need the text around a claim.
 type annotations struct{ w *export.AnnotationWriter }
 
-func (a annotations) document(d *document, cs iter.Seq[claims.Claim]) error {
-	if err := a.w.WriteAll(d.name, d.text.Text, cs); err != nil {
+func (a annotations) document(d *source.Document, cs iter.Seq[claims.Claim]) error {
+	if err := a.w.WriteAll(d.Name, d.Text.Text, cs); err != nil {
 		return err
 	}
 	return a.w.Flush()
@@ -83,8 +84,8 @@ func (a annotations) close() error { return a.w.Close() }
 // pages is the sink for a page to look at.
 type pages struct{ page *export.Page }
 
-func (p pages) document(d *document, cs iter.Seq[claims.Claim]) error {
-	return p.page.Document(d.text, cs)
+func (p pages) document(d *source.Document, cs iter.Seq[claims.Claim]) error {
+	return p.page.Document(d.Text, cs)
 }
 
 func (p pages) close() error { return p.page.Close() }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/claims/export"
+	"github.com/go-figures/figures/examples/internal/source"
 	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
@@ -34,16 +35,16 @@ var columns = []terminal.Column{
 	{Heading: "STATUS", Keep: 12},
 }
 
-func (t *table) document(d *document, cs iter.Seq[claims.Claim]) error {
+func (t *table) document(d *source.Document, cs iter.Seq[claims.Claim]) error {
 	columns := slices.Clone(columns)
 	var rows [][]string
 	found, incidental := 0, 0
-	place := terminal.Placer{Text: d.text.Text}
+	place := terminal.Placer{Text: d.Text.Text}
 	for c := range cs {
 		if c.Time != (claims.Time{}) {
 			columns[0].Heading = "TIME"
 		}
-		rows = append(rows, row(place.Of(&c), export.Words(d.text, &c), &c))
+		rows = append(rows, row(place.Of(&c), export.Words(d.Text, &c), &c))
 		if c.Incidental() {
 			incidental++
 		} else {
@@ -55,7 +56,7 @@ func (t *table) document(d *document, cs iter.Seq[claims.Claim]) error {
 		b.WriteByte('\n')
 	}
 	result := ": " + tally(found, incidental)
-	b.WriteString(terminal.Fit(d.heading(), max(t.width-len(result), 0)) + result + "\n")
+	b.WriteString(terminal.Fit(heading(d), max(t.width-len(result), 0)) + result + "\n")
 	if len(rows) > 0 {
 		b.WriteByte('\n')
 		terminal.LayOut(&b, columns, rows, t.width)
@@ -67,15 +68,15 @@ func (t *table) document(d *document, cs iter.Seq[claims.Claim]) error {
 func (t *table) close() error { return nil }
 
 // heading names the document, as it names itself where it does.
-func (d *document) heading() string {
-	parts := []string{d.name}
-	if d.name == "-" {
-		parts[0] = d.where
+func heading(d *source.Document) string {
+	parts := []string{d.Name}
+	if d.Name == "-" {
+		parts[0] = d.Where()
 	}
-	if title := d.text.Header.Title; title != "" {
+	if title := d.Text.Header.Title; title != "" {
 		parts = append(parts, title)
 	}
-	if date := d.text.Header.Date; !date.IsZero() {
+	if date := d.Text.Header.Date; !date.IsZero() {
 		parts = append(parts, date.Format(time.DateOnly))
 	}
 	return terminal.Line(strings.Join(parts, ", "))

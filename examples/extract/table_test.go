@@ -15,6 +15,7 @@ import (
 
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/claims/transcript"
+	"github.com/go-figures/figures/examples/internal/source"
 	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
@@ -48,7 +49,7 @@ func rows(t *testing.T, width int, doc *transcript.Document, cs ...claims.Claim)
 	t.Helper()
 	var b bytes.Buffer
 	out := &table{w: &b, width: width}
-	d := document{name: "harbour.txt", where: "harbour.txt", text: doc}
+	d := source.Document{Name: "harbour.txt", File: "harbour.txt", Text: doc}
 	require.NoError(t, out.document(&d, slices.Values(cs)))
 	return b.String()
 }

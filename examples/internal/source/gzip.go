@@ -1,4 +1,4 @@
-package main
+package source
 
 import (
 	"bufio"
@@ -14,11 +14,17 @@ const packed = ".gz"
 // bytes tell, and else r. The offsets of claims point into what is unpacked.
 func unpacked(r io.Reader) (io.Reader, error) {
 	in := bufio.NewReaderSize(r, 64<<10)
-	const gzipMagic = "\x1f\x8b"
-	if start, _ := in.Peek(len(gzipMagic)); string(start) != gzipMagic {
+	if !Packed(in) {
 		return in, nil // an error of r comes with the first Read
 	}
 	return gzip.NewReader(in)
+}
+
+// Packed reports whether what comes is packed with gzip.
+func Packed(in *bufio.Reader) bool {
+	const gzipMagic = "\x1f\x8b"
+	start, _ := in.Peek(len(gzipMagic))
+	return string(start) == gzipMagic
 }
 
 // unpackedName is the name of a file without the extension of gzip.

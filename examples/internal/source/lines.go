@@ -1,4 +1,4 @@
-package main
+package source
 
 import (
 	"bufio"
@@ -9,11 +9,12 @@ import (
 	"io"
 	"iter"
 	"strconv"
+	"time"
 
 	"github.com/go-figures/figures/claims/transcript"
 )
 
-// A record is one line of -input jsonl. Other fields are passed over.
+// A record is one line. Other fields are passed over.
 type record struct {
 	ID   id      `json:"id"`
 	Text *string `json:"text"`
@@ -40,54 +41,49 @@ func (i *id) UnmarshalJSON(data []byte) error {
 
 // lines reads one document a line. A line that holds none comes as an error
 // with its number; the others follow. A line may have any length.
-func lines(name, where string, r io.Reader) iter.Seq2[document, error] {
-	return func(yield func(document, error) bool) {
+func (f Reader) lines(r io.Reader) iter.Seq2[Document, error] {
+	return func(yield func(Document, error) bool) {
 		in := bufio.NewReaderSize(r, 64<<10)
-		for n := 1; ; n++ {
+		for n := f.Line + 1; ; n++ {
 			line, err := in.ReadBytes('\n')
 			if n == 1 {
 				line = bytes.TrimPrefix(line, []byte("\ufeff"))
 			}
-			if len(bytes.TrimSpace(line)) > 0 {
-				place := where + ":" + strconv.Itoa(n)
-				d, err := parseLine(line)
-				if err != nil {
-					err = fmt.Errorf("%s: %w", place, err)
-				}
-				d.where = place
-				if d.name == "" {
-					d.name = name + ":" + strconv.Itoa(n)
-				}
-				if !yield(d, err) {
-					return
-				}
+			if len(bytes.TrimSpace(line)) > 0 && !yield(f.parseLine(line, n)) {
+				return
 			}
 			if err == io.EOF {
 				return
 			}
 			if err != nil {
-				yield(document{}, fmt.Errorf("%s: %w", where, err))
+				yield(Document{}, &transcript.Error{Name: f.File, Err: err})
 				return
 			}
 		}
 	}
 }
 
-func parseLine(line []byte) (document, error) {
+// parseLine reads the document of a line.
+func (f Reader) parseLine(line []byte, number int) (Document, error) {
+	d := Document{File: f.File, Line: number}
 	var r record
 	if err := json.Unmarshal(line, &r); err != nil {
-		return document{}, explain(err)
+		return d, d.Err(explain(err))
 	}
 	if r.Text == nil {
-		return document{}, errors.New(`no "text"`)
+		return d, d.Err(errors.New(`no "text"`))
 	}
-	date, err := parseDate(r.Date)
+	date, err := ParseDate(r.Date)
 	if err != nil {
-		return document{}, fmt.Errorf(`"date": %w`, err)
+		return d, d.Err(fmt.Errorf(`"date": %w`, err))
 	}
-	doc := transcript.Parse(*r.Text)
-	doc.Name = string(r.ID)
-	return document{name: string(r.ID), text: doc, lang: r.Lang, date: date}, nil
+	d.Name, d.Lang, d.Date = string(r.ID), r.Lang, date
+	if d.Name == "" {
+		d.Name = f.Name + ":" + strconv.Itoa(number)
+	}
+	d.Text = transcript.Parse(*r.Text)
+	d.Text.Name = string(r.ID)
+	return d, nil
 }
 
 // explain says what is wrong with a line in the words of JSON instead of Go's.
@@ -102,4 +98,20 @@ func explain(err error) error {
 		return fmt.Errorf("not JSON at byte %d: %v", s.Offset, s)
 	}
 	return err
+}
+
+// ParseDate reads an ISO 8601 date, or the date of a moment in RFC 3339. The
+// empty string is no date.
+func ParseDate(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), nil
+	}
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("%q is no date; expected one like 2024-05-15", s)
+	}
+	return t, nil
 }
