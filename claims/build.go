@@ -72,14 +72,6 @@ func (r *run) span(start, end int) Span {
 	return Span{Text: text, Start: from, End: to}
 }
 
-// text returns the words of a frame's span, "" if there are none.
-func (r *run) text(s frame.Span) string {
-	if s.Empty() {
-		return ""
-	}
-	return r.reading.Text[s.Start:s.End]
-}
-
 // label returns the subject of a frame with what is said of it more.
 func (r *run) label(f *frame.Frame) string {
 	if f.More[0].Empty() || f.Subject.Empty() {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/go-figures/figures/claims/internal/frame"
 	"github.com/go-figures/figures/claims/transcript"
 )
 
@@ -42,4 +43,44 @@ func (r *run) segments(start, end int) []Span {
 		return nil
 	}
 	return all
+}
+
+// text returns the words of a frame's span as they were said, "" if there are none:
+// on one line, and without what stands between two stretches of speech.
+func (r *run) text(s frame.Span) string {
+	if s.Empty() {
+		return ""
+	}
+	raw := r.reading.Text[s.Start:s.End]
+	i, last := r.part(s.Start), r.part(s.End-1)
+	if i == last && !strings.ContainsAny(raw, "\n\r\t") {
+		return raw
+	}
+	buf, end := r.line[:0], s.Start
+	for ; i <= last; i++ {
+		from, to := max(s.Start, r.parts[i].Start), min(r.parts[i].End, s.End)
+		if from >= to {
+			continue
+		}
+		if strings.ContainsAny(r.reading.Text[end:from], "\n\r") {
+			buf = append(buf, ' ') // another cue
+		}
+		buf, end = append(buf, r.reading.Text[from:to]...), to
+	}
+	r.line = squeeze(buf)
+	return r.strings.text(r.line)
+}
+
+// squeeze makes one space of each stretch of white space, in place.
+func squeeze(text []byte) []byte {
+	out := text[:0]
+	for _, c := range text {
+		if c == '\n' || c == '\r' || c == '\t' {
+			c = ' '
+		}
+		if c != ' ' || len(out) > 0 && out[len(out)-1] != ' ' {
+			out = append(out, c)
+		}
+	}
+	return out
 }

@@ -111,3 +111,14 @@ func TestSegmentsAcrossPages(t *testing.T) {
 	require.Len(t, all[0].Segments, 2)
 	assert.Equal(t, "basis points", all[0].Segments[1].Text)
 }
+
+// What a claim says of its subject, period and scope stands on one line and holds
+// nothing of the captions.
+func TestWordsAcrossCues(t *testing.T) {
+	srt := "1\n00:00:01,000 --> 00:00:02,000\nThe average\n\n2\n00:00:02,000 --> 00:00:03,000\nwaiting time in\nNorth\n\n3\n00:00:03,000 --> 00:00:04,000\nKellmar fell by 4 percent last\n\n4\n00:00:04,000 --> 00:00:05,000\nyear.\n"
+	cs := new(claims.Extractor).Append(nil, srt)
+	require.Len(t, cs, 1)
+	assert.Equal(t, "average waiting time in North Kellmar", cs[0].Subject)
+	assert.Equal(t, "in North Kellmar", cs[0].Scope)
+	assert.Equal(t, "last year", cs[0].Period.Text)
+}

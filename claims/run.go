@@ -45,6 +45,7 @@ type run struct {
 	told                     told
 	digits                   [64]byte // space for the digits of a value
 	buf                      []byte   // a label being put together
+	line                     []byte   // words being put on one line
 	strings                  letterbox
 	pieces                   []token.Piece
 	claims                   []Claim

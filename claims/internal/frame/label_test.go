@@ -147,6 +147,7 @@ func TestLabels(t *testing.T) {
 		{"The port handled 312,000 boxes, a 4.5% increase.", []string{"boxes +handled by port", "boxes +handled by port"}},
 		{"Sales were $40 million in May, a 5% rise in volume.", []string{"Sales", "volume"}},
 		{"Net debt is 1.8 times earnings.", []string{"Net debt"}},
+		{"KOV-19 cases and deaths are down by 90 percent.", []string{"cases", "KOV-19 cases and deaths"}},
 		{"As to wages, the increase was 3%.", []string{"wages"}},
 		{"As to wages, rents rose 3%.", []string{"rents"}},
 		{"The firm, which employs 3,000 people, cut costs by 5%.", []string{"people +employs by firm", "costs"}},

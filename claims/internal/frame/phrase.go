@@ -265,7 +265,7 @@ func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 		return f.participial(p-1, low)
 	case syntax.Coordinator:
 		n, ok := f.nominalAt(p - 1)
-		if !ok || n.First < low || f.inQuantity(n.Head) >= 0 || n.Pronoun || g.Pronoun {
+		if k := f.inQuantity(n.Head); !ok || n.First < low || k >= 0 && !f.named(&f.qs[k]) || n.Pronoun || g.Pronoun {
 			return syntax.Group{}, false
 		}
 		if v, ok := f.verbalAt(n.First - 1); ok && v.Finite {

@@ -186,6 +186,10 @@ func misfit(s *sentence.Sentence, i int, tag Tag, all set) int32 {
 	switch tag {
 	case Determiner:
 		return noDeterminer(s, i)
+	case Verb:
+		if h := s.At(i + 1); h.Hyphen() && h.Glued() && all.has(Noun) {
+			return unlikely // "walk-in jabs"
+		}
 	case Past:
 		if all.has(Participle) && s.Is(i+1, "by") {
 			return unlikely // "homes built by the state"

@@ -59,6 +59,7 @@ func TestTag(t *testing.T) {
 		{"They start shipping goods.", "shipping", Gerund},
 		{"Churn improved to 2%.", "Churn", Noun},
 		{"Watch improved homes.", "Watch", Verb},
+		{"They offer walk-in jabs.", "walk", Noun},
 		{"The council plans to plant 40 trees.", "plans", Third},
 		{"The plans to plant trees were dropped.", "plans", Plural},
 		{"It would lower its sales forecast by 4%.", "forecast", Noun},
