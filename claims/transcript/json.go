@@ -115,7 +115,7 @@ func (f *flat) utterance(u *utterance) {
 		}
 		from, to := w.from, w.to
 		if to == 0 {
-			from, to = last, u.to
+			from, to = last, max(last, u.to)
 			for _, next := range u.words[i+1:] {
 				if next.to > 0 {
 					to = max(next.from, from)
@@ -211,7 +211,8 @@ func (v *jsonValue) segments(text string) []jsonValue {
 // whisper.cpp does.
 func (v *jsonValue) times(text string) (from, to time.Duration) {
 	if t := v.get(text, "timestamps"); t != nil {
-		return t.clock(text, "from"), t.clock(text, "to")
+		from = t.clock(text, "from")
+		return from, max(from, t.clock(text, "to"))
 	}
 	from = v.clock(text, "start") + v.clock(text, "startTime")
 	return from, max(from, v.clock(text, "end")+v.clock(text, "endTime"))
