@@ -33,8 +33,8 @@ func TestParagraphs(t *testing.T) {
 			"Prices rose.\n\nWages fell.\n", []string{"Prices rose.", "Wages fell."},
 		},
 		"a blank line that cuts a sentence": {
-			"Prices came in at 3 percent for the year, down from north\n\nof 7 percent in May.\n\nbread\n\nmilk\n",
-			[]string{"Prices came in at 3 percent for the year, down from north of 7 percent in May.", "bread", "milk"},
+			"Prices came in at 3 percent for the year, down from north\n\nof 6 percent in May.\n\nbread\n\nmilk\n",
+			[]string{"Prices came in at 3 percent for the year, down from north of 6 percent in May.", "bread", "milk"},
 		},
 		"hard wraps": {
 			"Prices rose by more than 3 percent over the year, and by\n4 percent in the north. In the\nsouth they fell.\nWages fell.\n",

@@ -68,7 +68,7 @@ func (f *finder) labelCounted(i int) {
 		}
 		p = f.qs[k].First - 1 // "three tries and two goals"
 		if !f.qs[k].Counted() && f.tag(p) == syntax.Preposition {
-			p-- // "ran for 138 yards and 2 tries"
+			p-- // "ran for 90 yards and 3 tries"
 		}
 	}
 	if v, ok := f.verbalAt(p); ok {
@@ -220,7 +220,7 @@ func (f *finder) acted(i int, v syntax.Group, p int) {
 		return
 	}
 	if before := f.tag(v.First - 1); f.tag(v.First) == syntax.Infinitive && (before == syntax.Stop || before == syntax.Comma || f.inTime(v.First-1) >= 0 || f.inQuantity(v.First-1) >= 0) {
-		return // "it took a year to get 300 million jabs": nobody says who
+		return // "it took a year to build 40 barns": nobody says who
 	}
 	a, b := f.subjectOf(f.group(v.Head))
 	if b == a || b-a > 6 {

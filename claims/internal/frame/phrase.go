@@ -305,7 +305,7 @@ func (f *finder) participial(v, low int) (syntax.Group, bool) {
 		return syntax.Group{}, false
 	}
 	if g.Finite && !f.finiteAfter(g.Last) {
-		return syntax.Group{}, false // "Harlow tumbled by the daily limit": its own verb
+		return syntax.Group{}, false // "Harlow slid by the agreed cap": its own verb
 	}
 	n, ok := f.nominalAt(g.First - 1)
 	return n, ok && n.First >= low && !n.Pronoun

@@ -21,7 +21,7 @@ func (f *finder) restates(i int) bool {
 	case f.frames[i].Role == "from" && s.Is(m, "up", "down") && m >= p.Last:
 		return p.Kind == q.Kind && !f.verbBetween(m, q.First)
 	case s.At(q.First-1).Is(token.EmDash) && p.Last == q.First-1 && s.At(q.Last).Is(token.EmDash):
-		return p.Unit.Dimension == q.Unit.Dimension // "336 days — almost a year — to"
+		return p.Unit.Dimension == q.Unit.Dimension // "350 nights — almost a year — to"
 	case f.frames[i].Role == "by" && s.Is(q.Last, "higher", "lower", "more", "less") && s.Is(q.Last+1, "than"):
 		return s.At(q.First-1).Is(',') && p.Last == q.First-1 // "is 18 percent, five points higher than"
 	case m >= q.Last && f.moves[m].Class&lexicon.Noun != 0 && !f.verb(m) && !s.Is(m+1, "in", "of", "for"):

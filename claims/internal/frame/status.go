@@ -58,7 +58,7 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 		case s.Has(j, lexicon.Target) && (j < q.First || j < q.Last+4) && f.aims(j) && status != Forecast:
 			status, by = Target, j
 		case s.Is(j, "try", "tries", "trying", "struggling") && s.Is(j+1, "to") && j < q.First && q.First-j <= 8 && status == Actual:
-			status, by = Target, j // "we are trying to achieve 2 percent inflation"
+			status, by = Target, j // "we are trying to reach 4 percent growth"
 		case s.Has(j, lexicon.Forecast) && f.foresees(j) && (j < q.First || f.mine(q, j)) && status == Actual,
 			s.Is(j, "should") && j < q.First && s.Is(j+1, "be", "reach", "come", "grow", "rise", "fall", "total", "amount"):
 			status, by = Forecast, j

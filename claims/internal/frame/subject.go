@@ -124,7 +124,7 @@ func (f *finder) partOf(i int) (int, int) {
 	q, s := &f.qs[i], f.s
 	j := f.aside(q.QLast)
 	if s.Is(j, "worth") {
-		j++ // "$2 billion worth of freight"
+		j++ // "$3 million worth of grain"
 	}
 	if q.Counted() || !s.Is(j, "of") {
 		return 0, 0
@@ -191,8 +191,8 @@ func (f *finder) described(i int) (int, int) {
 	return 0, 0
 }
 
-// beside reads "with unemployment still around 9 percent" and, the other way
-// round, "at 8.8 percent, unemployment is".
+// beside reads "with absence still around 6 percent" and, the other way
+// round, "at 7.4 percent, unemployment is".
 func (f *finder) beside(i int) (int, int) {
 	q, s := &f.qs[i], f.s
 	k := q.First - 1
@@ -306,7 +306,7 @@ func (f *finder) stated(i int) (int, int) {
 }
 
 // opening reports whether q is itself the subject of a clause that begins with
-// it: "they expect that 700 to 800 will be sold", "and a 70 year-old would".
+// it: "they expect that 700 to 800 will be sold", "and a 45 year-old would".
 func (f *finder) opening(q *quantity.Quantity) bool {
 	k := q.First - 1
 	if f.tag(k) == syntax.Determiner || f.s.Is(k, "between") {

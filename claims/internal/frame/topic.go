@@ -68,7 +68,7 @@ func (f *finder) resolve(i int) {
 }
 
 // repeated gives quantity i the subject of a figure of the sentence before that
-// it says again: "we were at 5 percent of adults; we went from 5 percent to 70".
+// it says again: "we were at 8 percent of farms; we went from 8 percent to 60".
 func (f *finder) repeated(i int) {
 	fr, q := &f.frames[i], &f.qs[i]
 	if !fr.Subject.Empty() || !q.HasValue || !q.Unit.Said() {

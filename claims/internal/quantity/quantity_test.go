@@ -440,7 +440,7 @@ func TestNoAges(t *testing.T) {
 func TestModifiers(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"plus or minus 3%", "~3 percent"},
-		{"a cut of 41 per cent. in funds", "41 percent"},
+		{"a cut of 38 per cent. in grants", "38 percent"},
 		{"nearly a 10 percent rise", "~10 percent"},
 		{"at least a 40-euro fee", ">=40 EUR"},
 		{"they cut it by a quarter of a point", "0.25 percentage-point"},

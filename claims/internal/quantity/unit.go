@@ -128,7 +128,7 @@ func (f *finder) unitAfter(q *Quantity, end int) {
 		return
 	}
 	if s.Is(last-1, "cent") && s.At(last).Is('.') && s.At(last).Glued() && last+1 < s.Len() && s.At(last+1).Kind == token.Word && !s.At(last+1).Capital() {
-		last++ // "41 per cent. of", as printers once had it
+		last++ // "38 per cent. of", as printers once had it
 	}
 	f.setUnit(q, j, last, m)
 	if open != 0 {
