@@ -34,7 +34,7 @@ func (f *finder) subject(i int) {
 	for _, find := range [...]func(*finder, int) (int, int){
 		(*finder).changed, (*finder).partOf, (*finder).described, (*finder).beside, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
-		if a, b := f.about(find(f, i)); b > a && (!f.light(a, b) || b-a == 1 && a >= q.Last && f.nounOf(q) == a || f.causedIn(i, a)) {
+		if a, b := f.about(find(f, i)); b > a && (!f.light(a, b) || f.causedIn(i, a)) {
 			f.frames[i].Subject = f.span(a, b)
 			return
 		}
@@ -50,15 +50,6 @@ func (f *finder) about(a, b int) (int, int) {
 		}
 	}
 	return a, b
-}
-
-// nounOf returns the noun that q stands before and describes, -1 if none: "a
-// 30 Mbps plan".
-func (f *finder) nounOf(q *quantity.Quantity) int {
-	if g, ok := f.nominalAt(q.NumFirst); ok && g.Head >= q.Last && !f.s.Has(g.Head, lexicon.Weak) && (!f.s.Has(g.Head, lexicon.Target) || f.s.Is(g.Head, "plan", "plans", "pledge")) {
-		return g.Head
-	}
-	return -1
 }
 
 // aside passes over a conversion in brackets at token j: "5 miles (8 km) of road".

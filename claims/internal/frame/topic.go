@@ -48,8 +48,15 @@ func (f *finder) resolve(i int) {
 		f.pointed(i)
 		return
 	}
-	defer f.lightSubject(i)
-	defer f.repeated(i)
+	f.carry(i)
+	f.repeated(i)
+	f.lightSubject(i)
+}
+
+// carry gives quantity i what the sentence before named, if its own subject
+// is a pronoun or left out.
+func (f *finder) carry(i int) {
+	fr := &f.frames[i]
 	number, ok := f.missing(i)
 	if !ok {
 		return
