@@ -184,7 +184,7 @@ func (f *finder) named(q *quantity.Quantity) bool {
 		return false
 	}
 	t, before := s.At(q.NumFirst), s.At(q.NumFirst-1)
-	if s.Is(q.NumFirst-1, "category", "grade", "phase", "level", "type", "tier", "stage", "class") && q.First == q.NumFirst {
+	if q.First == q.NumFirst && s.Has(q.NumFirst-1, lexicon.NameHead) {
 		return true // "a grade 4 storm"
 	}
 	if before.Hyphen() && before.Glued() && t.Glued() {
