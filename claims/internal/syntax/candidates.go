@@ -244,7 +244,8 @@ func actedOn(s *sentence.Sentence, i int) bool {
 // cutBack reports whether the gerund at token i tells which costs are cut or
 // raised: "cut shipping costs", but "start shipping goods".
 func cutBack(s *sentence.Sentence, i int) bool {
-	return s.Can(i+1, nominal) && s.Is(i-1, "cut", "cuts", "reduce", "reduces", "reduced", "raise", "raises", "raised", "lower", "lowers", "lowered", "increase", "increases", "increased", "slash", "slashed", "boost", "boosted")
+	w, ok := s.ChangeOf(s.At(i - 1).Hash)
+	return ok && w.Kind == lexicon.Cause && w.Class&lexicon.Verb != 0 && s.Can(i+1, nominal)
 }
 
 // amountAt reports whether an amount or an article stands at token i.
