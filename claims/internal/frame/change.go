@@ -278,7 +278,7 @@ func (f *finder) verbBefore(i int) bool {
 			k = g.First - 1
 		}
 	}
-	if s.Is(k, "making", "producing", "building", "having", "using", "selling", "employing", "earning") && (s.Is(k-1, "to") || s.Is(k-1, "only", "just") && s.Is(k-2, "to")) {
+	if f.tag(k) == syntax.Gerund && !s.Has(k, lexicon.SpeechVerb) && !s.Is(k, "talking", "speaking") && (s.Is(k-1, "to") || s.Is(k-1, "only", "just") && s.Is(k-2, "to")) {
 		if k--; !s.Is(k, "to") {
 			k-- // "down to only making 10 percent"
 		}

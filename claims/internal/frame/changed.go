@@ -100,9 +100,7 @@ func (f *finder) gapped(i int) (int, int) {
 	if f.tag(j) == syntax.Preposition {
 		j--
 	}
-	if f.s.At(j).Is(',') && f.s.Seq(j-2, "by", "contrast") && f.s.At(j-3).Is(',') {
-		j -= 4
-	}
+	j = f.beforeInsertion(p.Last, j+1) - 1 // "imports, by contrast, by 5%"
 	g, ok := f.nominalAt(j)
 	if before := f.tag(g.First - 1); !ok || g.Last != j+1 || g.First < p.Last || g.Pronoun || before != syntax.Comma && before != syntax.Coordinator && !f.s.At(g.First-1).Is(';') {
 		return 0, 0

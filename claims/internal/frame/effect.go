@@ -14,11 +14,11 @@ func (f *finder) spentOn(q *quantity.Quantity, j int) (int, int) {
 		return 0, 0
 	}
 	j = v.Last
-	if f.s.Is(j, "aside", "in") && f.s.Is(j+1, "for", "support") {
+	switch {
+	case f.s.Is(j, "aside", "up"):
 		j++
-	}
-	if f.s.Is(j, "support") && f.s.Is(j+1, "of") {
-		j++ // "committed in support of"
+	case f.s.Is(j, "in") && f.s.Is(j+1, "support", "aid", "favour", "honour", "memory") && f.s.Is(j+2, "of"):
+		j += 2
 	}
 	if !f.s.Is(j, "on", "for", "to", "into", "in", "toward", "towards", "of") || f.inTime(j) >= 0 || f.place(j) > j {
 		return 0, 0
