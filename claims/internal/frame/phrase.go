@@ -86,7 +86,7 @@ func (f *finder) hangs(i int) (syntax.Group, bool) {
 // end: a subject is told by no other figure.
 func (f *finder) unmeasured(i, end int) int {
 	from := i
-	if k := f.inQuantity(i); k >= 0 && f.qs[k].Counted() && !f.qs[k].Hyphen && f.qs[k].First == i && !f.named(&f.qs[k]) && f.qs[k].NounFirst >= i && f.qs[k].NounFirst < end {
+	if k := f.inQuantity(i); k >= 0 && f.qs[k].Counted() && !f.qs[k].Hyphen && f.qs[k].First <= i && !f.named(&f.qs[k]) && f.qs[k].NounFirst >= i && f.qs[k].NounFirst < end {
 		return f.qs[k].NounFirst // "38 persons were charged, including five with murder"
 	}
 	if k := f.inQuantity(i); k >= 0 && f.bare(i) && f.qs[k].First == i && f.qs[k].Last < end && f.qs[k].Kind != quantity.Date && f.qs[k].Kind != quantity.Ordinal {

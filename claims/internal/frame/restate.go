@@ -14,6 +14,8 @@ func (f *finder) restates(i int) bool {
 	p, q, s := &f.qs[i-1], &f.qs[i], f.s
 	m := f.frames[i].move
 	switch {
+	case f.apposed(i):
+		return true
 	case p.Kind == quantity.Date || p.Kind == quantity.Ordinal:
 		return false
 	case s.At(q.First-1).Is('(') && p.Last == q.First-1:
@@ -78,5 +80,5 @@ func (f *finder) apposed(i int) bool {
 		return false
 	}
 	g, ok := f.nominalAt(m)
-	return ok && f.s.At(g.First-1).Is(',') && g.First-f.qs[i-1].Last <= 8 && f.finiteBefore(g.First) >= 0 && f.finiteBefore(f.qs[i].First) == f.finiteBefore(f.qs[i-1].First)
+	return ok && f.s.At(g.First-1).Is(',') && g.First-f.qs[i-1].Last <= longestPhrase && f.finiteBefore(g.First) >= 0 && f.finiteBefore(f.qs[i].First) == f.finiteBefore(f.qs[i-1].First)
 }

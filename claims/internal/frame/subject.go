@@ -14,7 +14,7 @@ func (f *finder) subject(i int) {
 	if q.Kind == quantity.Ordinal && f.frames[i].Role == "" || q.Kind == quantity.Score || f.suspended(i) {
 		return
 	}
-	if i > 0 && !f.frames[i-1].Subject.Empty() && (f.apposed(i) || f.restates(i)) {
+	if i > 0 && !f.frames[i-1].Subject.Empty() && f.restates(i) {
 		f.frames[i].Subject = f.frames[i-1].Subject
 		return
 	}
