@@ -33,8 +33,8 @@ func (f *finder) label(i int) {
 	if q.Kind == quantity.Ordinal {
 		return
 	}
-	if i > 0 && f.frames[i].Subject == f.frames[i-1].Subject && f.restates(i) {
-		f.frames[i].More = f.frames[i-1].More
+	if p := f.restates(i); p >= 0 && f.frames[i].Subject == f.frames[p].Subject {
+		f.frames[i].More = f.frames[p].More
 		return
 	}
 	if !q.Counted() || q.Hyphen || q.Number.Form == number.Fraction {

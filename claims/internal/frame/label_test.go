@@ -153,6 +153,7 @@ func TestLabels(t *testing.T) {
 		{"Nearly $5 million has been pledged in memory of the crew.", []string{"crew"}},
 		{"An estimated 40 million people are poor, including 25 million in work.", []string{"people poor", "people"}},
 		{"The plan gives $40 million in aid for small farms in the hills and valleys, an increase of $2 million.", []string{"aid for small farms / plan", "aid for small farms / plan"}},
+		{"The plan gives $40 million in aid for small farms for 2026, an increase of $2 million.", []string{"aid for small farms / plan", "aid for small farms / plan"}},
 		{"As to wages, the increase was 3%.", []string{"wages"}},
 		{"As to wages, rents rose 3%.", []string{"rents"}},
 		{"The firm, which employs 3,000 people, cut costs by 5%.", []string{"people +employs by firm", "costs"}},

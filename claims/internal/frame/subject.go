@@ -14,8 +14,8 @@ func (f *finder) subject(i int) {
 	if q.Kind == quantity.Ordinal && f.frames[i].Role == "" || q.Kind == quantity.Score || f.suspended(i) {
 		return
 	}
-	if i > 0 && !f.frames[i-1].Subject.Empty() && f.restates(i) {
-		f.frames[i].Subject = f.frames[i-1].Subject
+	if p := f.restates(i); p >= 0 && !f.frames[p].Subject.Empty() {
+		f.frames[i].Subject = f.frames[p].Subject
 		return
 	}
 	if p := f.previous(i); p >= 0 && f.again(p, i) {

@@ -41,8 +41,8 @@ func (x *Finder) Follow(before *sentence.Sentence, paragraph bool) {
 // the sentence leaves out: "It rose 3%", "a third of them", "Eighty-eight."
 func (f *finder) resolve(i int) {
 	fr := &f.frames[i]
-	if fr.Subject.Empty() && i > 0 && f.restates(i) {
-		fr.Subject = f.frames[i-1].Subject
+	if p := f.restates(i); p >= 0 && fr.Subject.Empty() {
+		fr.Subject = f.frames[p].Subject
 	}
 	if !fr.Subject.Empty() {
 		f.pointed(i)
