@@ -75,7 +75,7 @@ func open(letters string) Class {
 // table stays near the processor.
 type entry struct {
 	hash   uint32
-	packed [2]uint16 // all the classes of the word, and the likely ones
+	packed [4]uint16 // all the classes of the word, the likely ones, and both for its forms in -s, -ed and -ing
 	final  bool      // nothing that follows from its ending is added
 	used   bool
 }
@@ -83,10 +83,27 @@ type entry struct {
 // Wh is the last class.
 const _ = uint16(Wh<<1 - 1)
 
-func entryOf(all, likely Class) entry { return entry{packed: [2]uint16{uint16(all), uint16(likely)}} }
+func entryOf(all, likely Class) entry {
+	return entry{packed: [4]uint16{uint16(all), uint16(likely), uint16(all), uint16(likely)}}
+}
 
 func (e *entry) all() Class    { return Class(e.packed[0]) }
 func (e *entry) likely() Class { return Class(e.packed[1]) }
+
+// stem returns what the word is where an ending follows: "record" is a noun or an
+// adjective, and "recorded" is of the verb.
+func (e *entry) stem() (all, likely Class) { return Class(e.packed[2]), Class(e.packed[3]) }
+
+// under returns e with the noun or verb that the word was before as its stem, which
+// is likely if e says neither.
+func (e entry) under(before entry) entry {
+	const open = uint16(Noun | Verb)
+	e.packed[2] |= before.packed[2] & open
+	if e.packed[3]&open == 0 {
+		e.packed[3] |= before.packed[3] & open
+	}
+	return e
+}
 
 // A wordTable is an open hash table of entries by the hash of their letters.
 type wordTable struct {
@@ -112,7 +129,8 @@ var words = sync.OnceValue(func() *wordTable {
 	}
 	for f := range rows(closedTSV) {
 		likely := classesOf(f[1])
-		t.putFinal(token.HashOf(f[0]), entryOf(likely|classesOf(f[2]), likely))
+		e := entryOf(likely|classesOf(f[2]), likely)
+		t.putFinal(token.HashOf(f[0]), e.under(t.at(token.HashOf(f[0]))))
 	}
 	return t
 })
@@ -216,17 +234,18 @@ func (t *wordTable) plural(word []byte) (all, likely Class) {
 	if !known {
 		return Plural, Plural // of a noun that the table leaves out
 	}
-	if e.all()&Noun != 0 {
+	stem, often := e.stem()
+	if stem&Noun != 0 {
 		all |= Plural
 	}
-	if e.all()&Verb != 0 {
+	if stem&Verb != 0 {
 		all |= ThirdPerson
 	}
-	if e.likely()&Noun != 0 || e.all()&Noun != 0 && e.likely()&Verb == 0 {
+	if often&Noun != 0 || stem&Noun != 0 && often&Verb == 0 {
 		likely |= Plural
 	}
-	if e.likely()&Verb != 0 {
-		likely |= ThirdPerson
+	if often&Verb != 0 || stem&Noun == 0 {
+		likely |= ThirdPerson & all
 	}
 	return all, likely
 }
@@ -238,12 +257,14 @@ func (t *wordTable) stem(stem []byte) (entry, bool) {
 
 func (t *wordTable) is(stem []byte, c Class) bool {
 	e := t.at(hashOf(stem))
-	return e.all()&c != 0
+	all, _ := e.stem()
+	return all&c != 0
 }
 
 func (t *wordTable) isPlus(stem []byte, letter byte, c Class) bool {
 	e := t.at(hashPlus(stem, letter))
-	return e.all()&c != 0
+	all, _ := e.stem()
+	return all&c != 0
 }
 
 // undoubled reports whether the stem without its doubled last letter has the
