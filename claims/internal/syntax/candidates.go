@@ -187,8 +187,11 @@ func misfit(s *sentence.Sentence, i int, tag Tag, all set) int32 {
 	case Determiner:
 		return noDeterminer(s, i)
 	case Verb:
-		if h := s.At(i + 1); h.Hyphen() && h.Glued() && all.has(Noun) {
+		switch h := s.At(i + 1); {
+		case h.Hyphen() && h.Glued() && all.has(Noun):
 			return unlikely // "walk-in jabs"
+		case s.Is(i-1, "has", "have", "had"):
+			return odd // "it had peak winds"
 		}
 	case Past:
 		if all.has(Participle) && s.Is(i+1, "by") {

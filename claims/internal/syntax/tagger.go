@@ -97,34 +97,59 @@ func (t *Tagger) revive(s *sentence.Sentence) {
 	}
 }
 
-// resume makes the word behind an inserted clause a verb if the rest of the
-// clause around it, tokens first up to end, has none: "the firm, which employs
-// 300, cut costs".
+// resume makes the word behind an insertion a verb if the rest of the clause
+// around it, tokens first up to end, has none: "the firm, which employs 300, cut
+// costs", "rye, a grain of the north, rose".
 func (t *Tagger) resume(s *sentence.Sentence, first, end int) {
-	if first < 3 || first >= end || t.tags[first-1] != Comma || !nouns.has(t.tags[first]) || !set(1<<Noun|1<<Plural|1<<Determiner|1<<Preposition|1<<Adjective).has(t.tags[min(first+1, end-1)]) {
+	if first < 3 || first >= end || t.tags[first-1] != Comma || t.finiteIn(s, first, end) {
 		return
 	}
 	all := classes(s.Word(first).Classes)
 	if !all.has(Past) && !all.has(Third) {
 		return
 	}
-	for i := first; i < end; i++ {
-		if finite.has(t.tags[i]) {
-			return
-		}
+	comma := first - 2
+	for comma > 0 && comma > first-25 && t.tags[comma] != Comma {
+		comma--
 	}
-	for i := first - 2; i > 0 && i > first-25; i-- {
-		if t.tags[i] != Comma {
-			continue
-		}
-		if s.Is(i+1, "which", "who", "whose", "where") && nouns.has(t.tags[i-1]) {
-			t.tags[first] = Past
-			if !all.has(Past) {
-				t.tags[first] = Third
-			}
-		}
+	if t.tags[comma] != Comma || comma == 0 || !nouns.has(t.tags[comma-1]) {
 		return
 	}
+	after := t.tags[min(first+1, end-1)]
+	switch {
+	case s.Is(comma+1, "which", "who", "whose", "where"):
+		if !nouns.has(t.tags[first]) || !set(1<<Noun|1<<Plural|1<<Determiner|1<<Preposition|1<<Adjective|1<<Number|1<<Sign).has(after) {
+			return
+		}
+	case t.tags[first] != Participle || !all.has(Past) || nouns.has(after) || !t.apposed(s, comma, first-1) || end+1 < len(t.tags) && finite.has(t.tags[end+1]):
+		return // "Rents, a burden on most, driven by demand, rose"
+	}
+	t.tags[first] = Past
+	if !all.has(Past) {
+		t.tags[first] = Third
+	}
+}
+
+// apposed reports whether the tokens between the commas at i and j are a noun
+// phrase that names what stands before them again, in a clause without a verb.
+func (t *Tagger) apposed(s *sentence.Sentence, i, j int) bool {
+	first := i - 1
+	for first > 0 && !set(1<<Stop|1<<Comma|1<<Coordinator|1<<Conjunction).has(t.tags[first-1]) {
+		first--
+	}
+	return set(1<<Determiner|1<<Noun|1<<Plural|1<<Adjective).has(t.tags[first]) && set(1<<Determiner|1<<Noun|1<<Plural|1<<Adjective).has(t.tags[i+1]) &&
+		!t.finiteIn(s, first, i) && !t.finiteIn(s, i+1, j)
+}
+
+// finiteIn reports whether tokens i up to j hold a finite verb, one that may only
+// narrow the noun before it left out: "a metal used in solder".
+func (t *Tagger) finiteIn(s *sentence.Sentence, i, j int) bool {
+	for first := i; i < j; i++ {
+		if finite.has(t.tags[i]) && !(t.tags[i] == Past && i > first && nouns.has(t.tags[i-1]) && classes(s.Word(i).Classes).has(Participle)) {
+			return true
+		}
+	}
+	return false
 }
 
 // reviveBefore makes the noun before an amount the verb of a first clause, up to
@@ -175,13 +200,17 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 	before, after := t.tags[i-1], t.tags[i+1]
 	all := classes(s.Word(i).Classes)
 	switch {
-	case t.tags[i] == Plural && all.has(Third) && before == Noun && set(1<<Number|1<<Sign|1<<Determiner|1<<Pronoun|1<<Infinitive).has(after),
-		t.tags[i] == Plural && all.has(Third) && before == Coordinator && after == Determiner && s.Is(i+1, "a", "an", "the"):
+	case t.tags[i] == Plural && all.has(Third) && set(1<<Noun|1<<Adverb).has(before) && (set(1<<Number|1<<Sign|1<<Determiner|1<<Pronoun|1<<Infinitive).has(after) || s.Is(i+1, "between")),
+		t.tags[i] == Plural && all.has(Third) && before == Coordinator && (after == Determiner && s.Is(i+1, "a", "an", "the") || set(1<<Number|1<<Sign).has(after) && !s.Has(i, lexicon.Amount)):
 		return Third, 4
 	case (t.tags[i] == Participle || t.tags[i] == Adjective && nouns.has(before)) && all.has(Past) && before != Determiner && before != Adjective && before != Hyphen && !nouns.has(after):
 		return Past, 3
-	case t.tags[i] == Plural && all.has(Third) && before == Noun && set(1<<Determiner|1<<Number|1<<Sign|1<<Adjective|1<<Plural|1<<Pronoun|1<<Preposition|1<<Infinitive).has(after):
+	case t.tags[i] == Plural && all.has(Third) && before == Noun && set(1<<Determiner|1<<Number|1<<Sign|1<<Adjective|1<<Plural|1<<Pronoun|1<<Preposition|1<<Infinitive|1<<Adverb).has(after):
 		return Third, 2
+	case (t.tags[i] == Participle || t.tags[i] == Adjective) && all.has(Past) && nouns.has(before) && nouns.has(after) && t.determined(i-1):
+		return Past, 1 // "the quarter recorded sales of", not "total recorded sales"
+	case t.tags[i] == Noun && all.has(Past) && before == Noun && set(1<<Determiner|1<<Pronoun|1<<Number|1<<Sign).has(after):
+		return Past, 2 // "the move cost the town 3 million"
 	case t.tags[i] == Noun && all.has(Verb) && before == Number && set(1<<Preposition|1<<Adverb|1<<Infinitive).has(after):
 		return Verb, 2 // "about 1000 come from the north"
 	case t.tags[i] == Noun && all.has(Verb) && before == Plural && set(1<<Determiner|1<<Number|1<<Sign|1<<Adjective|1<<Plural|1<<Pronoun|1<<Preposition).has(after),
@@ -189,6 +218,14 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 		return Verb, 1 // "drivers in Port Ansel pay 34 cents"
 	}
 	return Stop, 0
+}
+
+// determined reports whether the noun at token i is of a phrase with an article.
+func (t *Tagger) determined(i int) bool {
+	for i > 0 && premods.has(t.tags[i]) {
+		i--
+	}
+	return t.tags[i] == Determiner
 }
 
 // infinitive reports whether the verb at token i follows "to", or has no tense
@@ -209,10 +246,14 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 		t.tags[0], t.tags[1] = Noun, Past // "Churn improved"
 	}
 	for i := 1; i+1 < len(t.tags); i++ {
-		if t.tags[i] == Third && set(1<<Past|1<<Third|1<<Verb).has(t.tags[i-1]) && classes(s.Word(i).Classes).has(Plural) {
+		if t.tags[i] == Third && classes(s.Word(i).Classes).has(Plural) && (set(1<<Past|1<<Third|1<<Verb).has(t.tags[i-1]) || t.shifted(s, i)) {
 			t.tags[i] = Plural // "they expected exports to grow"
 		}
 		if i < 2 {
+			continue
+		}
+		if t.tags[i] == Past && t.tags[i-1] == Noun && nouns.has(t.tags[i+1]) && s.Has(i-2, lexicon.Possess) && classes(s.Word(i).Classes).has(Participle) {
+			t.tags[i] = Adjective // "it had maximum sustained winds"
 			continue
 		}
 		if t.tags[i] == Noun && s.Is(i+1, "by", "from", "to") && t.seen(s, i) {
@@ -230,6 +271,27 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 			t.tags[i] = Noun
 		}
 	}
+}
+
+// shifted reports whether the verb at token i is what a word of change before it
+// acts on, which came out as a noun and is made the verb: "the board cut rates by".
+func (t *Tagger) shifted(s *sentence.Sentence, i int) bool {
+	if !s.Is(i+1, "by", "to", "from", "at") || i+2 >= len(t.tags) || !set(1<<Number|1<<Sign|1<<Adverb).has(t.tags[i+2]) && !s.Is(i+2, "a", "an") {
+		return false
+	}
+	for j := i - 1; j > 0 && nouns.has(t.tags[j]); j-- {
+		all := classes(s.Word(j).Classes)
+		if w, ok := s.ChangeOf(s.At(j).Hash); (!ok || w.Kind != lexicon.Cause || w.Class&lexicon.Verb == 0) && !s.Has(j, lexicon.Laid) || !nouns.has(t.tags[j-1]) {
+			continue
+		}
+		for _, as := range [...]Tag{Past, Third} {
+			if all.has(as) {
+				t.tags[j] = as
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // seen reports whether token i is what somebody sees others do: "they saw their
