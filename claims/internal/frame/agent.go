@@ -46,11 +46,14 @@ func (f *finder) subjectOf(v int) (int, int) {
 		if f.s.Can(g.First, lexicon.Pronoun) && f.tag(g.First) == syntax.Auxiliary { // "we're", "it's"
 			return f.antecedent(syntax.Group{First: g.First, Last: g.First + 1, Head: g.First, Pronoun: true})
 		}
-		if f.s.At(g.First-1).Is(',') && !g.Finite {
-			v = f.finiteBefore(g.First) // "shares fell, wiping 5 million"
+		if !g.Finite && (f.s.At(g.First-1).Is(',') || f.conjoined(g)) {
+			v = f.finiteBefore(g.First) // "shares fell, wiping 5 million", "has hired 30 guards and fired 12 clerks"
 			continue
 		}
-		a, b := f.phraseLeft(f.subjectLimit(g.First), g.First)
+		a, b := f.qualified(f.subjectLimit(g.First), g)
+		if b == a {
+			a, b = f.phraseLeft(f.subjectLimit(g.First), g.First)
+		}
 		if b > a && f.tag(a-1) == syntax.Determiner {
 			a--
 		}
@@ -78,6 +81,12 @@ func (f *finder) subjectOf(v int) (int, int) {
 		v = f.finiteBefore(at)
 	}
 	return 0, 0
+}
+
+// conjoined reports whether verb group g shares the auxiliary of the one before it:
+// "has hired 30 guards and fired 12 clerks".
+func (f *finder) conjoined(g syntax.Group) bool {
+	return g.Passive && f.tag(g.First-1) == syntax.Coordinator && f.nominal(g.Last)
 }
 
 // subjectLimit returns the first token that the subject of a verb at token v can

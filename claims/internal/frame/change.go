@@ -189,7 +189,7 @@ func (f *finder) nounAfter(i int) bool {
 			return false
 		}
 		if w := f.moves[j]; w.Kind != lexicon.NoChange && w.Class&lexicon.Noun != 0 && !f.verbHere(j) {
-			if w.Kind == lexicon.Reach || w.Kind == lexicon.Stay {
+			if w.Kind == lexicon.Reach || w.Kind == lexicon.Stay || f.booked(i, j) {
 				return false
 			}
 			return f.set(i, j, w.Dir, "by")
@@ -257,12 +257,18 @@ func (f *finder) nounBefore(i int) bool {
 			}
 			continue
 		}
-		if w.Class&lexicon.Noun == 0 || w.Kind == lexicon.Reach || w.Kind == lexicon.Stay || j < k-1 && f.verb(j) {
+		if w.Class&lexicon.Noun == 0 || w.Kind == lexicon.Reach || w.Kind == lexicon.Stay || f.booked(i, j) || j < k-1 && f.verb(j) {
 			return false
 		}
 		return f.set(i, j, w.Dir, "by")
 	}
 	return false
+}
+
+// booked reports whether the noun of change at token j is an amount of money in
+// itself: a loss of $5 million is what the books show, and nothing fell by it.
+func (f *finder) booked(i, j int) bool {
+	return f.qs[i].Kind == quantity.Money && f.s.Has(j, lexicon.Amount)
 }
 
 // verbBefore reads the quantity as amount or end of the change that a word
@@ -273,9 +279,12 @@ func (f *finder) verbBefore(i int) bool {
 	if s.Is(k, "a", "an", "another", "further", "additional", "extra", "between", "number") {
 		k--
 	}
-	if s.Is(k, "of") && s.Has(k-1, lexicon.Weak) { // "down from a peak of 9 percent"
-		if g, ok := f.nominalAt(k - 1); ok && s.Is(g.First-1, "from", "to") {
-			k = g.First - 1
+	if g, ok := f.nominalAt(k - 1); ok && s.Is(k, "of") {
+		switch p := g.First - 1; {
+		case s.Has(k-1, lexicon.Weak) && s.Is(p, "from", "to"): // "down from a peak of 9 percent"
+			k = p
+		case s.Is(p, "by") && !q.Counted() && f.governor(p-1, 3) >= 0 && f.moves[f.governor(p-1, 3)].Kind == lexicon.Move: // "slid by the agreed cap of 8 percent"
+			k = p
 		}
 	}
 	if f.tag(k) == syntax.Gerund && !s.Has(k, lexicon.SpeechVerb) && !s.Is(k, "talking", "speaking") && (s.Is(k-1, "to") || s.Is(k-1, "only", "just") && s.Is(k-2, "to")) {
@@ -364,6 +373,8 @@ func (f *finder) direct(i, k int) bool {
 		return false
 	case w.Kind == lexicon.Multiple && q.Unit.ID != "time":
 		return false
+	case q.Kind == quantity.Measure && w.Kind == lexicon.Move && w.Class&lexicon.Verb != 0 && s.Is(q.QLast, "of"):
+		return false // "grows 300 tonnes of rye"
 	case q.Counted() && w.Kind == lexicon.Move && !s.Is(k, "up", "down") && q.Number.Form != number.Fraction:
 		return f.set(i, k, w.Dir, "by")
 	}

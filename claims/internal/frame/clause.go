@@ -27,8 +27,8 @@ func (f *finder) bound(i int) bool {
 	return f.bounds[i]
 }
 
-// bounding is bound before its answers are known.
-func (f *finder) bounding(i int) bool {
+// boundAt is bound before its answers are known.
+func (f *finder) boundAt(i int) bool {
 	s := f.s
 	t := s.At(i)
 	switch t.Kind {
@@ -91,7 +91,7 @@ func (f *finder) finite(i int) bool {
 func (f *finder) divide() {
 	f.bounds = f.bounds[:0]
 	for i := range f.s.Tokens {
-		f.bounds = append(f.bounds, f.bounding(i))
+		f.bounds = append(f.bounds, f.boundAt(i))
 	}
 	f.clauses = append(f.clauses[:0], make([]int16, f.s.Len())...)
 	next, now, outer := int16(0), int16(0), int16(-1)

@@ -52,14 +52,18 @@ func (f *finder) task(i, v int) (int, int) {
 // from the value", "adds 300 euros to the bill".
 func (f *finder) affected(i, v int) (int, int) {
 	q, s := &f.qs[i], f.s
-	if f.groups[v].Last != q.First || q.Counted() || !s.Is(q.QLast, "to", "from", "off", "onto") || f.copula(f.groups[v].Head) {
+	j := q.QLast
+	if s.Is(j, "out") && s.Is(j+1, "of") {
+		j++
+	}
+	if f.groups[v].Last != q.First || q.Counted() || j == q.QLast && !s.Is(j, "to", "from", "off", "onto") || f.copula(f.groups[v].Head) {
 		return 0, 0
 	}
 	if w := f.moves[f.groups[v].Head]; w.Kind == lexicon.Move || w.Kind == lexicon.Reach {
 		return 0, 0
 	}
-	if s.Is(q.QLast+1, "every", "each") {
+	if s.Is(j+1, "every", "each") {
 		return 0, 0 // "adds 2 cents to every litre": a rate
 	}
-	return f.phraseRight(q.QLast+1, f.clauseEnd(q.QLast))
+	return f.phraseRight(j+1, f.clauseEnd(j))
 }

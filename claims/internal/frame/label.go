@@ -84,12 +84,34 @@ func (f *finder) labelCounted(i int) {
 	if f.tag(p) == syntax.Preposition && f.inTime(p) < 0 {
 		if v, ok := f.verbalAt(p - 1); ok {
 			f.acted(i, v, p)
+		} else if f.s.Is(p, "with") && f.equipped(i, p) {
+			return
 		} else if n, ok := f.nominalAt(p - 1); ok && !n.Pronoun && f.inQuantity(n.Head) < 0 && !f.s.Has(n.Head, lexicon.Weak) && f.s.Is(p, "of", "in", "on", "with") {
 			f.piece(i, Aside, f.unmeasured(f.undetermined(n.First, n.Last), n.Last), n.Last)
 		}
 		return
 	}
 	f.acts(i)
+}
+
+// equipped says who has what quantity i counts after the "with" at token p: "with 40
+// seats, the party is", "the party is the largest, with 40 seats".
+func (f *finder) equipped(i, p int) bool {
+	v := f.verbLeft(p)
+	switch before := f.tag(p - 1); {
+	case f.startsClause(p) && f.s.At(f.qs[i].Last).Is(','):
+		a, b := f.phraseRight(f.afterArticles(f.qs[i].Last+1), f.clauseEnd(f.qs[i].Last+1))
+		if b > a && f.nominal(a) {
+			f.piece(i, Of, a, b)
+		}
+		return b > a
+	case v >= 0 && f.copula(f.groups[v].Head) && (before == syntax.Comma || before == syntax.Adjective || before == syntax.Adverb):
+		if a, b := f.doer(f.groups[v]); b > a {
+			f.piece(i, Of, a, b)
+			return true
+		}
+	}
+	return false
 }
 
 // governing passes over what can stand between a verb and its object, from token
@@ -120,23 +142,46 @@ func (f *finder) owned(i int) {
 	if f.tag(p) == syntax.Preposition && f.s.Is(p, "with", "on", "at", "for") {
 		p, with = p-1, true
 	}
-	v, ok := f.verbalAt(p)
-	if k := f.verbLeft(p + 1); !ok && k >= 0 && (with && !f.s.Is(p+1, "on") && !f.commaBetween(f.groups[k].Last, p) || f.s.Is(g.First, "its", "their")) && f.clauses[p] == f.clauses[f.groups[k].First] {
-		v, ok = f.groups[k], true // "can borrow for ten years at a rate of"
-	}
-	if !ok || f.copula(v.Head) || v.Passive && !with || f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Forecast|lexicon.Target) {
+	if n, ok := f.nominalAt(p); ok && f.s.Is(p+1, "with") && !n.Pronoun && f.inQuantity(n.Head) < 0 && f.inTime(n.Head) < 0 && (f.tag(n.First-1) != syntax.Preposition || f.s.Is(n.First-1, "of")) && !f.verbBetween(g.Last, q.First) {
+		f.piece(i, Aside, f.unmeasured(f.undetermined(n.First, n.Last), n.Last), n.Last) // "a levy with a rate of 9 percent"
 		return
 	}
-	if a, b := f.subjectOf(f.group(v.Head)); b > a {
-		if o, ok := f.nominalAt(a); ok && o.Last-a <= 4 && (f.inQuantity(o.Head) < 0 || f.named(&f.qs[f.inQuantity(o.Head)])) {
-			if b-a > 6 {
-				b = o.Last
-			}
-			if sub := f.span(a, b); f.s.Text[sub.Start:sub.End] != f.s.Text[fr.Subject.Start:fr.Subject.End] {
-				f.piece(i, Aside, a, b)
-			}
+	v, ok := f.verbalAt(p)
+	if k := f.verbLeft(p + 1); !ok && k >= 0 && (with && (!f.s.Is(p+1, "on") || f.s.Has(g.Head, lexicon.Amount)) && !f.commaBetween(f.groups[k].Last, p) || f.s.Is(g.First, "its", "their") || f.tag(p) == syntax.Coordinator && !f.s.At(p-1).Hyphen()) && f.clauses[p] == f.clauses[f.groups[k].First] {
+		v, ok = f.groups[k], true // "can borrow for ten years at a rate of", "offers 80 hp and a top speed of"
+	}
+	if !ok || f.copula(v.Head) || v.Passive && !with || f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Forecast|lexicon.Target) || f.moves[v.Head].Kind == lexicon.Cause && f.targeted(q) {
+		return
+	}
+	if a, b := f.doer(v); b > a {
+		if sub := f.span(a, b); f.s.Text[sub.Start:sub.End] != f.s.Text[fr.Subject.Start:fr.Subject.End] {
+			f.piece(i, Aside, a, b)
 		}
 	}
+}
+
+// targeted reports whether something is brought to q: "bring inflation down to our 2
+// percent goal".
+func (f *finder) targeted(q *quantity.Quantity) bool {
+	k := q.First - 1
+	for f.tag(k) == syntax.Determiner {
+		k--
+	}
+	return f.s.Is(k, "to")
+}
+
+// doer returns the subject of verb group v, of a long one only the noun phrase that
+// it begins with. Equal ends if none is named or it is a figure.
+func (f *finder) doer(v syntax.Group) (int, int) {
+	a, b := f.subjectOf(f.group(v.Head))
+	g, ok := f.nominalAt(a)
+	if b == a || !ok || g.Last-a > 4 || f.bare(g.Head) {
+		return a, a
+	}
+	if b-a > 6 {
+		b = g.Last
+	}
+	return a, b
 }
 
 // commaBetween reports whether a comma stands in tokens i up to j.
@@ -156,7 +201,11 @@ func (f *finder) shared(i int) {
 	if fr.Subject.Empty() || fr.Subject.Start < f.s.Tokens[q.NumFirst].Start {
 		return
 	}
-	v, ok := f.verbalAt(f.governing(q.First - 1))
+	p := f.governing(q.First - 1)
+	v, ok := f.verbalAt(p)
+	if k := f.verbLeft(p); f.tag(p) == syntax.Coordinator && k >= 0 && (q.Kind == quantity.Measure || f.possessed(fr.Subject.Start)) {
+		v, ok = f.groups[k], true // "has a wide screen and 8 GB of memory"
+	}
 	if !ok {
 		if a := f.tokenAt(fr.Subject.Start); a >= 0 {
 			if g, ok := f.nominalAt(a); ok && fr.Role == "" {
@@ -165,12 +214,19 @@ func (f *finder) shared(i int) {
 		}
 		return
 	}
-	if f.copula(v.Head) || v.Passive || q.Kind == quantity.Money && !f.s.Has(v.Head, lexicon.Spend) && !f.s.Is(q.QLast, "in", "of") {
+	if f.copula(v.Head) || v.Passive || q.Kind == quantity.Money && !f.s.Has(v.Head, lexicon.Spend) && !f.s.Is(q.QLast, "in", "of", "out") {
 		return
 	}
-	if a, b := f.subjectOf(f.group(v.Head)); b > a && b-a <= 5 {
+	if a, b := f.doer(v); b > a {
 		f.piece(i, Aside, a, b)
 	}
+}
+
+// possessed reports whether the subject that begins at the byte is said to belong
+// to something named before: "its network".
+func (f *finder) possessed(start int) bool {
+	a := f.tokenAt(start)
+	return a >= 0 && f.s.Is(a-1, "its", "their")
 }
 
 // does says what those do whom quantity i is a share of: "90 percent of the
@@ -190,12 +246,15 @@ func (f *finder) does(i, j int) {
 	f.piece(i, Plain, v.Head, end)
 }
 
-// piece adds tokens a up to b to the label of quantity i.
+// piece adds tokens a up to b to the label of quantity i, before what is in brackets.
 func (f *finder) piece(i int, form Form, a, b int) {
 	fr := &f.frames[i]
 	for k := range fr.More {
 		if fr.More[k].Empty() {
 			fr.More[k] = Piece{f.span(a, b), form}
+			if k > 0 && fr.More[k-1].Form == Aside && form != Aside {
+				fr.More[k-1], fr.More[k] = fr.More[k], fr.More[k-1]
+			}
 			return
 		}
 	}
@@ -204,10 +263,14 @@ func (f *finder) piece(i int, form Form, a, b int) {
 // acted labels the object of verb group v, which may have preposition p:
 // "posts cut by the firm", "viruses looked at".
 func (f *finder) acted(i int, v syntax.Group, p int) {
-	if f.copula(v.Head) || v.Passive {
+	if f.copula(v.Head) || v.Passive && !f.conjoined(v) {
 		return
 	}
 	possessed := f.tag(v.Head) == syntax.Auxiliary || f.s.Has(v.Head, lexicon.Possess)
+	a, b := f.doer(v)
+	if b == a && f.s.Has(v.Head, lexicon.SpeechVerb) {
+		return // "we recorded 300 cases": nothing was done to them
+	}
 	if !possessed {
 		f.piece(i, Participle, v.Head, v.Head+1)
 		if p < 0 && f.s.Is(v.Last, "up", "out", "down", "off", "aside") && v.Last < f.qs[i].First {
@@ -222,8 +285,7 @@ func (f *finder) acted(i int, v syntax.Group, p int) {
 	if before := f.tag(v.First - 1); f.tag(v.First) == syntax.Infinitive && (before == syntax.Stop || before == syntax.Comma || f.inTime(v.First-1) >= 0 || f.inQuantity(v.First-1) >= 0) {
 		return // "it took a year to build 40 barns": nobody says who
 	}
-	a, b := f.subjectOf(f.group(v.Head))
-	if b == a || b-a > 6 {
+	if b == a {
 		return
 	}
 	form := By

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
@@ -155,7 +156,7 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 	relative := f.relative(end, from)
 	for {
 		n, ok := f.carrier(g, low)
-		if !ok || relative {
+		if !ok || relative && !f.measures(n, g, from) {
 			break
 		}
 		if last-n.First > longestPhrase {
@@ -169,6 +170,9 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 	if v, ok := f.verbalAt(g.First - 1); ok && f.tag(v.Head) == syntax.Gerund && v.First == v.Head && v.First >= low && f.startsClause(v.First) && !g.Pronoun && f.tag(from) != syntax.Preposition {
 		return v.First, last // "Repairing the bridges would take"
 	}
+	if k := f.inQuantity(g.Head); k >= 0 && f.qs[k].Number.Form == number.Article && g.Last < last {
+		return f.qs[k].NumLast, last // "a litre of milk costs"
+	}
 	if g.Pronoun || f.bare(g.Head) {
 		return end, end
 	}
@@ -176,6 +180,94 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 		return f.qs[k].NounFirst, f.qs[k].NounLast // "of the 1,340 bridges, 96 are rated"
 	}
 	return f.unmeasured(f.undetermined(g.First, last), last), last
+}
+
+// longestQualified caps a noun phrase with the clause that narrows it.
+const longestQualified = 9
+
+// qualified returns the noun phrase whose relative clause, without a comma, ends
+// before verb group v, with the clause if it is short: "children who walk to school
+// are". Equal ends if there is none.
+func (f *finder) qualified(low int, v syntax.Group) (int, int) {
+	clause := false // its verb was passed
+	for k := v.First - 1; v.Finite && k > low && f.tag(k) != syntax.Comma && f.tag(v.First-1) != syntax.Coordinator && !f.bound(k); k-- {
+		if f.s.Is(k, "who", "which", "that", "whom") {
+			if clause {
+				return f.qualifiedAt(low, k, v.First)
+			}
+			break
+		}
+		g := f.group(k)
+		if g >= 0 {
+			k = f.groups[g].First
+		}
+		if f.s.Is(k, "what") || g < 0 && f.tag(k) == syntax.Conjunction {
+			if !clause {
+				break
+			}
+			clause = false // "those who know what the state has lost get"
+		}
+		if g < 0 || !f.groups[g].Verbal || !f.groups[g].Finite {
+			continue
+		}
+		if clause && f.tag(f.groups[g].Last) != syntax.Coordinator {
+			break // a verb of another clause
+		}
+		clause = true
+		if n, ok := f.nominalAt(k - 1); ok && n.Pronoun && f.nominal(n.First-1) {
+			return f.qualifiedAt(low, n.First, v.First) // "the tax we pay on fuel is"
+		}
+	}
+	return 0, 0
+}
+
+// qualifiedAt is qualified for a clause that begins at token k.
+func (f *finder) qualifiedAt(low, k, v int) (int, int) {
+	if f.tag(k-1) == syntax.Preposition {
+		k-- // "the rate at which"
+	}
+	n, ok := f.nominalAt(k - 1)
+	if !ok || n.Last != k || f.inQuantity(n.Head) >= 0 {
+		return 0, 0
+	}
+	if end := f.skipLeft(k, v); n.Pronoun && f.s.Is(n.Head, "those") && end-n.First <= longestQualified {
+		return n.First, end
+	}
+	if n.Pronoun {
+		return 0, 0
+	}
+	if told, ok := f.verbalAt(n.First - 1); ok && f.s.Has(told.Head, lexicon.SpeechVerb) {
+		return 0, 0 // "told parents that"
+	}
+	a, b := f.phraseLeft(low, k)
+	if end := f.skipLeft(k, v); b > a && end-a <= longestQualified && !f.figureIn(k, end) {
+		return a, end
+	}
+	return a, b
+}
+
+// figureIn reports whether tokens i up to j hold a quantity.
+func (f *finder) figureIn(i, j int) bool {
+	for ; i < j; i++ {
+		if f.inQuantity(i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// measures reports whether the relative clause with its verb at token v tells of n
+// and not of g, which hangs on it: "the price of milk, which fell".
+func (f *finder) measures(n, g syntax.Group, v int) bool {
+	verb, ok := f.verbalAt(v)
+	if !ok || !f.s.Is(n.Last, "of", "for") || n.Last != g.First-1 || !f.s.Has(n.Head, lexicon.Amount) || f.s.Has(g.Head, lexicon.Amount) {
+		return false
+	}
+	switch f.moveAt(verb.Head).Kind {
+	case lexicon.Move, lexicon.Reach, lexicon.Stay:
+		return true
+	}
+	return f.s.Has(verb.Head, lexicon.Settle)
 }
 
 // relative reports whether tokens i up to j hold a relative pronoun right after
@@ -211,12 +303,12 @@ func (f *finder) beforeInsertion(low, end int) int {
 // inserted reports whether tokens i up to j tell more of the noun before them:
 // they make no clause of their own.
 func (f *finder) inserted(i, j int) bool {
-	if f.s.Is(i, "which", "who", "whose", "where") {
+	if f.s.Is(i, "which", "who", "whose", "where") || f.s.Is(i+1, "of") && f.s.Is(i+2, "whom", "which") {
 		return true
 	}
-	for ; i < j; i++ {
-		if g := f.group(i); g >= 0 && f.groups[g].Verbal && f.groups[g].Finite && !(i == j-1 && f.s.Can(i, lexicon.Participle)) {
-			return false // but "state firms excluded"
+	for first := i; i < j; i++ {
+		if g := f.group(i); g >= 0 && f.groups[g].Verbal && f.groups[g].Finite && !(f.s.Can(i, lexicon.Participle) && (i == j-1 || i > first && f.tag(i) == syntax.Past && f.nominal(i-1))) {
+			return false // but "state firms excluded", "a metal used in solder"
 		}
 	}
 	return true
@@ -283,6 +375,12 @@ func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 		return syntax.Group{}, false // "the surplus reached its lowest level": no clause hangs on it
 	}
 	return f.participial(p, low)
+}
+
+// nominal reports whether token i is part of a noun phrase.
+func (f *finder) nominal(i int) bool {
+	_, ok := f.nominalAt(i)
+	return ok
 }
 
 // nominalNext reports whether a noun phrase begins at token i.

@@ -57,10 +57,17 @@ func (f *finder) previous(i int) int {
 	return i
 }
 
-// again reports whether quantity i is what p is at another time: "a 3.5 degree
-// angle in 2018 and 2.5 last year".
+// again reports whether quantity i is what p is at another time or was to be: "a
+// 3.5 degree angle in 2018 and 2.5 last year", "$20 instead of $35".
 func (f *finder) again(p, i int) bool {
 	a, b := &f.qs[p], &f.qs[i]
+	k := b.First - 1
+	for f.tag(k) == syntax.Determiner {
+		k--
+	}
+	if f.s.Is(k-1, "instead", "rather") && f.s.Is(k, "of", "than") {
+		return a.Kind == b.Kind && (a.Unit.ID == b.Unit.ID || !b.Unit.Said())
+	}
 	return f.tag(b.First-1) == syntax.Coordinator && b.NumLast == b.Last && f.inTime(b.Last) >= 0 &&
 		f.frames[p].Subject.Start > f.s.At(a.NumFirst).Start && !f.verbBetween(a.Last, b.First)
 }

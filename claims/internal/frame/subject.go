@@ -90,6 +90,7 @@ func (f *finder) counted(i int) (int, int) {
 		for a -= 2; a-1 > q.NumLast && f.tag(a-1) == syntax.Noun; a-- { // "two of the mayor's deputies"
 		}
 	}
+	b = max(b, q.OfLast) // "12 bags of rye"
 	for {
 		g, ok := f.hangs(b)
 		if !ok || !s.Is(b, "of") {
@@ -113,6 +114,9 @@ func (f *finder) attributive(q *quantity.Quantity) bool {
 // partOf reads "68% of adults", "$5 million of aid", "a third of the land".
 func (f *finder) partOf(i int) (int, int) {
 	q, s := &f.qs[i], f.s
+	if !q.Counted() && q.OfLast > q.OfFirst {
+		return q.OfFirst, q.OfLast // "300 tonnes of rye a day"
+	}
 	j := f.aside(q.QLast)
 	if s.Is(j, "worth") {
 		j++ // "$3 million worth of grain"
@@ -120,7 +124,10 @@ func (f *finder) partOf(i int) (int, int) {
 	if q.Counted() || !s.Is(j, "of") {
 		return 0, 0
 	}
-	if v := f.verbLeft(q.First); v >= 0 && f.isPart(f.groups[v], q.First) {
+	if f.bounding(q) && f.amountNoun(j+1) {
+		return 0, 0 // "spending exceeded 3 percent of income": see stated
+	}
+	if v := f.verbLeft(q.First); v >= 0 && (f.isPart(f.groups[v], q.First) || f.relates(f.groups[v], q.First, j+1)) {
 		if a, b := f.subjectOf(v); b > a {
 			return a, b // "the service business, which was 22% of revenue"
 		}
@@ -135,7 +142,13 @@ func (f *finder) partOf(i int) (int, int) {
 	if k := f.inQuantity(j + 1); k >= 0 && f.qs[k].Counted() && !f.qs[k].Hyphen {
 		return f.qs[k].NounFirst, f.qs[k].NounLast // "two thirds of the 300 homes"
 	}
-	return f.phraseRight(j+1, f.clauseEnd(j+1))
+	a, b := f.phraseRight(j+1, f.clauseEnd(j+1))
+	if s.Is(q.First-1, "at") && b > a && s.Has(b-1, lexicon.Amount) {
+		if c, d := f.measured(i); d > c {
+			return c, d // "the deficit, at 5 percent of output, is"
+		}
+	}
+	return a, b
 }
 
 // isPart reports whether verb group v says which part its subject is of what
@@ -148,6 +161,25 @@ func (f *finder) isPart(v syntax.Group, end int) bool {
 	return j == end && (f.copula(v.Head) || f.s.Has(v.Head, lexicon.Constitute) && (j > v.Last || !f.s.Is(v.Head, "made", "make", "makes", "form", "making")))
 }
 
+// relates reports whether verb group v, before token end, gives its subject as a
+// share of another amount, at token of: "debt reached 90 percent of output", not
+// "the letter reached 90 percent of homes".
+func (f *finder) relates(v syntax.Group, end, of int) bool {
+	switch f.moves[v.Head].Kind {
+	case lexicon.Reach, lexicon.Stay:
+	default:
+		return false
+	}
+	return f.amountNoun(of) && (v.Last == end || v.Last == end-1 && f.tag(v.Last) == syntax.Preposition)
+}
+
+// amountNoun reports whether the noun phrase around token i names an amount: "total
+// revenue".
+func (f *finder) amountNoun(i int) bool {
+	g, ok := f.nominalAt(i)
+	return ok && f.s.Has(g.Head, lexicon.Amount)
+}
+
 // described reads "a 5% tax", "the 40-hour week", "$3 billion in aid", "$20 for a ticket".
 func (f *finder) described(i int) (int, int) {
 	q, s := &f.qs[i], f.s
@@ -155,8 +187,8 @@ func (f *finder) described(i int) (int, int) {
 	if q.Counted() && !q.Hyphen || s.Is(q.First-1, "of") && !f.s.Has(q.First-2, lexicon.Weak) {
 		return 0, 0 // "a levy of 2p on exports": see measured
 	}
-	if v, ok := f.verbalAt(q.First - 1); ok && q.Kind == quantity.Multiple && f.copula(v.Head) {
-		return 0, 0 // "net debt is 1.8 times earnings"
+	if v, ok := f.verbalAt(q.First - 1); ok && f.copula(v.Head) && (q.Kind == quantity.Multiple || s.Can(j, lexicon.Adjective) && !f.nominal(j+1)) {
+		return 0, 0 // "net debt is 1.8 times earnings", "the tank is 60 percent full"
 	}
 	if g, ok := f.nominalAt(q.NumFirst); ok && g.Last > q.Last && f.inQuantity(g.Head) < 0 {
 		if s.At(j).Hyphen() {
@@ -210,7 +242,7 @@ func (f *finder) manner(a int) bool {
 func (f *finder) measured(i int) (int, int) {
 	q, s := &f.qs[i], f.s
 	k := q.First - 1
-	if f.tag(k) == syntax.Determiner {
+	if f.tag(k) == syntax.Determiner || s.Is(k, "between") {
 		k--
 	}
 	if q.First < q.NumFirst && s.Is(q.First, "over", "above", "under", "below", "beyond", "exceeding", "worth") {
@@ -257,7 +289,7 @@ func (f *finder) measured(i int) (int, int) {
 // nobody in particular, what the verb acts on: "we spent $5 million on roads".
 func (f *finder) stated(i int) (int, int) {
 	q, s := &f.qs[i], f.s
-	if q.First < q.NumFirst && f.verb(q.First) || f.tag(q.First) == syntax.Third {
+	if f.bounding(q) {
 		if a, b := f.phraseLeft(f.subjectLimit(q.First), q.First); b > a {
 			return a, b // "our backlog now exceeds $1 billion"
 		}
@@ -294,6 +326,16 @@ func (f *finder) stated(i int) (int, int) {
 		}
 	}
 	return a, b
+}
+
+// bounding reports whether q begins with the verb that gives its bound: "exceeded 3
+// percent".
+func (f *finder) bounding(q *quantity.Quantity) bool {
+	switch f.tag(q.First) {
+	case syntax.Verb, syntax.Past, syntax.Third:
+		return q.First < q.NumFirst
+	}
+	return false
 }
 
 // opening reports whether q is itself the subject of a clause that begins with

@@ -148,6 +148,7 @@ func (f *finder) sorts(q *Quantity, end int) {
 	}
 	q.Unit.End = s.Tokens[last-1].End
 	q.Last, q.QLast = last, last
+	q.OfFirst, q.OfLast = j+1, last
 }
 
 // determiners skips the words that may stand before a noun after "of".

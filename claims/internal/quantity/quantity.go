@@ -69,6 +69,7 @@ type Quantity struct {
 	// NounFirst up to NounLast is the counted noun with its adjectives, Head
 	// its last word; equal if nothing is counted.
 	NounFirst, NounLast, Head int
+	OfFirst, OfLast           int  // what is measured, within QFirst and QLast: "tonnes of rye a year", "bags of rye"; equal if not said
 	Hyphen                    bool // "12-page": the number is an attribute
 	Range                     bool
 	Time                      int // 1 + index of the time expression it is part of; 0 none

@@ -16,10 +16,15 @@ func (f *finder) rate(q *Quantity) {
 	if q.Number.Form > 0 && q.Unit.ID == "" || f.inCode(q.NumFirst) && !q.Unit.before {
 		return
 	}
-	if k := f.substance(q, j); k > j {
-		j = k
+	of := j + 1
+	j = f.substance(q, j)
+	if j >= s.Len() {
+		return
 	}
-	if j >= s.Len() || f.rateUnit(q, j) {
+	if f.rateUnit(q, j) {
+		if j > of {
+			q.OfFirst, q.OfLast = of, j
+		}
 		return
 	}
 	k := j

@@ -109,6 +109,7 @@ func TestGroups(t *testing.T) {
 		"Cheap, decent homes built by the state were sold.": "[Cheap, decent homes] {built} by [the state] {were sold}.",
 		"Foreign-owned firms and R&D centres left.":         "[Foreign-owned firms] and [R&D centres] {left}.",
 		"Year-on-year growth in rural areas slowed.":        "[Year-on-year growth] in [rural areas] {slowed}.",
+		"What they have lost will be paid.":                 "[What] [they] {have lost} {will be paid}.",
 		"Homes can be built now.":                           "[Homes] {can be built} now.",
 		"It was a success.":                                 "[It] {was} [a success].",
 		"":                                                  "",
