@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
 )
@@ -17,6 +18,12 @@ func (f *finder) adopt(i int) {
 	switch p := f.counterpart(i); {
 	case f.ofThem(q):
 		f.adoptNoun(i)
+	case f.elided(i) >= 0:
+		k := f.elided(i)
+		if v, ok := f.verbalAt(f.governing(q.First - 1)); ok && q.AdoptNoun(&f.qs[k]) {
+			f.frames[i].Subject, f.frames[i].More = f.frames[k].Subject, [3]Piece{}
+			f.acted(i, v, -1)
+		}
 	case p >= 0:
 		q.Adopt(&f.qs[p])
 	case f.frames[i].topic >= 0 && q.Number.Form == number.Cardinal:
@@ -26,6 +33,26 @@ func (f *finder) adopt(i int) {
 		}
 	}
 }
+
+// elided returns the quantity whose noun i leaves out where the same verb acts on it,
+// -1 if none: "we served 45,000 families and want to serve 60,000".
+func (f *finder) elided(i int) int {
+	q := &f.qs[i]
+	v, ok := f.verbalAt(f.governing(q.First - 1))
+	if !ok || f.copula(v.Head) || q.Number.Form != number.Cardinal || f.nominal(q.Last) {
+		return -1
+	}
+	for k := i - 1; k >= 0; k-- {
+		w, ok := f.verbalAt(f.governing(f.qs[k].First - 1))
+		if ok && f.qs[k].Counted() && !f.qs[k].Hyphen && f.base(v.Head) == f.base(w.Head) {
+			return k
+		}
+	}
+	return -1
+}
+
+// base returns the base form of the verb at token i.
+func (f *finder) base(i int) string { return lexicon.VerbBase(string(f.s.Lower(i))) }
 
 // counterpart returns the quantity that i is another value of, -1 if none: the
 // other end of a change, or what stands before "against" or "compared with".

@@ -133,6 +133,9 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 		}
 		a, b := f.phraseLeft(f.subjectLimit(g.First), g.First)
 		if b > a && !f.light(a, b) {
+			if f.inQuantity(a) >= 0 && !many {
+				return a, b // "one in five of our bridges was unsafe; now it is one in ten"
+			}
 			if f.many(a, b) == many && (!f.s.Is(p.Head, "it") || !f.person(b-1)) && (!f.s.Is(p.Head, "he", "she") || f.s.At(b-1).Capital() || f.person(b-1)) {
 				return a, b
 			}
@@ -142,7 +145,7 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 			return f.agreeing(g.Last, p.First, many)
 		}
 		if b == a && f.copula(g.Head) && !many {
-			if a, b := f.phraseRight(g.Last, p.First); b > a && f.inQuantity(a) < 0 {
+			if a, b := f.phraseRight(g.Last, p.First); b > a && f.inQuantity(a) < 0 && f.tag(b-1) != syntax.Adjective {
 				return a, b // "it is a stone oven, and it can reach"
 			}
 		}

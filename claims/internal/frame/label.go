@@ -150,7 +150,7 @@ func (f *finder) owned(i int) {
 	if k := f.verbLeft(p + 1); !ok && k >= 0 && (with && (!f.s.Is(p+1, "on") || f.s.Has(g.Head, lexicon.Amount)) && !f.commaBetween(f.groups[k].Last, p) || f.s.Is(g.First, "its", "their") || f.tag(p) == syntax.Coordinator && !f.s.At(p-1).Hyphen()) && f.clauses[p] == f.clauses[f.groups[k].First] {
 		v, ok = f.groups[k], true // "can borrow for ten years at a rate of", "offers 80 hp and a top speed of"
 	}
-	if !ok || f.copula(v.Head) || v.Passive && !with || f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Forecast|lexicon.Target) || f.moves[v.Head].Kind == lexicon.Cause && f.targeted(q) {
+	if !ok || f.copula(v.Head) || v.Passive && !with || f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Forecast|lexicon.Target) || fr.Role == "" && f.moves[v.Head].Kind == lexicon.Cause && f.targeted(q) {
 		return
 	}
 	if a, b := f.doer(v); b > a {
@@ -233,7 +233,7 @@ func (f *finder) possessed(start int) bool {
 // islanders live within a mile of the sea".
 func (f *finder) does(i, j int) {
 	v, ok := f.verbalAt(j)
-	if !ok || !v.Finite || f.copula(v.Head) || f.tag(v.Head) == syntax.Auxiliary {
+	if !ok || !v.Finite || f.copula(v.Head) || f.tag(v.Head) == syntax.Auxiliary || f.tag(v.Head) == syntax.Past && f.finiteAfter(v.Last) {
 		return
 	}
 	end := v.Last
@@ -285,8 +285,8 @@ func (f *finder) acted(i int, v syntax.Group, p int) {
 	if before := f.tag(v.First - 1); f.tag(v.First) == syntax.Infinitive && (before == syntax.Stop || before == syntax.Comma || f.inTime(v.First-1) >= 0 || f.inQuantity(v.First-1) >= 0) {
 		return // "it took a year to build 40 barns": nobody says who
 	}
-	if b == a {
-		return
+	if b == a || possessed && f.copula(v.First) {
+		return // "the goal was to have 40 clinics": they are not the goal's
 	}
 	form := By
 	if possessed {

@@ -246,7 +246,7 @@ func (f *finder) measured(i int) (int, int) {
 		k--
 	}
 	if q.First < q.NumFirst && s.Is(q.First, "over", "above", "under", "below", "beyond", "exceeding", "worth") {
-		if g, ok := f.nominalAt(q.First - 1); ok && g.Last == q.First {
+		if g, ok := f.nominalAt(q.First - 1); ok && g.Last == q.First && !s.Has(g.Head, lexicon.TimeUnit) {
 			return f.phraseLeft(f.clauseStart(q.First-1), q.First) // "plants over 20 MW"
 		}
 	}

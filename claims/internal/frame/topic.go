@@ -44,6 +44,7 @@ func (f *finder) resolve(i int) {
 	if p := f.restates(i); p >= 0 && fr.Subject.Empty() {
 		fr.Subject = f.frames[p].Subject
 	}
+	f.summed(i)
 	if !fr.Subject.Empty() {
 		f.pointed(i)
 		return
@@ -89,6 +90,19 @@ func (f *finder) repeated(i int) {
 			return
 		}
 	}
+}
+
+// summed gives quantity i the subject of the figure before it in the sentence whose
+// total it is: "they laid 30 km of track, lifting the total to 900 km".
+func (f *finder) summed(i int) {
+	p := f.previous(i)
+	if p < 0 || f.frames[i].Role != "to" || f.qs[p].Unit.ID != f.qs[i].Unit.ID || !f.qs[i].Unit.Said() {
+		return
+	}
+	if a := f.tokenAt(f.frames[i].Subject.Start); !f.frames[i].Subject.Empty() && (a < 0 || !f.light(a, a+1) || f.frames[i].Subject != f.word(a)) {
+		return
+	}
+	f.frames[i].Subject, f.frames[i].More = f.frames[p].Subject, f.frames[p].More
 }
 
 // lightSubject takes a noun that says little, "the rate", where nothing says more.

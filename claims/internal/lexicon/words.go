@@ -184,6 +184,9 @@ func ClassesOf(word []byte, hash uint32) (all, likely Class) {
 	case formAll != 0:
 		return formAll, form
 	}
+	if len(word) > 5 && string(word[:2]) == "un" && t.is(word[2:], Adjective) {
+		return Adjective, Adjective // "unsafe"
+	}
 	c := byEnding(word)
 	return c, c
 }
