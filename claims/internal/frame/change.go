@@ -260,6 +260,9 @@ func (f *finder) nounBefore(i int) bool {
 		if w.Class&lexicon.Noun == 0 || w.Kind == lexicon.Reach || w.Kind == lexicon.Stay || f.booked(i, j) || j < k-1 && f.verb(j) {
 			return false
 		}
+		if g, ok := f.nominalAt(j); ok && s.Is(g.First-1, "at") {
+			return false // "trades at a discount of 12 percent"
+		}
 		return f.set(i, j, w.Dir, "by")
 	}
 	return false
@@ -324,7 +327,7 @@ func (f *finder) amount(i, k int) bool {
 // end reads "to 20%" and "from 20%".
 func (f *finder) end(i, k int, role string) bool {
 	m := f.governor(k-1, 20)
-	if m < 0 || !f.steers(m) && (i == 0 || f.frames[i-1].move != m || f.frames[i-1].Role != "by" || f.qs[i].Counted()) {
+	if m < 0 || role == "to" && f.supplies(i, m, k) || !f.steers(m) && (i == 0 || f.frames[i-1].move != m || f.frames[i-1].Role != "by" || f.qs[i].Counted()) {
 		return false
 	}
 	dir := f.moves[m].Dir
@@ -340,6 +343,14 @@ func (f *finder) end(i, k int, role string) bool {
 	fr := &f.frames[i]
 	fr.Change, fr.Role, fr.move = dir, role, m
 	return true
+}
+
+// supplies reports whether the "to" at token k tells whom the verb of change at token m
+// gives or takes something: "cut power to 80,000 homes", not "cut output to 80,000 boxes".
+func (f *finder) supplies(i, m, k int) bool {
+	g, ok := f.nominalAt(k - 1)
+	return ok && f.qs[i].Counted() && f.moves[m].Kind == lexicon.Cause && f.verb(m) && g.First == m+1 && g.Last == g.First+1 &&
+		f.tag(g.Head) == syntax.Noun && !f.s.Has(g.Head, lexicon.Amount|lexicon.Group) && !f.s.At(g.Head).Capital()
 }
 
 // steers reports whether the word of change at m can have ends: what is

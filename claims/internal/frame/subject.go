@@ -32,13 +32,29 @@ func (f *finder) subject(i int) {
 		return
 	}
 	for _, find := range [...]func(*finder, int) (int, int){
-		(*finder).changed, (*finder).partOf, (*finder).described, (*finder).beside, (*finder).measured, (*finder).stated, (*finder).fragment,
+		(*finder).polled, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).beside, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
 		if a, b := f.about(find(f, i)); b > a && (!f.light(a, b) || f.causedIn(i, a)) {
 			f.frames[i].Subject = f.span(a, b)
 			return
 		}
 	}
+}
+
+// polled takes those who were counted for a share of them that begins its clause: "in
+// a poll of 900 farmers, 54% said".
+func (f *finder) polled(i int) (int, int) {
+	q := &f.qs[i]
+	v, ok := f.verbalAt(q.Last)
+	if q.Kind != quantity.Percentage || !ok || v.First != q.Last || !v.Finite || f.moves[v.Head].Kind != lexicon.NoChange || f.copula(v.Head) || !f.startsClause(q.First) && !f.s.At(q.First-1).Is(',') {
+		return 0, 0
+	}
+	for k := i - 1; k >= 0; k-- {
+		if p := &f.qs[k]; p.Counted() && !p.Hyphen && f.tag(p.Head) == syntax.Plural {
+			return p.NounFirst, p.NounLast
+		}
+	}
+	return 0, 0
 }
 
 // about returns tokens a up to b, or what the sentence is announced to be about if
@@ -73,6 +89,11 @@ func (f *finder) counted(i int) (int, int) {
 	if fr := &f.frames[i]; fr.move >= 0 && (f.moves[fr.move].Kind == lexicon.Move || fr.Role == "to" || fr.Role == "from" || s.Is(q.First-1, "by")) {
 		if a, b := f.changed(i); b > a && !f.light(a, b) {
 			return a, b // "the index rose 64 points", "staff grew to 300 people"
+		}
+	}
+	if v := f.verbLeft(q.First); v >= 0 && s.Is(q.First-1, "by") && !f.groups[v].Passive && f.groups[v].Finite {
+		if a, b := f.subjectOf(v); b > a {
+			return a, b // "Kellmar beat Brack by 14 points"
 		}
 	}
 	v, ok := f.verbalAt(q.First - 1)
@@ -127,7 +148,7 @@ func (f *finder) partOf(i int) (int, int) {
 	if f.bounding(q) && f.amountNoun(j+1) {
 		return 0, 0 // "spending exceeded 3 percent of income": see stated
 	}
-	if v := f.verbLeft(q.First); v >= 0 && (f.isPart(f.groups[v], q.First) || f.relates(f.groups[v], q.First, j+1)) {
+	if v := f.verbLeft(q.First); v >= 0 && (f.isPart(f.groups[v], q.First) || f.relates(f.groups[v], q.First, j+1) || f.groups[v].Passive && f.groups[v].Last == q.First-1 && s.Is(q.First-1, "at")) {
 		if a, b := f.subjectOf(v); b > a {
 			return a, b // "the service business, which was 22% of revenue"
 		}
@@ -203,6 +224,9 @@ func (f *finder) described(i int) (int, int) {
 	if a, b := f.spentOn(q, j); b > a {
 		return a, b
 	}
+	if f.round(q) && s.Is(j, "for", "on", "into", "toward", "towards") && f.inTime(j) < 0 && f.verbLeft(q.First) >= 0 {
+		return f.phraseRight(j+1, f.clauseEnd(j)) // "sets aside 300 million for roads"
+	}
 	if v := f.verbLeft(q.First); q.Kind != quantity.Money || !s.Is(j, "in") && v >= 0 && !f.s.Has(f.groups[v].Head, lexicon.Spend) {
 		return 0, 0
 	}
@@ -229,6 +253,12 @@ func (f *finder) beside(i int) (int, int) {
 		return f.undetermined(g.First, g.Last), g.Last
 	}
 	return 0, 0
+}
+
+// round reports whether q is a sum of money whose currency goes without saying: "300
+// million".
+func (f *finder) round(q *quantity.Quantity) bool {
+	return q.Bare() && q.Number.Scale >= 6
 }
 
 // manner reports whether the noun at token a says amid what and not on what: "in

@@ -83,6 +83,11 @@ func TestTag(t *testing.T) {
 		{"The coat costs between 9 and 12 crowns.", "costs", Third},
 		{"The trial sets aside 3 billion.", "sets", Third},
 		{"It is old and sleeps 40 people.", "sleeps", Third},
+		{"Our junior trained nurses have no leave.", "trained", Adjective},
+		{"The senior said nurses have leave.", "said", Past},
+		{"The storm cut power to 80 homes.", "cut", Past},
+		{"Kellmar beat Brack by 14 points.", "beat", Past},
+		{"The deal values Harlow at 14 times sales.", "values", Third},
 		{"THE COUNCIL SAID THAT FARES ROSE", "ROSE", Past},
 	} {
 		s := read(c.text)

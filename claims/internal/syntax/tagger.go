@@ -118,16 +118,22 @@ func (t *Tagger) resume(s *sentence.Sentence, first, end int) {
 	after := t.tags[min(first+1, end-1)]
 	switch {
 	case s.Is(comma+1, "which", "who", "whose", "where"):
-		if !nouns.has(t.tags[first]) || !set(1<<Noun|1<<Plural|1<<Determiner|1<<Preposition|1<<Adjective|1<<Number|1<<Sign).has(after) {
+		if !nouns.has(t.tags[first]) && !t.resumed(first, end, all) || !set(1<<Noun|1<<Plural|1<<Determiner|1<<Preposition|1<<Adjective|1<<Number|1<<Sign).has(after) {
 			return
 		}
-	case t.tags[first] != Participle || !all.has(Past) || nouns.has(after) || !t.apposed(s, comma, first-1) || end+1 < len(t.tags) && finite.has(t.tags[end+1]):
-		return // "Rents, a burden on most, driven by demand, rose"
+	case nouns.has(after) || !t.resumed(first, end, all) || !t.apposed(s, comma, first-1):
+		return
 	}
 	t.tags[first] = Past
 	if !all.has(Past) {
 		t.tags[first] = Third
 	}
+}
+
+// resumed reports whether the participle at token first can be the verb of a clause
+// that goes on up to token end: not "Rents, a burden on most, driven by demand, rose".
+func (t *Tagger) resumed(first, end int, all set) bool {
+	return t.tags[first] == Participle && all.has(Past) && (end+1 >= len(t.tags) || !finite.has(t.tags[end+1]))
 }
 
 // apposed reports whether the tokens between the commas at i and j are a noun
@@ -211,6 +217,15 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 		return Past, 1 // "the quarter recorded sales of", not "total recorded sales"
 	case t.tags[i] == Noun && all.has(Past) && before == Noun && set(1<<Determiner|1<<Pronoun|1<<Number|1<<Sign).has(after):
 		return Past, 2 // "the move cost the town 3 million"
+	case t.tags[i] == Noun && all.has(Past) && nouns.has(before) && nouns.has(after) && t.determined(i-1) && t.causes(s, i):
+		return Past, 1 // "the storm cut power to"
+	case before == Noun && after == Noun && s.At(i+1).Capital() && !s.At(i).Capital() && !t.shouted:
+		switch {
+		case t.tags[i] == Plural && all.has(Third):
+			return Third, 2 // "the deal values Harlow at"
+		case t.tags[i] == Noun && all.has(Past):
+			return Past, 2 // "Kellmar beat Brack by"
+		}
 	case t.tags[i] == Noun && all.has(Verb) && before == Number && set(1<<Preposition|1<<Adverb|1<<Infinitive).has(after):
 		return Verb, 2 // "about 1000 come from the north"
 	case t.tags[i] == Noun && all.has(Verb) && before == Plural && set(1<<Determiner|1<<Number|1<<Sign|1<<Adjective|1<<Plural|1<<Pronoun|1<<Preposition).has(after),
@@ -256,6 +271,10 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 			t.tags[i] = Adjective // "it had maximum sustained winds"
 			continue
 		}
+		if t.tags[i] == Past && t.tags[i-1] == Noun && t.tags[i-2] == Determiner && s.Likely(i-1, lexicon.Adjective) && nouns.has(t.tags[i+1]) && !s.Has(i, lexicon.SpeechVerb) && t.finiteAfter(i+1) {
+			t.tags[i-1], t.tags[i] = Adjective, Adjective // "our junior enlisted members have"
+			continue
+		}
 		if t.tags[i] == Noun && s.Is(i+1, "by", "from", "to") && t.seen(s, i) {
 			t.tags[i] = Verb
 			continue
@@ -273,6 +292,16 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 	}
 }
 
+// finiteAfter reports whether the clause goes on from token i with a finite verb.
+func (t *Tagger) finiteAfter(i int) bool {
+	for ; i < len(t.tags) && !set(1<<Stop|1<<Comma|1<<Coordinator|1<<Conjunction|1<<Pronoun).has(t.tags[i]); i++ {
+		if finite.has(t.tags[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // shifted reports whether the verb at token i is what a word of change before it
 // acts on, which came out as a noun and is made the verb: "the board cut rates by".
 func (t *Tagger) shifted(s *sentence.Sentence, i int) bool {
@@ -281,7 +310,7 @@ func (t *Tagger) shifted(s *sentence.Sentence, i int) bool {
 	}
 	for j := i - 1; j > 0 && nouns.has(t.tags[j]); j-- {
 		all := classes(s.Word(j).Classes)
-		if w, ok := s.ChangeOf(s.At(j).Hash); (!ok || w.Kind != lexicon.Cause || w.Class&lexicon.Verb == 0) && !s.Has(j, lexicon.Laid) || !nouns.has(t.tags[j-1]) {
+		if !t.causes(s, j) && !s.Has(j, lexicon.Laid) || !nouns.has(t.tags[j-1]) {
 			continue
 		}
 		for _, as := range [...]Tag{Past, Third} {
@@ -292,6 +321,12 @@ func (t *Tagger) shifted(s *sentence.Sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// causes reports whether token i can be a verb that changes what it acts on: "cut".
+func (t *Tagger) causes(s *sentence.Sentence, i int) bool {
+	w, ok := s.ChangeOf(s.At(i).Hash)
+	return ok && w.Kind == lexicon.Cause && w.Class&lexicon.Verb != 0
 }
 
 // seen reports whether token i is what somebody sees others do: "they saw their
