@@ -26,7 +26,7 @@ func (f *finder) adopt(i int) {
 		}
 	case p >= 0:
 		q.Adopt(&f.qs[p])
-	case f.frames[i].topic >= 0 && q.Number.Form == number.Cardinal:
+	case f.frames[i].topic >= 0 && q.Number.Form == number.Cardinal && !f.s.Has(q.First-1, lexicon.LabelNoun|lexicon.NameHead):
 		t := f.recall()
 		if k := int(f.frames[i].topic); k < len(t) && t[k].told {
 			q.Adopt(&t[k].from)

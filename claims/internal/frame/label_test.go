@@ -211,6 +211,13 @@ func TestLabels(t *testing.T) {
 		{"The loss is put at 3 million tonnes of rye.", []string{"loss"}},
 		{"In a poll of 900 farmers, 54% said they would leave.", []string{"farmers / poll", "farmers"}},
 		{"We asked 400 parents; 61 percent want a new school.", []string{"parents +asked", "parents"}},
+		{"The outlook is bleak, with output growth running below 2 percent.", []string{"output growth"}},
+		{"The mayor backs it while ensuring people making under $40,000 will pay nothing.", []string{"people / mayor"}},
+		{"The deficit as a share of output fell to 5 percent.", []string{"deficit as a share of output"}},
+		{"Public debt as a percentage of income is now 61 percent.", []string{"Public debt as a percentage of income"}},
+		{"The plan has a cut in the amount set aside for parks from $9 million last year to $7 million this year.", []string{"amount set aside for parks", "amount set aside for parks"}},
+		{"It was built over the course of seven months.", []string{""}},
+		{"The median projection in the report for the wage rate rises somewhat over the next few years, moving from 3.1 percent this year to 4.2 percent in 2027, levels that are high.", []string{"median projection in the report for the wage rate", "median projection in the report for the wage rate"}},
 		// what is counted, with what is done to it and by whom
 		{"The visitors have scored 15 tries.", []string{"tries +scored by visitors"}},
 		{"Harlow Group Inc. is closing about 650 branches.", []string{"branches +closing by Harlow Group Inc"}},

@@ -56,7 +56,28 @@ func (f *finder) phraseRight(i, end int) (int, int) {
 		}
 		last = next.Last
 	}
+	if f.light(first, last) {
+		last = f.narrowed(last, end)
+	}
 	return first, min(last, end)
+}
+
+// narrowed returns the token after the participle at token i, before end, and what
+// hangs on it: "the amount set aside for parks"; i if there is none.
+func (f *finder) narrowed(i, end int) int {
+	v, ok := f.verbalAt(i)
+	if !ok || v.First != i || v.Last >= end || !f.s.Can(v.Head, lexicon.Participle) || v.Head != v.First || f.finiteAt(v.Last) {
+		return i
+	}
+	p := v.Last
+	for f.tag(p) == syntax.Adverb {
+		p++
+	}
+	g, ok := f.nominalAt(p + 1)
+	if !ok || f.tag(p) != syntax.Preposition || g.First != p+1 || f.inQuantity(g.Head) >= 0 || f.inTime(g.Head) >= 0 {
+		return i
+	}
+	return g.Last
 }
 
 // startsClause reports whether nothing but the end of another clause stands
@@ -167,7 +188,7 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 		}
 		g = n
 	}
-	if v, ok := f.verbalAt(g.First - 1); ok && f.tag(v.Head) == syntax.Gerund && v.First == v.Head && v.First >= low && f.startsClause(v.First) && !g.Pronoun && f.tag(from) != syntax.Preposition {
+	if v, ok := f.verbalAt(g.First - 1); ok && f.tag(v.Head) == syntax.Gerund && v.First == v.Head && v.First >= low && f.startsClause(v.First) && !g.Pronoun && f.finiteAt(from) {
 		return v.First, last // "Repairing the bridges would take"
 	}
 	if k := f.inQuantity(g.Head); k >= 0 && f.qs[k].Number.Form == number.Article && g.Last < last {
@@ -254,6 +275,12 @@ func (f *finder) figureIn(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// finiteAt reports whether token i is part of a finite verb.
+func (f *finder) finiteAt(i int) bool {
+	v, ok := f.verbalAt(i)
+	return ok && v.Finite
 }
 
 // measures reports whether the relative clause with its verb at token v tells of n
@@ -348,7 +375,8 @@ func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 	}
 	switch f.tag(p) {
 	case syntax.Preposition:
-		if f.inTime(p) >= 0 || f.s.Has(p, lexicon.Adjunct) {
+		share := f.s.Is(p, "as") && f.s.Is(g.Head, "share", "percentage", "proportion", "fraction", "percent", "multiple") // "debt as a share of output"
+		if f.inTime(p) >= 0 || f.s.Has(p, lexicon.Adjunct) && !share {
 			return syntax.Group{}, false
 		}
 		if n, ok := f.nominalAt(p - 1); ok && n.First >= low {

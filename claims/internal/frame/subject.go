@@ -299,7 +299,7 @@ func (f *finder) measured(i int) (int, int) {
 		return 0, 0
 	}
 	a, b := f.phraseLeft(f.clauseStart(k-1), k)
-	if b == a || f.light(a, b) || b-a == 1 && s.Is(k, "at") && s.Has(a, lexicon.TimeUnit) || !s.Is(k, "of") && f.tag(f.nominalStart(a)-1) == syntax.Preposition {
+	if b == a || f.light(a, b) || b-a == 1 && f.manner(a) || b-a == 1 && s.Is(k, "at") && s.Has(a, lexicon.TimeUnit) || !s.Is(k, "of") && f.tag(f.nominalStart(a)-1) == syntax.Preposition {
 		return 0, 0 // "came in above forecasts at 3 percent"
 	}
 	for j := b - 2; j > a && s.Is(k, "of"); j-- {

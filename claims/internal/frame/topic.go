@@ -111,7 +111,7 @@ func (f *finder) lightSubject(i int) {
 		return
 	}
 	k := f.qs[i].First
-	if g, ok := f.nominalAt(k - 2); ok && f.s.Is(k-1, "of") && g.Last == k-1 && !g.Pronoun && f.frames[i].move < 0 {
+	if g, ok := f.nominalAt(k - 2); ok && f.s.Is(k-1, "of") && g.Last == k-1 && !g.Pronoun && !f.manner(g.Head) && f.frames[i].move < 0 {
 		f.frames[i].Subject = f.span(f.undetermined(g.First, g.Last), g.Last) // "the bid of $6"
 		return
 	}
@@ -281,7 +281,7 @@ func (f *finder) names(dst []topic, all bool) []topic {
 		}
 	}
 	for k := range f.groups {
-		if g := &f.groups[k]; !g.Verbal && !g.Pronoun && (all || f.tag(g.First-1) != syntax.Preposition) {
+		if g := &f.groups[k]; !g.Verbal && !g.Pronoun && f.tag(g.Head) != syntax.Adjective && (all || f.tag(g.First-1) != syntax.Preposition) {
 			if a, b := f.phraseRight(g.First, f.s.Len()); b > a && !f.light(a, b) {
 				dst = f.addTopic(dst, a, b)
 			}

@@ -207,7 +207,7 @@ func misfit(s *sentence.Sentence, i int, tag Tag, all set) int32 {
 		}
 	case Noun:
 		switch {
-		case all.has(Gerund) && !all.has(Preposition) && (amountAt(s, i+1) || s.Is(i+1, "to", "by", "from") && s.At(i+2).Kind != token.Word && !actedOn(s, i)):
+		case all.has(Gerund) && !all.has(Preposition) && (amountAt(s, i+1) || s.Is(i+1, "to", "by", "from", "below", "above", "under", "over", "around", "near") && s.At(i+2).Kind != token.Word && !actedOn(s, i)):
 			return unlikely // "losing 5 percent"
 		case s.Is(i, "back") && (s.Can(i+1, lexicon.Preposition) || s.Is(i+1, "to")) && !s.Is(i+1, "of"):
 			return odd // "inflation back to"

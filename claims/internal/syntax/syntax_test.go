@@ -88,6 +88,8 @@ func TestTag(t *testing.T) {
 		{"The storm cut power to 80 homes.", "cut", Past},
 		{"Kellmar beat Brack by 14 points.", "beat", Past},
 		{"The deal values Harlow at 14 times sales.", "values", Third},
+		{"We're replacing lead pipes that go to 9 homes.", "pipes", Plural},
+		{"The wage rate rises somewhat, moving from 3 percent to 4, levels that are high.", "rises", Third},
 		{"THE COUNCIL SAID THAT FARES ROSE", "ROSE", Past},
 	} {
 		s := read(c.text)

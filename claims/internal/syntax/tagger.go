@@ -181,8 +181,8 @@ func (t *Tagger) reviveBefore(s *sentence.Sentence, end int) {
 // none is there and the word is at least as likely as asked.
 func (t *Tagger) reviveIn(s *sentence.Sentence, first, end, least int) {
 	for i := first; i < end; i++ {
-		if finite.has(t.tags[i]) && !t.infinitive(s, i) {
-			return
+		if finite.has(t.tags[i]) && !t.infinitive(s, i) && !t.relative(s, i) || t.tags[i] == Pronoun && s.Can(i, lexicon.Auxiliary) {
+			return // a verb, or "we're"
 		}
 	}
 	best, rank := -1, least-1
@@ -252,6 +252,12 @@ func (t *Tagger) infinitive(s *sentence.Sentence, i int) bool {
 	for i--; i > 0 && t.tags[i] == Adverb; i-- {
 	}
 	return i >= 0 && t.tags[i] == Infinitive
+}
+
+// relative reports whether the verb at token i is of a clause that narrows a noun:
+// "levels that are high".
+func (t *Tagger) relative(s *sentence.Sentence, i int) bool {
+	return i > 1 && s.Is(i-1, "that", "which", "who") && nouns.has(t.tags[i-2])
 }
 
 // settle makes a noun of what came out as the verb of an object: one clause has
