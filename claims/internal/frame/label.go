@@ -60,6 +60,9 @@ func (f *finder) labelCounted(i int) {
 	if n, sub := f.s.Tokens[q.NounFirst].Start, f.frames[i].Subject; sub.Start > n || sub.End <= n || sub.Start < f.s.Tokens[q.NumFirst].Start {
 		return
 	}
+	if r := f.frames[i].Role; (r == "from" || r == "to") && f.s.Is(q.First-1, "from", "to") {
+		return // "went from 12 guards to 80"
+	}
 	p := f.governing(q.First - 1)
 	for f.tag(p) == syntax.Coordinator || f.tag(p) == syntax.Comma {
 		k := f.inQuantity(p - 1)
@@ -83,7 +86,9 @@ func (f *finder) labelCounted(i int) {
 	}
 	if f.tag(p) == syntax.Preposition && f.inTime(p) < 0 {
 		if v, ok := f.verbalAt(p - 1); ok {
-			f.acted(i, v, p)
+			if b := f.base(v.Head); b != "go" && b != "come" {
+				f.acted(i, v, p)
+			}
 		} else if f.s.Is(p, "with") && f.equipped(i, p) {
 			return
 		} else if n, ok := f.nominalAt(p - 1); ok && !n.Pronoun && f.inQuantity(n.Head) < 0 && !f.s.Has(n.Head, lexicon.Weak) && f.s.Is(p, "of", "in", "on", "with") {

@@ -218,6 +218,11 @@ func TestLabels(t *testing.T) {
 		{"The plan has a cut in the amount set aside for parks from $9 million last year to $7 million this year.", []string{"amount set aside for parks", "amount set aside for parks"}},
 		{"It was built over the course of seven months.", []string{""}},
 		{"The median projection in the report for the wage rate rises somewhat over the next few years, moving from 3.1 percent this year to 4.2 percent in 2027, levels that are high.", []string{"median projection in the report for the wage rate", "median projection in the report for the wage rate"}},
+		{"We sold 400 boats, 6 percent fewer than a year ago.", []string{"boats +sold", "boats", "boats"}},
+		{"Rents are 5 percent less than two years ago.", []string{"Rents", "Rents"}},
+		{"You need a deposit of at least 20 percent, which is about 60,000 euros.", []string{"deposit", "deposit"}},
+		{"We went from 12 guards to 80 in May.", []string{"guards", "guards"}},
+		{"Half of our exports go to just three states.", []string{"exports", "states"}},
 		// what is counted, with what is done to it and by whom
 		{"The visitors have scored 15 tries.", []string{"tries +scored by visitors"}},
 		{"Harlow Group Inc. is closing about 650 branches.", []string{"branches +closing by Harlow Group Inc"}},

@@ -177,7 +177,7 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 	relative := f.relative(end, from)
 	for {
 		n, ok := f.carrier(g, low)
-		if !ok || relative && !f.measures(n, g, from) {
+		if k := f.inQuantity(g.Head); !ok || relative && !(k >= 0 && f.bare(g.Head) && f.qs[k].Unit.Said()) && !f.measures(n, g, from) {
 			break
 		}
 		if last-n.First > longestPhrase {

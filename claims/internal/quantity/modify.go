@@ -131,6 +131,8 @@ func (f *finder) modifies(q *Quantity, i int, sign string) bool {
 		return false
 	case s.Is(i, "no") && q.First == i+1:
 		return false
+	case s.Is(i, "more", "less", "fewer") && f.exceeding(q, i):
+		return false // "30% more than a year ago"
 	case s.Is(i, "near", "about") && s.Is(i-1, "how", "what"):
 		return false
 	case s.Is(i, "some", "maybe", "perhaps", "probably", "another", "even", "averaging", "estimated", "additional") && q.Number.Form == number.Article:
@@ -141,6 +143,17 @@ func (f *finder) modifies(q *Quantity, i int, sign string) bool {
 		return true
 	}
 	return true
+}
+
+// exceeding reports whether a share or a measure like q ends before token i: "more
+// than" compares it.
+func (f *finder) exceeding(q *Quantity, i int) bool {
+	for k := len(f.out) - 1; k >= f.base && f.out[k].QLast >= i; k-- {
+		if p := &f.out[k]; p.QLast == i {
+			return p.Unit.Dimension == units.Fraction || p.Kind == Multiple || p.Unit.ID != "" && p.Unit.ID != "item" && p.Unit.Dimension == q.Unit.Dimension
+		}
+	}
+	return false
 }
 
 // moves reports whether token i is a verb that takes a direction: "edged up",
