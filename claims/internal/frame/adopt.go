@@ -4,6 +4,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/syntax"
 )
 
 // adopt gives quantity i, if it is bare, the unit that it leaves out: that of
@@ -44,8 +45,8 @@ func (f *finder) elided(i int) int {
 	}
 	for k := i - 1; k >= 0; k-- {
 		w, ok := f.verbalAt(f.governing(f.qs[k].First - 1))
-		if ok && f.qs[k].Counted() && !f.qs[k].Hyphen && f.base(v.Head) == f.base(w.Head) {
-			return k
+		if ok && f.qs[k].Counted() && !f.qs[k].Hyphen && (f.base(v.Head) == f.base(w.Head) || f.tag(v.First-1) == syntax.Coordinator && f.group(w.Head) == f.verbLeft(v.First)) {
+			return k // "opened 14 shops and closed three"
 		}
 	}
 	return -1

@@ -119,7 +119,7 @@ func (f *finder) objectPronoun(v int) (syntax.Group, bool) {
 // antecedent returns what the pronoun stands for: the subject of the clause
 // before, if it agrees in number. "We" and "there" stand for nothing named.
 func (f *finder) antecedent(p syntax.Group) (int, int) {
-	many := f.s.Is(p.Head, "they", "these", "those", "both", "they're", "they've", "they'll", "they'd")
+	many := f.s.Is(p.Head, "they", "them", "these", "those", "whom", "both", "they're", "they've", "they'll", "they'd")
 	if !many && !f.s.Is(p.Head, "it", "it's", "it'll", "it'd", "this", "that", "which", "he", "she", "who") {
 		return 0, 0
 	}

@@ -11,8 +11,8 @@ func (f *finder) changed(i int) (int, int) {
 	if m < 0 && (f.frames[i].Role == "" || i == 0) {
 		return 0, 0
 	}
-	if i > 0 && m < f.qs[i-1].First {
-		if a, b := f.gapped(i); b > a {
+	if p := f.previous(i); p >= 0 && m < f.qs[p].First {
+		if a, b := f.gapped(p, i); b > a {
 			return a, b
 		}
 	}
@@ -73,7 +73,7 @@ func (f *finder) changedByNoun(i, m int) (int, int) {
 	}
 	if g, ok := f.nominalAt(m); ok {
 		a := f.undetermined(g.First, m)
-		for a < m && f.tag(a) == syntax.Adjective {
+		for a < m && f.tag(a) == syntax.Adjective && (f.moves[a].Kind != lexicon.NoChange || s.Has(a, lexicon.Degree)) {
 			a++ // "a lower tariff increase"
 		}
 		if a < m && f.inQuantity(a) < 0 && !f.light(a, m) && !(m-a == 1 && s.Likely(a, lexicon.Adjective)) { // not "a net increase"
@@ -92,10 +92,10 @@ func (f *finder) changedByNoun(i, m int) (int, int) {
 	return f.subjectOf(v)
 }
 
-// gapped reads a member of a list that has its own noun and shares the verb:
-// "imports rose 5%, exports 6% and orders by half".
-func (f *finder) gapped(i int) (int, int) {
-	p, q := &f.qs[i-1], &f.qs[i]
+// gapped reads a member of a list that has its own noun and shares the verb with
+// the quantity before: "imports rose 5%, exports 6% and orders by half".
+func (f *finder) gapped(before, i int) (int, int) {
+	p, q := &f.qs[before], &f.qs[i]
 	j := q.First - 1
 	if f.tag(j) == syntax.Preposition {
 		j--

@@ -333,6 +333,9 @@ func (f *finder) inserted(i, j int) bool {
 	if f.s.Is(i, "which", "who", "whose", "where") || f.s.Is(i+1, "of") && f.s.Is(i+2, "whom", "which") {
 		return true
 	}
+	if v, ok := f.verbalAt(j - 1); ok && v.Last == j && f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Vouch) && f.nominal(i) && v.First-i <= 3 {
+		return true // "the vaccine, they found, is"
+	}
 	for first := i; i < j; i++ {
 		if g := f.group(i); g >= 0 && f.groups[g].Verbal && f.groups[g].Finite && !(f.s.Can(i, lexicon.Participle) && (i == j-1 || i > first && f.tag(i) == syntax.Past && f.nominal(i-1))) {
 			return false // but "state firms excluded", "a metal used in solder"
@@ -372,6 +375,9 @@ func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 	p := g.First - 1
 	if p < low {
 		return syntax.Group{}, false
+	}
+	if n, ok := f.nominalAt(p); ok && f.tag(g.First) == syntax.Preposition && f.bare(g.Head) {
+		return n, !n.Pronoun // "children under five"
 	}
 	switch f.tag(p) {
 	case syntax.Preposition:

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
+	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
@@ -40,6 +41,8 @@ func (f *finder) saysAgain(k, i int) bool {
 			comma--
 		}
 		return s.At(comma).Is(',') && comma-p.Last <= 4 && !f.verbBetween(p.Last, comma) // "handled 312,000 boxes, a 4.5% increase"
+	case (q.Number.Form == number.Times || q.Number.Form == number.Fraction) && s.At(q.First-1).Is(',') && p.Last == q.First-1 && f.tag(q.NumLast) == syntax.Determiner && f.amountNoun(q.NumLast+1):
+		return true // "grew 4%, half the pace of last year"
 	case q.Kind == quantity.Multiple && s.Is(q.Last, "as") && s.At(q.First-1).Is(','):
 		return p.Kind == quantity.Count && q.First-p.Last <= 10 // "455 are open, five times as many as"
 	case s.Is(q.First-1, "at") && p.Last == q.First-1:
@@ -50,9 +53,10 @@ func (f *finder) saysAgain(k, i int) bool {
 	return false
 }
 
-// previous returns the nearest quantity before i that is no date, -1 if none.
+// previous returns the nearest quantity before i that is neither a date nor part of
+// a time, -1 if none.
 func (f *finder) previous(i int) int {
-	for i--; i >= 0 && f.qs[i].Kind == quantity.Date; i-- {
+	for i--; i >= 0 && (f.qs[i].Kind == quantity.Date || f.qs[i].Kind == quantity.Duration && f.inTime(f.qs[i].First) >= 0); i-- {
 	}
 	return i
 }

@@ -153,12 +153,14 @@ func (f *finder) partOf(i int) (int, int) {
 			return a, b // "the service business, which was 22% of revenue"
 		}
 	}
-	if s.Is(j+1, "them", "these", "those", "which", "whom") && i > 0 {
-		p := &f.qs[i-1] // "46,000 homes, and nearly two thirds of them"
-		return p.NounFirst, p.NounLast
-	}
 	if s.Is(j+1, "those") && s.Can(j+2, lexicon.Participle) {
 		return j + 1, j + 3 // "more than half of those surveyed"
+	}
+	if g, ok := f.nominalAt(j + 1); ok && g.Pronoun && s.Is(j+1, "them", "these", "those", "which", "whom") {
+		if p := f.previous(i); p >= 0 && f.qs[p].Counted() {
+			return f.qs[p].NounFirst, f.qs[p].NounLast // "46,000 homes, and nearly two thirds of them"
+		}
+		return f.antecedent(syntax.Group{First: j + 1, Last: j + 2, Head: j + 1, Pronoun: true})
 	}
 	if k := f.inQuantity(j + 1); k >= 0 && f.qs[k].Counted() && !f.qs[k].Hyphen {
 		return f.qs[k].NounFirst, f.qs[k].NounLast // "two thirds of the 300 homes"
@@ -208,6 +210,9 @@ func (f *finder) described(i int) (int, int) {
 	if q.Counted() && !q.Hyphen || s.Is(q.First-1, "of") && !f.s.Has(q.First-2, lexicon.Weak) {
 		return 0, 0 // "a levy of 2p on exports": see measured
 	}
+	if v := f.verbLeft(q.First); v >= 0 && q.Kind == quantity.Multiple && s.Is(q.First-1, "at") && f.relates(f.groups[v], q.First, j) {
+		return 0, 0 // "net debt stands at 1.8 times earnings"
+	}
 	if v, ok := f.verbalAt(q.First - 1); ok && f.copula(v.Head) && (q.Kind == quantity.Multiple || s.Can(j, lexicon.Adjective) && !f.nominal(j+1)) {
 		return 0, 0 // "net debt is 1.8 times earnings", "the tank is 60 percent full"
 	}
@@ -248,6 +253,9 @@ func (f *finder) beside(i int) (int, int) {
 	}
 	for f.tag(k) == syntax.Adverb {
 		k--
+	}
+	if s.At(k).Is(',') && s.At(q.Last).Is(',') && f.finiteAt(q.Last+1) && f.nominal(k-1) {
+		return f.phraseLeft(f.clauseStart(k-1), k) // "inflation, now 3 percent, will fall"
 	}
 	if g, ok := f.nominalAt(k); ok && g.Last == k+1 && !g.Pronoun && s.Is(g.First-1, "with") && !s.Is(g.First, "a", "an") && f.inQuantity(g.Head) < 0 && f.inTime(g.Head) < 0 {
 		return f.undetermined(g.First, g.Last), g.Last
@@ -303,6 +311,10 @@ func (f *finder) measured(i int) (int, int) {
 		return 0, 0 // "came in above forecasts at 3 percent"
 	}
 	for j := b - 2; j > a && s.Is(k, "of"); j-- {
+		if s.Is(j, "in", "within") && s.Is(b-1, "range") {
+			b = j // "earnings in a range of $2 to $3"
+			break
+		}
 		if s.Is(j, "with", "at") {
 			a = f.undetermined(j+1, b) // "a storm with winds of 74 mph"
 			break

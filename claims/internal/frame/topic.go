@@ -62,17 +62,43 @@ func (f *finder) carry(i int) {
 	if !ok {
 		return
 	}
-	known := f.recall()
+	known, best := f.recall(), -1
 	for k := range known {
 		t := &known[k]
-		if number == either || t.many == (number == plural) {
-			fr.Subject, fr.topic = t.Span, int8(k)
-			if fr.Period.Empty() && !f.timed(i) {
-				fr.Period = t.period // "In June prices rose. They were 3% higher"
-			}
+		agrees := number == either || t.many == (number == plural)
+		if agrees && best < 0 || f.alike(t, i) && (best < 0 || !f.alike(&known[best], i)) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		fr.Subject, fr.topic = known[best].Span, int8(best)
+		if fr.Period.Empty() && !f.timed(i) {
+			fr.Period = known[best].period // "In June prices rose. They were 3% higher"
+		}
+	}
+	if best < 0 || !f.alike(&known[best], i) {
+		f.hark(i)
+	}
+}
+
+// furthest is how many bytes back a figure is looked for that a pronoun means.
+const furthest = 300
+
+// hark takes the subject of a figure of the same measure that a sentence further back
+// told: "One in six was poor. That was a scandal. Now it is one in nine."
+func (f *finder) hark(i int) {
+	for k := range f.topics {
+		if t := &f.topics[k]; f.alike(t, i) && f.topicEnd >= f.s.Tokens[0].Start-furthest {
+			f.frames[i].Subject, f.frames[i].topic = t.Span, -1
 			return
 		}
 	}
+}
+
+// alike reports whether the topic was told by a figure of the measure of quantity i.
+func (f *finder) alike(t *topic, i int) bool {
+	q := &f.qs[i]
+	return t.told && q.Unit.Said() && q.Unit.ID != "item" && t.from.Kind == q.Kind && t.from.Unit.ID == q.Unit.ID
 }
 
 // repeated gives quantity i the subject of a figure of the sentence before that

@@ -61,6 +61,7 @@ const (
 	Coin                        // dollars, euros, yen: the name of a currency
 	Sort                        // kinds, categories, pieces: counted with what they are of
 	Laid                        // tax, limit, stake: laid on or in something, which is part of its name
+	Degree                      // big, sharp, annual: before a noun of change it says nothing of what changed
 	Amount                      // price, rate, backlog: it names an amount of what it is "of" or "for"
 )
 
@@ -73,7 +74,7 @@ var tagNames = map[string]Tag{
 	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
 	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
 	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch,
-	"coin": Coin, "sort": Sort, "laid": Laid, "amount": Amount,
+	"coin": Coin, "sort": Sort, "laid": Laid, "amount": Amount, "degree": Degree,
 }
 
 var tags = sync.OnceValue(func() *index[Tag] {

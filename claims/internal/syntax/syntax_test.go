@@ -90,6 +90,8 @@ func TestTag(t *testing.T) {
 		{"The deal values Harlow at 14 times sales.", "values", Third},
 		{"We're replacing lead pipes that go to 9 homes.", "pipes", Plural},
 		{"The wage rate rises somewhat, moving from 3 percent to 4, levels that are high.", "rises", Third},
+		{"He said a new barn cost $6 million.", "cost", Past},
+		{"He saw a new barn cost of $6 million.", "cost", Noun},
 		{"THE COUNCIL SAID THAT FARES ROSE", "ROSE", Past},
 	} {
 		s := read(c.text)

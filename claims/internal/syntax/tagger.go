@@ -281,6 +281,10 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 			t.tags[i-1], t.tags[i] = Adjective, Adjective // "our junior enlisted members have"
 			continue
 		}
+		if t.tags[i] == Noun && t.tags[i-1] == Noun && set(1<<Number|1<<Sign).has(t.tags[i+1]) && classes(s.Word(i).Classes).has(Past) && t.reported(s, i-1) {
+			t.tags[i] = Past // "they said a new barn cost $6 million"
+			continue
+		}
 		if t.tags[i] == Noun && s.Is(i+1, "by", "from", "to") && t.seen(s, i) {
 			t.tags[i] = Verb
 			continue
@@ -306,6 +310,18 @@ func (t *Tagger) finiteAfter(i int) bool {
 		}
 	}
 	return false
+}
+
+// reported reports whether the noun phrase that ends at token i follows what somebody
+// says: "they said a new barn", "it says that a barn".
+func (t *Tagger) reported(s *sentence.Sentence, i int) bool {
+	for i > 0 && premods.has(t.tags[i]) {
+		i--
+	}
+	if i > 0 && t.tags[i] == Determiner {
+		i--
+	}
+	return t.tags[i] == Conjunction || finite.has(t.tags[i]) && s.Has(i, lexicon.SpeechVerb)
 }
 
 // shifted reports whether the verb at token i is what a word of change before it
