@@ -213,6 +213,11 @@ func (f *finder) object(v, end int) (int, int) {
 	for f.tag(j) == syntax.Adverb || f.s.Is(j, "up", "down", "back", "off", "out") && f.tag(j) == syntax.Preposition {
 		j++
 	}
+	for k := j + 1; f.s.At(j).Is(',') && k < min(j+10, end); k++ {
+		if f.verbThrough(k) < k {
+			j = k + 1 // "cut, at a stroke, the cost of meals"
+		}
+	}
 	if j >= end || f.inTime(j) >= 0 {
 		return 0, 0
 	}

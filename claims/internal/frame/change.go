@@ -370,6 +370,7 @@ func (f *finder) direct(i, k int) bool {
 	if k < 0 || f.inQuantity(k) >= 0 {
 		return false
 	}
+	k = f.verbThrough(k)
 	w := f.moves[k]
 	switch {
 	case w.Kind == lexicon.NoChange:

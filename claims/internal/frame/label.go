@@ -125,6 +125,7 @@ func (f *finder) governing(p int) int {
 	if f.s.Is(p, "record", "total", "whopping", "mere", "staggering") && f.tag(p-1) == syntax.Determiner {
 		p-- // "scored a record 32 goals"
 	}
+	p = f.verbThrough(p)
 	for f.inTime(p) >= 0 || f.tag(p) == syntax.Determiner && !f.s.Is(p, "that") || f.tag(p) == syntax.Adverb || f.s.Is(p, "up", "out", "down", "off", "aside") && f.tag(p) == syntax.Preposition {
 		p--
 	}
@@ -248,6 +249,9 @@ func (f *finder) does(i, j int) {
 		}
 		end++
 	}
+	for end > v.Last && (f.tag(end-1) == syntax.Infinitive || f.tag(end-1) == syntax.Preposition) {
+		end--
+	}
 	f.piece(i, Plain, v.Head, end)
 }
 
@@ -323,15 +327,19 @@ func (f *finder) acts(i int) {
 	if f.tag(j) == syntax.Preposition && f.inTime(j) < 0 {
 		j++
 	}
+	does := v.First // without its auxiliaries
+	for does < v.Head && (f.tag(does) == syntax.Auxiliary || f.tag(does) == syntax.Adverb || f.tag(does) == syntax.Infinitive) {
+		does++
+	}
 	n, ok := f.nominalAt(j)
 	switch {
 	case !ok || n.Pronoun || n.First != j || f.inTime(j) >= 0 || f.bare(n.Head) || n.Last-v.Head > 7:
-		f.piece(i, Plain, v.Head, end)
+		f.piece(i, Plain, does, end)
 	case f.inQuantity(n.Head) >= 0 && f.qs[f.inQuantity(n.Head)].Counted():
 		o := &f.qs[f.inQuantity(n.Head)]
-		f.piece(i, Plain, v.Head, j)
+		f.piece(i, Plain, does, j)
 		f.piece(i, Plain, o.NounFirst, o.NounLast)
 	default:
-		f.piece(i, Plain, v.Head, n.Last)
+		f.piece(i, Plain, does, n.Last)
 	}
 }

@@ -237,6 +237,13 @@ func TestLabels(t *testing.T) {
 		{"The jab, it found, is 62 percent effective.", []string{"jab"}},
 		{"In the Lowlands, output expanded by 1.4%, twice the national rate.", []string{"output", "output"}},
 		{"Output grew 4%, half the pace of last year.", []string{"Output", "Output"}},
+		{"The state can cut, at a stroke, the cost of school meals by 20%.", []string{"cost of school meals"}},
+		{"We have created, with your help, 800,000 jobs.", []string{"jobs +created"}},
+		{"The firm has opened, in just a year, 40 shops.", []string{"firm", "shops +opened by firm"}},
+		{"The firm has sold hats across the north for 150 years.", []string{"firm"}},
+		{"Mill workers, 80% of whom are women, earn as little as $15 a day.", []string{"Mill workers", "Mill workers"}},
+		{"About 3,000 islanders applied to start farms.", []string{"islanders applied to start farms"}},
+		{"Today's cars need 3,000 chips.", []string{"chips +need by cars"}},
 		// what is counted, with what is done to it and by whom
 		{"The visitors have scored 15 tries.", []string{"tries +scored by visitors"}},
 		{"Harlow Group Inc. is closing about 650 branches.", []string{"branches +closing by Harlow Group Inc"}},

@@ -327,11 +327,35 @@ func (f *finder) beforeInsertion(low, end int) int {
 	return end
 }
 
+// verbThrough returns the token that ends the verb before the comma at token k, if what
+// stands between them is inserted between a verb and its object: "we have created,
+// with your help, 800 jobs"; else k.
+func (f *finder) verbThrough(k int) int {
+	if !f.s.At(k).Is(',') {
+		return k
+	}
+	for c := k - 1; c > max(0, k-10); c-- {
+		if !f.s.At(c).Is(',') {
+			continue
+		}
+		if v, ok := f.verbalAt(c - 1); ok && v.Last == c && !f.verbBetween(c+1, k) && (f.tag(c+1) == syntax.Preposition || f.tag(c+1) == syntax.Adverb) {
+			return c - 1
+		}
+		break
+	}
+	return k
+}
+
 // inserted reports whether tokens i up to j tell more of the noun before them:
 // they make no clause of their own.
 func (f *finder) inserted(i, j int) bool {
-	if f.s.Is(i, "which", "who", "whose", "where") || f.s.Is(i+1, "of") && f.s.Is(i+2, "whom", "which") {
+	if f.s.Is(i, "which", "who", "whose", "where") {
 		return true
+	}
+	for k := i + 1; k < min(i+5, j); k++ {
+		if f.s.Is(k, "of") && f.s.Is(k+1, "whom", "which") {
+			return true // "farmers, 80% of whom are women, earn"
+		}
 	}
 	if v, ok := f.verbalAt(j - 1); ok && v.Last == j && f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Vouch) && f.nominal(i) && v.First-i <= 3 {
 		return true // "the vaccine, they found, is"

@@ -5,12 +5,13 @@ import (
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
+	"github.com/go-figures/figures/claims/internal/token"
 )
 
 // subject finds what quantity i measures. The candidates stand in the order of
 // how surely they tell; the first that is there is taken.
 func (f *finder) subject(i int) {
-	q := &f.qs[i]
+	q, s := &f.qs[i], f.s
 	if q.Kind == quantity.Ordinal && f.frames[i].Role == "" || q.Kind == quantity.Score || f.suspended(i) {
 		return
 	}
@@ -34,7 +35,7 @@ func (f *finder) subject(i int) {
 	for _, find := range [...]func(*finder, int) (int, int){
 		(*finder).polled, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).beside, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
-		if a, b := f.about(find(f, i)); b > a && (!f.light(a, b) || f.causedIn(i, a)) {
+		if a, b := f.about(find(f, i)); b > a && !(b-a == 1 && s.At(a).Kind == token.Digits) && (!f.light(a, b) || f.causedIn(i, a)) {
 			f.frames[i].Subject = f.span(a, b)
 			return
 		}
@@ -307,6 +308,9 @@ func (f *finder) measured(i int) (int, int) {
 		return 0, 0
 	}
 	a, b := f.phraseLeft(f.clauseStart(k-1), k)
+	if v, ok := f.verbalAt(f.nominalStart(a) - 1); ok && q.Kind == quantity.Duration && s.Is(k, "for") && v.Finite && !v.Passive && !f.copula(v.Head) {
+		return 0, 0 // "has sold hats for 150 years"
+	}
 	if b == a || f.light(a, b) || b-a == 1 && f.manner(a) || b-a == 1 && s.Is(k, "at") && s.Has(a, lexicon.TimeUnit) || !s.Is(k, "of") && f.tag(f.nominalStart(a)-1) == syntax.Preposition {
 		return 0, 0 // "came in above forecasts at 3 percent"
 	}
@@ -347,7 +351,7 @@ func (f *finder) stated(i int) (int, int) {
 	if f.tag(k) == syntax.Adverb || f.tag(k) == syntax.Determiner {
 		k--
 	}
-	if f.tag(k) == syntax.Preposition {
+	if f.tag(k) == syntax.Preposition && !(q.Kind == quantity.Duration && s.Is(k, "for")) {
 		if a, b := f.object(v, k); b > a && !f.light(a, b) && !f.bare(f.groups[v].Last) && !s.Has(b-1, lexicon.TimeUnit) {
 			return a, b // "put the share at 5%", "bought the plant for $5 million"
 		}

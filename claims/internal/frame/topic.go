@@ -208,7 +208,7 @@ func (f *finder) missing(i int) (number int, ok bool) {
 	case !ok || p.Last != at:
 		return either, false
 	case !p.Pronoun:
-		return either, p.Last-p.First <= 2 && f.light(p.First, p.Last) // "our goal is 50%"
+		return either, p.Last-p.First <= 2 && f.inQuantity(p.Head) < 0 && f.light(p.First, p.Last) // "our goal is 50%"
 	case s.Is(p.Head, "it", "it's", "it'll", "it'd"):
 		return singular, true
 	case s.Is(p.Head, "they", "they're", "they've", "they'll", "they'd", "both"):

@@ -108,7 +108,7 @@ func ParticipleOf(form string) string {
 		}
 	}
 	switch {
-	case strings.HasSuffix(form, "ed"):
+	case strings.HasSuffix(form, "ed") && !words().is([]byte(form), Verb): // not "need"
 		return form
 	case strings.HasSuffix(form, "ing") && !strings.HasSuffix(form, "ying") && base != form:
 		return form[:len(form)-3] + "ed"

@@ -67,6 +67,14 @@ func TestVerbBase(t *testing.T) {
 	}
 }
 
+func TestParticipleOf(t *testing.T) {
+	for form, want := range map[string]string{
+		"need": "needed", "doing": "done", "cutting": "cut", "raised": "raised", "carries": "carried", "wrote": "written", "eliminating": "eliminated",
+	} {
+		assert.Equal(t, want, ParticipleOf(form), form)
+	}
+}
+
 func TestChange(t *testing.T) {
 	for word, want := range map[string]int8{"rose": 1, "increases": 1, "growth": 1, "fell": -1, "cuts": -1, "halved": -1, "edged": 0, "doubled": 1} {
 		w, ok := ChangeForm(word)
