@@ -156,7 +156,7 @@ func (f *finder) owned(i int) {
 	if k := f.verbLeft(p + 1); !ok && k >= 0 && (with && (!f.s.Is(p+1, "on") || f.s.Has(g.Head, lexicon.Amount)) && !f.commaBetween(f.groups[k].Last, p) || f.s.Is(g.First, "its", "their") || f.tag(p) == syntax.Coordinator && !f.s.At(p-1).Hyphen()) && f.clauses[p] == f.clauses[f.groups[k].First] {
 		v, ok = f.groups[k], true // "can borrow for ten years at a rate of", "offers 80 hp and a top speed of"
 	}
-	if !ok || f.copula(v.Head) || v.Passive && !with || f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Forecast|lexicon.Target) || fr.Role == "" && f.moves[v.Head].Kind == lexicon.Cause && f.targeted(q) {
+	if !ok || f.copula(v.Head) || v.Passive && !with || f.s.Has(v.Head, lexicon.Forecast|lexicon.Target) || f.s.Has(v.Head, lexicon.SpeechVerb) && !f.accounts(q, g) || fr.Role == "" && f.moves[v.Head].Kind == lexicon.Cause && f.targeted(q) {
 		return
 	}
 	if a, b := f.doer(v); b > a {
@@ -164,6 +164,12 @@ func (f *finder) owned(i int) {
 			f.piece(i, Aside, a, b)
 		}
 	}
+}
+
+// accounts reports whether money q is what a firm's own books show under g: "reported
+// revenue of $5 million"; others report the exports of a country.
+func (f *finder) accounts(q *quantity.Quantity, g syntax.Group) bool {
+	return q.Kind == quantity.Money && f.s.Has(g.Head, lexicon.Amount) && !f.s.Is(g.Head, "exports", "imports", "output", "production", "consumption", "supply", "demand")
 }
 
 // targeted reports whether something is brought to q: "bring inflation down to our 2
@@ -243,7 +249,7 @@ func (f *finder) does(i, j int) {
 		return
 	}
 	end := v.Last
-	for end < min(j+10, f.s.Len()) && !f.bound(end) && f.tag(end) != syntax.Wh && f.tag(end+1) != syntax.Wh && !f.s.At(end).Is(',') && f.inTime(end) < 0 && !(end > v.Last && f.verb(end)) {
+	for end < min(j+10, f.s.Len()) && !f.bound(end) && f.tag(end) != syntax.Wh && f.tag(end+1) != syntax.Wh && !f.s.Is(end, "which", "who", "whom", "where") && !f.s.At(end).Is(',') && f.inTime(end) < 0 && !(end > v.Last && f.verb(end)) {
 		if k := f.inQuantity(end); k >= 0 && f.qs[k].Kind != quantity.Measure && f.qs[k].Kind != quantity.Age {
 			return
 		}

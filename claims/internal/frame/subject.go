@@ -208,7 +208,7 @@ func (f *finder) amountNoun(i int) bool {
 func (f *finder) described(i int) (int, int) {
 	q, s := &f.qs[i], f.s
 	j := q.QLast
-	if q.Counted() && !q.Hyphen || s.Is(q.First-1, "of") && !f.s.Has(q.First-2, lexicon.Weak) {
+	if q.Counted() && !q.Hyphen || s.Is(q.First-1, "of") && q.Kind != quantity.Age && !f.s.Has(q.First-2, lexicon.Weak) {
 		return 0, 0 // "a levy of 2p on exports": see measured
 	}
 	if v := f.verbLeft(q.First); v >= 0 && q.Kind == quantity.Multiple && s.Is(q.First-1, "at") && f.relates(f.groups[v], q.First, j) {
@@ -290,8 +290,12 @@ func (f *finder) measured(i int) (int, int) {
 		}
 	}
 	if s.Is(k, "worth", "valued") {
-		if g, ok := f.nominalAt(k - 1); ok && g.Last == k && !g.Pronoun {
-			return f.phraseLeft(f.clauseStart(k-1), k) // "wards worth $3 million"
+		end := k
+		if s.At(k - 1).Is(',') && s.At(q.Last).Is(',') {
+			end-- // "this project, worth $3 million, will"
+		}
+		if g, ok := f.nominalAt(end - 1); ok && g.Last == end && !g.Pronoun {
+			return f.phraseLeft(f.clauseStart(end-1), end) // "wards worth $3 million"
 		}
 	}
 	if s.At(k).Is('(') && i > 0 && f.qs[i-1].Last == k {

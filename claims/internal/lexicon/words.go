@@ -184,8 +184,10 @@ func ClassesOf(word []byte, hash uint32) (all, likely Class) {
 	case formAll != 0:
 		return formAll, form
 	}
-	if len(word) > 5 && string(word[:2]) == "un" && t.is(word[2:], Adjective) {
-		return Adjective, Adjective // "unsafe"
+	if len(word) > 5 && string(word[:2]) == "un" {
+		if e, ok := t.stem(word[2:]); ok && e.all()&(Adjective|Participle) != 0 {
+			return Adjective, Adjective // "unsafe", "unbeaten"
+		}
 	}
 	c := byEnding(word)
 	return c, c

@@ -121,7 +121,7 @@ func (t *Tagger) resume(s *sentence.Sentence, first, end int) {
 		if !nouns.has(t.tags[first]) && !t.resumed(first, end, all) || !set(1<<Noun|1<<Plural|1<<Determiner|1<<Preposition|1<<Adjective|1<<Number|1<<Sign).has(after) {
 			return
 		}
-	case nouns.has(after) || !t.resumed(first, end, all) || !t.apposed(s, comma, first-1):
+	case !t.apposed(s, comma, first-1), (nouns.has(after) || !t.resumed(first, end, all)) && !(t.tags[first] == Plural && all.has(Third) && set(1<<Noun|1<<Determiner|1<<Adjective|1<<Number|1<<Sign).has(after)):
 		return
 	}
 	t.tags[first] = Past
@@ -213,7 +213,7 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 		return Past, 3
 	case t.tags[i] == Plural && all.has(Third) && before == Noun && set(1<<Determiner|1<<Number|1<<Sign|1<<Adjective|1<<Plural|1<<Pronoun|1<<Preposition|1<<Infinitive|1<<Adverb).has(after):
 		return Third, 2
-	case (t.tags[i] == Participle || t.tags[i] == Adjective) && all.has(Past) && nouns.has(before) && nouns.has(after) && t.determined(i-1):
+	case (t.tags[i] == Participle || t.tags[i] == Adjective) && all.has(Past) && nouns.has(before) && nouns.has(after) && (t.determined(i-1) || s.At(i-1).Capital() && !t.shouted && s.Has(i, lexicon.SpeechVerb) && !s.Has(i-1, lexicon.Degree|lexicon.Weak)):
 		return Past, 1 // "the quarter recorded sales of", not "total recorded sales"
 	case t.tags[i] == Noun && all.has(Past) && before == Noun && set(1<<Determiner|1<<Pronoun|1<<Number|1<<Sign).has(after):
 		return Past, 2 // "the move cost the town 3 million"
