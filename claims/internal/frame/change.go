@@ -377,7 +377,7 @@ func (f *finder) direct(i, k int) bool {
 		return f.afterObject(i, k)
 	case s.Is(k, "more", "less", "fewer", "greater", "further"):
 		return false
-	case s.Is(k, "up", "down") && f.phrasal(k), q.Kind == quantity.Measure && (s.Is(k, "extend", "extends", "extended", "extending") || w.Kind == lexicon.Create):
+	case s.Is(k, "up", "down") && f.phrasal(k) && q.Unit.Name != "point", q.Kind == quantity.Measure && (s.Is(k, "extend", "extends", "extended", "extending") || w.Kind == lexicon.Create):
 		return false
 	case w.Class&lexicon.Verb == 0 && !s.Is(k, "up", "down", "higher", "lower", "back"):
 		return false
@@ -503,6 +503,11 @@ func (f *finder) restated(i int) bool {
 		return true
 	}
 	or := f.s.Is(q.First-1, "or") && q.First-p.Last <= 2
+	if or && p.Kind == quantity.Money && q.Kind == p.Kind && q.Unit.ID != p.Unit.ID {
+		g, fr := &f.frames[i], &f.frames[i-1]
+		g.Change, g.Role, g.move = fr.Change, fr.Role, fr.move // "from $55 million, or 51 cents a share"
+		return true
+	}
 	if f.frames[i-1].Role != "by" || !or && !(q.First-p.Last == 1 && f.s.At(p.Last).Is(',') && f.closed(q.Last)) {
 		return false
 	}

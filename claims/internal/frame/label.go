@@ -38,7 +38,7 @@ func (f *finder) label(i int) {
 		return
 	}
 	if !q.Counted() || q.Hyphen || q.Number.Form == number.Fraction {
-		if f.s.Is(q.QLast, "of") || q.Number.Form == number.Fraction || q.Kind == quantity.Money {
+		if f.s.Is(q.QLast, "of") || q.Number.Form == number.Fraction || q.Kind == quantity.Money || f.round(q) {
 			f.shared(i)
 		}
 		if f.frames[i].More[0].Empty() {

@@ -397,8 +397,15 @@ func (f *finder) skipLeft(low, end int) int {
 // joins the two.
 func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 	p := g.First - 1
+	for p > low && f.inTime(p) >= 0 && f.group(p) < 0 {
+		p--
+	}
 	if p < low {
 		return syntax.Group{}, false
+	}
+	if p < g.First-1 {
+		n, ok := f.nominalAt(p) // "tin for June delivery"
+		return n, ok && f.inTime(p) < 0 && f.tag(p+1) == syntax.Preposition && !n.Pronoun && !f.bare(n.Head)
 	}
 	if n, ok := f.nominalAt(p); ok && f.tag(g.First) == syntax.Preposition && f.bare(g.Head) {
 		return n, !n.Pronoun // "children under five"

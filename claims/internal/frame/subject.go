@@ -6,6 +6,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
+	"github.com/go-figures/figures/units"
 )
 
 // subject finds what quantity i measures. The candidates stand in the order of
@@ -87,7 +88,7 @@ func (f *finder) counted(i int) (int, int) {
 	if f.attributive(q) {
 		return f.phraseRight(q.Last, f.clauseEnd(q.Last))
 	}
-	if fr := &f.frames[i]; fr.move >= 0 && (f.moves[fr.move].Kind == lexicon.Move || fr.Role == "to" || fr.Role == "from" || s.Is(q.First-1, "by")) {
+	if fr := &f.frames[i]; fr.move >= 0 && (f.moves[fr.move].Kind == lexicon.Move || s.Is(fr.move, "up", "down") || fr.Role == "to" || fr.Role == "from" || s.Is(q.First-1, "by")) {
 		if a, b := f.changed(i); b > a && !f.light(a, b) {
 			return a, b // "the index rose 64 points", "staff grew to 300 people"
 		}
@@ -217,6 +218,9 @@ func (f *finder) described(i int) (int, int) {
 	if v, ok := f.verbalAt(q.First - 1); ok && f.copula(v.Head) && (q.Kind == quantity.Multiple || s.Can(j, lexicon.Adjective) && !f.nominal(j+1)) {
 		return 0, 0 // "net debt is 1.8 times earnings", "the tank is 60 percent full"
 	}
+	if s.Is(j, "south", "north", "east", "west", "away", "off") && q.Unit.Dimension == units.Length {
+		return 0, 0 // "struck 40 km south of Brack"
+	}
 	if g, ok := f.nominalAt(q.NumFirst); ok && g.Last > q.Last && f.inQuantity(g.Head) < 0 {
 		if s.At(j).Hyphen() {
 			j++
@@ -230,7 +234,7 @@ func (f *finder) described(i int) (int, int) {
 	if a, b := f.spentOn(q, j); b > a {
 		return a, b
 	}
-	if f.round(q) && s.Is(j, "for", "on", "into", "toward", "towards") && f.inTime(j) < 0 && f.verbLeft(q.First) >= 0 {
+	if v := f.verbLeft(q.First); f.round(q) && v >= 0 && (s.Is(j, "for", "on", "into", "toward", "towards") || s.Is(j, "in") && s.Has(f.groups[v].Head, lexicon.Spend)) && f.inTime(j) < 0 {
 		return f.phraseRight(j+1, f.clauseEnd(j)) // "sets aside 300 million for roads"
 	}
 	if v := f.verbLeft(q.First); q.Kind != quantity.Money || !s.Is(j, "in") && v >= 0 && !f.s.Has(f.groups[v].Head, lexicon.Spend) {

@@ -319,7 +319,7 @@ func (f *finder) inPhrase(i, j, head int, plural bool) bool {
 		}
 		return true
 	}
-	if w.Likely&lexicon.Adverb != 0 {
+	if w.Likely&lexicon.Adverb != 0 && !(w.Likely&lexicon.Adjective != 0 && s.Likely(i+1, lexicon.Plural)) { // but "11 straight games"
 		k := i + 1
 		for s.Likely(k, lexicon.Adverb) {
 			k++ // "extremely badly damaged"

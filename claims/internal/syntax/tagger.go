@@ -226,6 +226,8 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 		case t.tags[i] == Noun && all.has(Past):
 			return Past, 2 // "Kellmar beat Brack by"
 		}
+	case t.tags[i] == Noun && classes(s.Word(i).Likely) == 1<<Verb && nouns.has(before) && set(1<<Preposition|1<<Number|1<<Sign|1<<Determiner).has(after):
+		return Verb, 2 // "prices for a ticket begin at"
 	case t.tags[i] == Noun && all.has(Verb) && before == Number && set(1<<Preposition|1<<Adverb|1<<Infinitive).has(after):
 		return Verb, 2 // "about 1000 come from the north"
 	case t.tags[i] == Noun && all.has(Verb) && before == Plural && set(1<<Determiner|1<<Number|1<<Sign|1<<Adjective|1<<Plural|1<<Pronoun|1<<Preposition).has(after),
