@@ -240,7 +240,7 @@ func (f *finder) light(a, b int) bool {
 			continue
 		}
 		words++
-		if f.s.Has(i, lexicon.Weak|lexicon.Target) && !f.s.Is(i, "plan", "plans", "offer", "bid") {
+		if f.s.Has(i, lexicon.Weak) {
 			weak++
 		}
 	}

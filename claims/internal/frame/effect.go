@@ -10,7 +10,7 @@ import (
 // "$3 million was set aside for roads".
 func (f *finder) spentOn(q *quantity.Quantity, j int) (int, int) {
 	v, ok := f.verbalAt(j)
-	if q.Kind != quantity.Money || !ok || !v.Passive && !f.copula(v.Head-1) || v.First != j || !f.s.Has(v.Head, lexicon.Spend) && !f.s.Is(v.Head, "committed", "allocated", "earmarked", "set", "provided", "granted", "approved", "pledged", "raised", "put") {
+	if q.Kind != quantity.Money || !ok || !v.Passive && !f.copula(v.Head-1) || v.First != j || !f.s.Has(v.Head, lexicon.Spend|lexicon.Given) {
 		return 0, 0
 	}
 	j = v.Last

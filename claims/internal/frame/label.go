@@ -78,7 +78,7 @@ func (f *finder) labelCounted(i int) {
 		f.acted(i, v, -1)
 		return
 	}
-	if n, ok := f.nominalAt(p - 1); ok && f.s.Is(p, "of") && f.s.Has(n.Head, lexicon.Weak) {
+	if n, ok := f.nominalAt(p - 1); ok && f.s.Is(p, "of") && f.s.Has(n.Head, lexicon.Weak) && !f.s.Has(n.Head, lexicon.Target) {
 		if v, ok := f.verbalAt(n.First - 1); ok {
 			f.acted(i, v, -1) // "handled a total of 9 million boxes"
 			return
@@ -91,7 +91,7 @@ func (f *finder) labelCounted(i int) {
 			}
 		} else if f.s.Is(p, "with") && f.equipped(i, p) {
 			return
-		} else if n, ok := f.nominalAt(p - 1); ok && !n.Pronoun && f.inQuantity(n.Head) < 0 && !f.s.Has(n.Head, lexicon.Weak) && f.s.Is(p, "of", "in", "on", "with") {
+		} else if n, ok := f.nominalAt(p - 1); ok && !n.Pronoun && f.inQuantity(n.Head) < 0 && (!f.s.Has(n.Head, lexicon.Weak) || f.s.Has(n.Head, lexicon.Target)) && f.s.Is(p, "of", "in", "on", "with") {
 			f.piece(i, Aside, f.unmeasured(f.undetermined(n.First, n.Last), n.Last), n.Last)
 		}
 		return

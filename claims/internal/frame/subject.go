@@ -295,7 +295,7 @@ func (f *finder) measured(i int) (int, int) {
 	}
 	if s.Is(k, "worth", "valued") {
 		end := k
-		if s.At(k - 1).Is(',') && s.At(q.Last).Is(',') {
+		if s.At(k-1).Is(',') && s.At(q.Last).Is(',') {
 			end-- // "this project, worth $3 million, will"
 		}
 		if g, ok := f.nominalAt(end - 1); ok && g.Last == end && !g.Pronoun {

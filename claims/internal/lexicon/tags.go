@@ -54,6 +54,7 @@ const (
 	Adjunct                     // as, than, after, despite: what follows hangs on no noun
 	Constitute                  // represent, account: it says which part its subject is
 	Spend                       // pay, invest: what it is for counts, not who does it
+	Given                       // set, granted: in the passive it says what money is for
 	Phrasal                     // give, set: with "up" or "down" it tells no change
 	Vouch                       // said, show: it quotes even without a clause after it
 	Settle                      // close, trade: at a level
@@ -73,7 +74,7 @@ var tagNames = map[string]Tag{
 	"title": TitleWord, "scored": Scored, "place": Place, "group": Group, "compare": Compare,
 	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
 	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
-	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch,
+	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "given": Given, "phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch,
 	"coin": Coin, "sort": Sort, "laid": Laid, "amount": Amount, "degree": Degree,
 }
 
