@@ -31,6 +31,7 @@ func (f *finder) period(i int) {
 			last = f.exprs[best+1].Last
 		}
 		fr.Period = Time{Span: f.span(f.trimTime(e), last), From: e.From, To: e.To}
+		f.lookAhead(i, e)
 		if e.Yearless && (fr.Status == Forecast || fr.Status == Target) {
 			fr.Period.From, fr.Period.To = e.From.AddDate(1, 0, 0), e.To.AddDate(1, 0, 0) // "will go up in January"
 		}
@@ -39,6 +40,23 @@ func (f *finder) period(i int) {
 	if f.stretch(i) || f.temporal(i) {
 		return
 	}
+}
+
+// lookAhead makes a forecast of what is told of a time to come: "it stands at 4
+// percent in 2030"; but not "we booked 30 boats for next year".
+func (f *finder) lookAhead(i int, e *period.Expr) {
+	q, fr := &f.qs[i], &f.frames[i]
+	if !e.Later || fr.Status != Actual || f.settled(q) {
+		return
+	}
+	v := f.verbLeft(q.First)
+	if v >= 0 && f.tag(f.groups[v].Head) == syntax.Gerund {
+		v = f.finiteBefore(q.First)
+	}
+	if v >= 0 && f.pastTense(f.groups[v]) || v < 0 && f.pastWithin(q.Last, f.clauseEnd(q.Last)) || f.s.Is(e.First, "before", "until", "till") {
+		return
+	}
+	fr.Status, fr.StatusBy = Forecast, f.span(e.First, e.Last)
 }
 
 // dates reports whether expression k can be the period of quantity i.

@@ -35,6 +35,7 @@ type Expr struct {
 	From, To          time.Time
 	Earlier           bool // it looks back to compare: "a year earlier"
 	Deadline          bool // "by 2030"
+	Later             bool // it begins after the document's date
 	Yearless          bool // a month without its year, taken as the last one: a year later if it is to come
 	Joined            bool // the first end of a stretch; the next expression is the other
 }
@@ -65,6 +66,9 @@ func Find(dst []Expr, s *sentence.Sentence, nums []number.Number, date time.Time
 		low, i = e.Last, e.Last-1
 	}
 	f.stretches(dst)
+	for k := range dst {
+		dst[k].Later = !date.IsZero() && dst[k].From.After(date)
+	}
 	return dst
 }
 
