@@ -4,6 +4,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
+	"github.com/go-figures/figures/claims/internal/token"
 )
 
 // The ways in which a quantity is put forward.
@@ -57,7 +58,7 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 	status, by = Actual, -1
 	proposed := false
 	for j := start; j < end; j++ {
-		if f.inQuantity(j) >= 0 {
+		if f.inQuantity(j) >= 0 || s.At(j).Kind != token.Word {
 			continue
 		}
 		switch {
