@@ -2,6 +2,7 @@ package frame
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -39,6 +40,8 @@ func TestFieldStatus(t *testing.T) {
 		{"The wharf takes 30 barges next year.", "30", Forecast},
 		{"Herring stocks are back at 80 percent by 2030.", "80", Forecast},
 		{"The council has booked 30 barges for next year.", "30", Actual},
+		{"Fees never rise above 4 percent in the next decade.", "4 percent", Forecast},
+		{"Fees are at 4 percent today.", "4 percent", Actual},
 		{"We signed leases on 12 mills for 2026.", "12", Actual},
 		{"The path has dues at 4 percent in 2023.", "4 percent", Actual},
 		// proposals and requests
@@ -114,5 +117,56 @@ func TestFieldNegated(t *testing.T) {
 	} {
 		f := framedAt(t, c.text, c.at)
 		assert.Equal(t, c.want, f.Negated, c.text)
+	}
+}
+
+func TestFieldPeriod(t *testing.T) {
+	for _, c := range []struct{ text, at, words, from string }{
+		// a month without its year is before or after the document's by the verb
+		{"At the September sitting we will buy 30 boats.", "30", "September", "2024-09-01"},
+		{"In September they bought 30 boats.", "30", "September", "2023-09-01"},
+		{"By December the share had risen to 76 percent.", "76 percent", "By December", "2023-12-01"},
+		{"By December the share will be 76 percent.", "76 percent", "By December", "2024-12-01"},
+		{"Can you end the levy of 3 percent in June?", "3 percent", "June", ""},
+		{"Did you end the levy of 3 percent in June?", "3 percent", "June", "2023-06-01"},
+		{"On 12 December they bought 30 boats.", "30", "12 December", "2023-12-12"},
+		// what somebody says, knows or sees is no time
+		{"As I said, over 250 mills are members.", "250", "", ""},
+		{"As we know, the levy is 3 percent.", "3 percent", "", ""},
+		{"When you look at sailors, the drug is 90 percent effective.", "90 percent", "", ""},
+		{"It is 90 percent when you’re dealing with sailors.", "90 percent", "", ""},
+		{"Fees rose 3 percent, as you can see.", "3 percent", "", ""},
+		{"When the mayor took office, fees were 3 percent.", "3 percent", "When the mayor took office", ""},
+		{"When we left the pact, fees were 3 percent.", "3 percent", "When we left the pact", ""},
+		// when it was said is not when it was
+		{"A paper wrote on Monday that 300 mills have shut.", "300", "", ""},
+		{"We learnt on Friday that you spend 10 million euros on it.", "10 million", "", ""},
+		{"On Monday 300 mills shut.", "300", "Monday", "2024-05-13"},
+		// clauses and events that say since or until when
+		{"Since the mayor took office, cases are down by over 90 percent.", "90", "Since the mayor took office", ""},
+		{"Cases are down 90 percent since the bridge opened.", "90 percent", "since the bridge opened", ""},
+		{"Before the flood 17 percent of farms were insured.", "17 percent", "Before the flood", ""},
+		{"During the strike, output fell 17 percent.", "17 percent", "During the strike", ""},
+		{"Fees have risen 17 percent since the pandemic.", "17 percent", "since the pandemic", ""},
+		{"Fees rose 17 percent before the committee.", "17 percent", "", ""},
+		{"After the rise to 17 percent they left.", "17 percent", "", ""},
+		// how long something took is not when, nor is how long it had no like
+		{"The debt that took over 200 years to pay is 40 percent of output.", "40 percent", "", ""},
+		{"It is 6 percent, the lowest rate in five years.", "6 percent", "", ""},
+		{"We built 800 homes, the fastest growth in 40 years.", "800", "", ""},
+		{"Output grew 6 percent in five years.", "6 percent", "in five years", ""},
+		{"Coal went from 62 to 88 euros in 18 months and adds 1.4 cents to each loaf.", "1.4 cents", "", ""},
+		{"Wind grew 6 percent, and solar has tripled over the same period.", "tripled", "over the same period", ""},
+		{"They fell 5 percent, and since then they have regained 4 percent.", "4 percent", "since then", ""},
+		{"Fees are at 3 percent right now.", "3 percent", "right now", "2024-05-15"},
+		{"In the first half, fees rose 9 percent.", "9 percent", "the first half", "2024-01-01"},
+	} {
+		f := framedAt(t, c.text, c.at)
+		assert.Equal(t, c.words, c.text[f.Period.Start:f.Period.End], c.text)
+		from := ""
+		if !f.Period.From.IsZero() {
+			from = f.Period.From.Format(time.DateOnly)
+		}
+		assert.Equal(t, c.from, from, c.text)
 	}
 }

@@ -30,11 +30,9 @@ func (f *finder) period(i int) {
 		if e.Joined && best+1 < len(f.exprs) {
 			last = f.exprs[best+1].Last
 		}
-		fr.Period = Time{Span: f.span(f.trimTime(e), last), From: e.From, To: e.To}
 		f.lookAhead(i, e)
-		if e.Yearless && (fr.Status == Forecast || fr.Status == Target) {
-			fr.Period.From, fr.Period.To = e.From.AddDate(1, 0, 0), e.To.AddDate(1, 0, 0) // "will go up in January"
-		}
+		fr.Period = f.inYear(i, e)
+		fr.Period.Span = f.span(f.trimTime(e), last)
 		return
 	}
 	if f.stretch(i) || f.temporal(i) {
@@ -42,21 +40,42 @@ func (f *finder) period(i int) {
 	}
 }
 
+// inYear returns when e is for quantity i. Of a date without its year the verb
+// tells which one is meant: "will go up in January", "by May it had risen".
+func (f *finder) inYear(i int, e *period.Expr) Time {
+	years := 0
+	switch fr := &f.frames[i]; {
+	case e.Yearless && (fr.Status == Forecast || fr.Status == Target):
+		years = 1
+	case e.Yearless && fr.Status == Question && !f.toldPast(i):
+		return Time{} // "can you end it in June?"
+	case e.Ahead && fr.Status == Actual && f.toldPast(i):
+		years = -1
+	}
+	return Time{From: e.From.AddDate(years, 0, 0), To: e.To.AddDate(years, 0, 0)}
+}
+
 // lookAhead makes a forecast of what is told of a time to come: "it stands at 4
 // percent in 2030"; but not "we booked 30 boats for next year".
 func (f *finder) lookAhead(i int, e *period.Expr) {
-	q, fr := &f.qs[i], &f.frames[i]
-	if !e.Later || fr.Status != Actual || f.settled(q) {
+	fr := &f.frames[i]
+	if !e.Later || fr.Status != Actual || f.settled(&f.qs[i]) || f.toldPast(i) || f.s.Is(e.First, "before", "until", "till") {
 		return
 	}
+	fr.Status, fr.StatusBy = Forecast, f.span(e.First, e.Last)
+}
+
+// toldPast reports whether the verb of quantity i tells what was or has been.
+func (f *finder) toldPast(i int) bool {
+	q := &f.qs[i]
 	v := f.verbLeft(q.First)
 	if v >= 0 && f.tag(f.groups[v].Head) == syntax.Gerund {
 		v = f.finiteBefore(q.First)
 	}
-	if v >= 0 && f.pastTense(f.groups[v]) || v < 0 && f.pastWithin(q.Last, f.clauseEnd(q.Last)) || f.s.Is(e.First, "before", "until", "till") {
-		return
+	if v < 0 {
+		return f.pastWithin(q.Last, f.clauseEnd(q.Last))
 	}
-	fr.Status, fr.StatusBy = Forecast, f.span(e.First, e.Last)
+	return f.pastTense(f.groups[v]) || f.s.Is(f.clauseStart(f.groups[v].First-1), "did")
 }
 
 // dates reports whether expression k can be the period of quantity i.
@@ -69,6 +88,8 @@ func (f *finder) dates(i, k int) bool {
 		return false
 	case q.Time == k+1, f.tag(e.First-1) == syntax.Gerund:
 		return false // "taking 2020 as 100"
+	case f.s.Has(e.First-1, lexicon.SpeechVerb) && f.verb(e.First-1) && f.clauseAfter(e.Last), f.s.Is(e.First-1, "learnt", "learned", "heard") && f.clauseAfter(e.Last):
+		return false // "a paper wrote on Monday that": when it was said
 	case f.taken(q, e), e.Kind == period.Date && f.s.At(e.Last).Capital() && f.s.At(e.Last-1).Kind == token.Digits:
 		return false // "under the 2009 Act"
 	}
@@ -92,17 +113,23 @@ func (f *finder) opens(e *period.Expr) bool {
 // superlative reports whether e only says how far something is without its like:
 // "its worst day since October", "not since 2018", ", the second cut this year".
 func (f *finder) superlative(e *period.Expr) bool {
-	found := false
-	for j := e.First - 1; j >= max(0, e.First-7); j-- {
+	found, aside := f.unlike(e.First)
+	return found && (aside || f.s.Is(e.First, "since"))
+}
+
+// unlike reports whether the words before token i say that something has not its
+// like ("the lowest rate", "not", "the first cut"), and whether as an aside.
+func (f *finder) unlike(i int) (found, aside bool) {
+	for j := i - 1; j >= max(0, i-7); j-- {
 		if f.s.At(j).Is(',') {
-			return found
+			return found, true
 		}
 		if f.verb(j) {
 			break
 		}
 		found = found || f.s.Has(j, lexicon.Superlative) || f.s.Is(j, "first", "second", "third", "not", "ever", "any") || f.tag(j) == syntax.Adjective && f.estWord(j)
 	}
-	return found && f.s.Is(e.First, "since")
+	return found, false
 }
 
 // estWord reports whether token i is an adjective in -est.
@@ -127,6 +154,9 @@ func (f *finder) stretch(i int) bool {
 		if f.s.Is(d.First, "within", "over") {
 			p = d.First
 		}
+		if found, _ := f.unlike(p); found || f.s.Is(p-1, "take", "takes", "taking", "took", "taken", "lasts", "lasted", "spent", "served", "waited") || d.First > 3 && f.parts(q, d) {
+			continue // "the lowest in five years"; "took over five years"
+		}
 		if f.s.Is(p, "in", "within", "over", "during", "after") && f.frames[k].Role == "" {
 			f.frames[i].Period = Time{Span: f.span(p, d.Last)}
 			return true
@@ -135,8 +165,19 @@ func (f *finder) stretch(i int) bool {
 	return false
 }
 
-// temporal takes a clause that says when: "when the plant opened we had 30
-// jobs", "before the law, 4 in 10".
+// parts reports whether another verb is joined between quantities q and d: "rose to
+// 88 in 18 months and adds 1.4 cents".
+func (f *finder) parts(q, d *quantity.Quantity) bool {
+	for j := min(q.Last, d.Last); j < max(q.First, d.First); j++ {
+		if v, ok := f.verbalAt(j + 1); ok && v.Finite && f.tag(j) == syntax.Coordinator {
+			return true
+		}
+	}
+	return false
+}
+
+// temporal takes a clause or an event that says when: "when the plant opened we
+// had 30 jobs", "before the flood, 4 in 10".
 func (f *finder) temporal(i int) bool {
 	q, s := &f.qs[i], f.s
 	for _, c := range [3]int{q.Last, f.clauseStart(q.First - 1), 0} {
@@ -144,8 +185,15 @@ func (f *finder) temporal(i int) bool {
 			if s.At(j).Is(';') || s.At(j).Is('.') {
 				break
 			}
-			if !s.Is(j, "when", "once", "before", "after", "until", "as") || f.inQuantity(j) >= 0 || f.inTime(j) >= 0 {
+			if !s.Is(j, "when", "once", "before", "after", "until", "as", "since", "during") || f.inQuantity(j) >= 0 || f.inTime(j) >= 0 {
 				continue
+			}
+			if at := s.At(j).Start; at >= f.frames[i].Baseline.Start && at < f.frames[i].Baseline.End {
+				continue // "below where we were before the flood"
+			}
+			if end := f.event(j); end > j && (c == q.Last || end <= q.First) {
+				f.frames[i].Period = Time{Span: f.span(j, end)}
+				return true
 			}
 			if end := f.whenClause(j); end > j && (c == q.Last || end <= q.First && f.finiteBefore(q.First) != f.finiteBefore(end)) {
 				f.frames[i].Period = Time{Span: f.span(j, end)}
@@ -156,18 +204,34 @@ func (f *finder) temporal(i int) bool {
 	return false
 }
 
+// event returns the end of the event that the preposition at token j bounds: "since
+// the war", "during the strike"; j if there is none.
+func (f *finder) event(j int) int {
+	if !f.s.Is(j, "before", "after", "during", "since", "until") || f.s.Has(j-1, lexicon.TimeUnit) {
+		return j
+	}
+	g, ok := f.nominalAt(j + 1)
+	if !ok || g.First != j+1 || !f.s.Has(g.Head, lexicon.Event) || f.inQuantity(g.Head) >= 0 {
+		return j
+	}
+	if v, ok := f.verbalAt(g.Last); ok && v.First == g.Last && v.Finite {
+		return j // "before the war ended"
+	}
+	return g.Last
+}
+
 // whenClause returns the end of the clause that the conjunction at token j
 // begins: a noun phrase, a verb and what follows it shortly; j if there is none.
 func (f *finder) whenClause(j int) int {
-	if v, ok := f.verbalAt(j + 1); ok && f.tag(j+1) == syntax.Auxiliary && f.s.Can(j+1, lexicon.Pronoun) && v.Last > j+2 {
+	if v, ok := f.verbalAt(j + 1); ok && f.tag(j+1) == syntax.Auxiliary && f.s.Can(j+1, lexicon.Pronoun) && v.Last > j+2 && !f.timeless(j, j+1, v) {
 		return v.Last // "once they're finished"
 	}
 	g, ok := f.nominalAt(j + 1)
-	if !ok || g.First != j+1 || f.inQuantity(g.Head) >= 0 {
+	if !ok || g.First != j+1 || f.inQuantity(g.Head) >= 0 || f.s.Is(j, "during") {
 		return j
 	}
 	v, ok := f.verbalAt(g.Last)
-	if !ok || !v.Finite || f.s.Is(j, "as") && (!g.Pronoun || v.Last-v.First > 1) {
+	if !ok || !v.Finite || f.timeless(j, g.Head, v) {
 		return j
 	}
 	end := v.Last
@@ -176,7 +240,24 @@ func (f *finder) whenClause(j int) int {
 	} else if f.tag(end) == syntax.Adjective || f.tag(end) == syntax.Participle || f.tag(end) == syntax.Preposition && f.tag(end+1) == syntax.Stop {
 		end++
 	}
+	if o, ok := f.nominalAt(end + 1); ok && o.First == end+1 && f.tag(end) == syntax.Preposition && f.inQuantity(o.Head) < 0 && !o.Pronoun {
+		end = o.Last // "came into office"
+	}
 	return end
+}
+
+// timeless reports whether the clause of verb v and who at token who tells how or
+// for whom and not when: "as I said", "when you look at them".
+func (f *finder) timeless(j, who int, v syntax.Group) bool {
+	s := f.s
+	pronoun := s.Can(who, lexicon.Pronoun) && !s.Can(who, lexicon.Determiner)
+	switch {
+	case s.Is(j, "as"):
+		return !pronoun || !s.Is(v.Head, "speak", "stand", "meet")
+	case s.Is(j, "when"):
+		return pronoun && !f.pastTense(v)
+	}
+	return false
 }
 
 // taken reports whether e belongs to another quantity that is compared with q:

@@ -61,6 +61,7 @@ const (
 	Possess                     // have, contain, include: its object belongs to its subject
 	Coin                        // dollars, euros, yen: the name of a currency
 	Sort                        // kinds, categories, pieces: counted with what they are of
+	Event                       // war, pandemic, strike: it says before, in or after which time
 	Laid                        // tax, limit, stake: laid on or in something, which is part of its name
 	Degree                      // big, sharp, annual: before a noun of change it says nothing of what changed
 	Amount                      // price, rate, backlog: it names an amount of what it is "of" or "for"
@@ -74,8 +75,9 @@ var tagNames = map[string]Tag{
 	"title": TitleWord, "scored": Scored, "place": Place, "group": Group, "compare": Compare,
 	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
 	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
-	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "given": Given, "phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch,
-	"coin": Coin, "sort": Sort, "laid": Laid, "amount": Amount, "degree": Degree,
+	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "given": Given,
+	"phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch, "coin": Coin, "sort": Sort, "laid": Laid,
+	"amount": Amount, "degree": Degree, "event": Event,
 }
 
 var tags = sync.OnceValue(func() *index[Tag] {

@@ -124,17 +124,18 @@ func (f *finder) fromMonth(i int, m time.Month) (Expr, bool) {
 	if k := e.Last; s.At(k).Hyphen() && s.At(k+1).Kind == token.Digits && s.At(k+1).End-s.At(k+1).Start <= 2 {
 		e.Last = k + 2
 	}
-	y, known := f.dateYear(), !f.date.IsZero()
+	y, known, said := f.dateYear(), !f.date.IsZero(), false
 	k := e.Last
 	if s.At(k).Is(',') {
 		k++
 	}
 	if yy, ok := f.yearOf(k); ok {
-		y, known, e.Last = yy, true, k+1
+		y, known, said, e.Last = yy, true, true, k+1
 	}
 	if known {
 		e.From = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 		e.To = e.From.AddDate(0, 0, 1)
+		e.Ahead = !said && e.From.After(f.date)
 	}
 	return e, true
 }
@@ -162,17 +163,18 @@ func (f *finder) fromDay(i int, n number.Number, d int) (Expr, bool) {
 		return Expr{}, false
 	}
 	e := Expr{Core: i, Last: j + 1, Kind: Date}
-	y, known := f.dateYear(), !f.date.IsZero()
+	y, known, said := f.dateYear(), !f.date.IsZero(), false
 	k := j + 1
 	if s.At(k).Is('.') || s.At(k).Is(',') {
 		k++
 	}
 	if yy, ok := f.yearOf(k); ok {
-		y, known, e.Last = yy, true, k+1
+		y, known, said, e.Last = yy, true, true, k+1
 	}
 	if known {
 		e.From = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 		e.To = e.From.AddDate(0, 0, 1)
+		e.Ahead = !said && e.From.After(f.date)
 	}
 	return e, true
 }
@@ -265,6 +267,7 @@ func (f *finder) resolveMonth(e *Expr, m time.Month) {
 	}
 	y := f.date.Year()
 	later := f.s.Is(e.Core-1, "by", "next", "until", "this", "coming", "from")
+	e.Ahead = later && m > f.date.Month() && !f.s.Is(e.Core-1, "next", "this", "coming")
 	if m > f.date.Month() && !later {
 		y--
 		e.Yearless = true

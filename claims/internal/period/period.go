@@ -35,8 +35,9 @@ type Expr struct {
 	From, To          time.Time
 	Earlier           bool // it looks back to compare: "a year earlier"
 	Deadline          bool // "by 2030"
-	Later             bool // it begins after the document's date
+	Later             bool // it begins with the document's date or after it
 	Yearless          bool // a month without its year, taken as the last one: a year later if it is to come
+	Ahead             bool // a date without its year, taken as the next one: a year before if it has been
 	Joined            bool // the first end of a stretch; the next expression is the other
 }
 
@@ -67,7 +68,8 @@ func Find(dst []Expr, s *sentence.Sentence, nums []number.Number, date time.Time
 	}
 	f.stretches(dst)
 	for k := range dst {
-		dst[k].Later = !date.IsZero() && dst[k].From.After(date)
+		e := &dst[k]
+		e.Later = !date.IsZero() && (e.From.After(date) || e.From.Equal(date) && e.To.After(date.AddDate(0, 0, 1)) && !s.Is(e.First, "through"))
 	}
 	return dst
 }
@@ -147,7 +149,7 @@ func (f *finder) opens(i int) bool {
 	case "half", "quarter", "five", "ten", "twenty", // past six
 		"ad", "fy", "fiscal", "q", "h",
 		"today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays", "overnight",
-		"so", "year", "month":
+		"so", "year", "month", "week", "decade", "century", "moment", "present", "then":
 		return true
 	}
 	return f.numIndex(i) >= 0
@@ -181,6 +183,9 @@ func (f *finder) lead(e *Expr, low int) int {
 		}
 		i--
 	case s.Is(i-1, "in", "over", "during", "on", "at", "for", "within", "through", "throughout", "between", "into", "across"):
+		if s.Is(i-1, "through") && !e.From.IsZero() && e.From.After(f.date) {
+			e.From = f.date // "funded through 2030"
+		}
 		i--
 	case i-2 >= low && s.Is(i-2, "as") && s.Is(i-1, "of"):
 		i -= 2
@@ -190,18 +195,27 @@ func (f *finder) lead(e *Expr, low int) int {
 	return i
 }
 
-// leadEnding joins "over the 12 months" to "ending in May".
+// leadEnding joins "over the 12 months" to "ending in May", "the week" to "ending 12
+// May", "the year" to "to March 2023": the stretch that e ends.
 func (f *finder) leadEnding(e *Expr, i, low int) int {
 	s := f.s
-	j := i - 1
-	if s.Is(j-1, "year", "quarter", "month", "months", "weeks", "week", "period") && j-1 >= low {
-		j--
-		for j > low && (s.Is(j-1, "the", "over", "in", "for", "three", "six", "nine", "twelve") || s.At(j-1).Kind == token.Digits) {
-			j--
-		}
-		return j
+	j := i - 2
+	if j < low || unit(s, j) == 0 && !s.Is(j, "period") || s.Is(i-1, "to") && !s.Is(j-1, "the") && s.Is(j, "year", "month") {
+		return i
 	}
-	return i
+	u, count := unit(s, j), 1
+	for j > low {
+		if k := f.numIndex(j - 1); k >= 0 && f.nums[k].Last == j && f.nums[k].Plain() {
+			count = int(min(f.nums[k].Value.Coef(), 1000))
+		} else if !s.Is(j-1, "the", "over", "in", "for", "during") {
+			break
+		}
+		j--
+	}
+	if !e.To.IsZero() && u != 0 && u != 's' {
+		e.From = add(e.To, u, -count)
+	}
+	return j
 }
 
 // mention finds the number in the expression that is printed as a mention: the

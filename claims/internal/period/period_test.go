@@ -59,6 +59,41 @@ func TestResolved(t *testing.T) {
 		{"The number for 2025 $7 more.", "for 2025", "2025-01-01", "2026-01-01"},
 		{"It was decided at today's meeting.", "at today's meeting", "2024-05-15", "2024-05-16"},
 		{"It grew between July and December.", "between July", "2023-07-01", "2024-01-01"},
+		// stretches that a day or a month ends
+		{"It grew in the week ending 12 May.", "in the week ending 12 May", "2024-05-06", "2024-05-13"},
+		{"It grew in the three months ended 31st March.", "in the three months ended 31st March", "2024-01-01", "2024-04-01"},
+		{"It grew over the year to March 2023.", "over the year to March 2023", "2022-04-01", "2023-04-01"},
+		{"It grew in the 12 months to June 2021.", "in the 12 months to June 2021", "2020-07-01", "2021-07-01"},
+		{"It grew in the six months ending in April.", "in the six months ending in April", "2023-11-01", "2024-05-01"},
+		// "the past" one runs up to the day, "last" one is the one before
+		{"It grew in the past week.", "in the past week", "2024-05-08", "2024-05-15"},
+		{"It grew over the past year.", "over the past year", "2023-05-15", "2024-05-15"},
+		{"It grew over the past year and a half.", "over the past year and a half", "2022-11-15", "2024-05-15"},
+		{"It grew over the last decade.", "over the last decade", "2014-05-15", "2024-05-15"},
+		{"It grew last decade.", "last decade", "2010-01-01", "2020-01-01"},
+		{"It will grow in the next decade.", "in the next decade", "2024-05-15", "2034-05-15"},
+		{"It will grow over the next year.", "over the next year", "2024-05-15", "2025-05-15"},
+		{"It will grow in the coming financial year.", "in the coming financial year", "2025-01-01", "2026-01-01"},
+		{"It will grow next year.", "next year", "2025-01-01", "2026-01-01"},
+		// how many is not said
+		{"It will grow over the coming years.", "over the coming years", "0001-01-01", "0001-01-01"},
+		{"It fell in recent months.", "in recent months", "0001-01-01", "0001-01-01"},
+		// parts of the running year
+		{"It grew since the beginning of the year.", "since the beginning of the year", "2024-01-01", "2024-05-15"},
+		{"It will end by the end of the decade.", "by the end of the decade", "2020-01-01", "2030-01-01"},
+		{"It grew during the course of the year.", "during the course of the year", "2024-01-01", "2025-01-01"},
+		{"Growth for the year was 3%.", "for the year", "2024-01-01", "2025-01-01"},
+		{"It is high at the moment.", "at the moment", "2024-05-15", "2024-05-16"},
+		{"It is high at present.", "at present", "2024-05-15", "2024-05-16"},
+		{"It is high right now.", "right now", "2024-05-15", "2024-05-16"},
+		{"It is funded through 2025.", "through 2025", "2024-05-15", "2026-01-01"},
+		{"It was funded through 2022.", "through 2022", "2022-01-01", "2023-01-01"},
+		// the last such day before the document's
+		{"It closed on Tuesday.", "on Tuesday", "2024-05-14", "2024-05-15"},
+		{"It closed on Friday morning.", "on Friday morning", "2024-05-10", "2024-05-11"},
+		{"It closed on Wednesday.", "on Wednesday", "0001-01-01", "0001-01-01"}, // today or a week ago
+		{"It grew over the same period.", "over the same period", "0001-01-01", "0001-01-01"},
+		{"It has grown since then.", "since then", "0001-01-01", "0001-01-01"},
 	} {
 		s, es := find(c.text, may)
 		require.NotEmpty(t, es, c.text)
@@ -98,6 +133,7 @@ func TestEra(t *testing.T) {
 func TestNoTimes(t *testing.T) {
 	for _, text := range []string{
 		"", "2000 people came", "you may go", "they march on", "a second thought", "300 dollars", "about 2000 - 2500 calories", "it cost 2019 dollars",
+		"the end of the line", "at the moment of truth", "the present rate", "for the year that she left", "the year of the hare", "the month the law came", "right now that",
 		"ten to twelve boats", "for 1830 hours", "a ratio of 3:1", "temperatures in the mid-90s", "going from 1200 to 2000 boats", "a clip of 80s", "5H of it", "the 2000 people", "all 2019 cases were", "in 2019% of cases",
 	} {
 		_, es := find(text, may)

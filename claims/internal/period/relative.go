@@ -40,10 +40,47 @@ func (f *finder) relative(i int) (Expr, bool) {
 		e := Expr{Core: i, Last: i + 2, Kind: Span, Earlier: true} // "than the year before"
 		e.From, e.To = f.shifted(unit(s, i), -1)
 		return e, true
-	case s.Is(i, "recent"):
-		return Expr{}, false
+	case s.Is(i, "moment", "present"), s.Is(i, "then"):
+		return f.present(i)
+	case f.running(i):
+		e := Expr{Core: i, Last: i + 1, Kind: Span} // "the end of the year"
+		e.From, e.To = f.shifted(unit(s, i), 0)
+		return e, true
 	}
 	return Expr{}, false
+}
+
+// present reads "at the moment", "at present", "since then".
+func (f *finder) present(i int) (Expr, bool) {
+	s := f.s
+	e := Expr{Core: i - 1, Last: i + 1, Kind: Span}
+	switch {
+	case s.Is(i, "then") && s.Is(i-1, "since"):
+		return Expr{Core: i, Last: i + 1, Kind: Span}, true
+	case s.Is(i, "moment") && s.Is(i-1, "the") && s.Is(i-2, "at") && !s.Is(i+1, "of", "when", "that"):
+		e.Core = i - 2
+	case !s.Is(i, "present") || !s.Is(i-1, "at"):
+		return Expr{}, false
+	}
+	if !f.date.IsZero() {
+		e.From, e.To = f.date, f.date.AddDate(0, 0, 1)
+	}
+	return e, true
+}
+
+// running reports whether the unit of time at token i is the one that runs, by
+// what stands before: "the end of the year", "for the year".
+func (f *finder) running(i int) bool {
+	s := f.s
+	if !s.Is(i, "week", "month", "quarter", "year", "decade", "century") || !s.Is(i-1, "the") {
+		return false
+	}
+	if s.At(i+1).Kind == token.Word && !s.Can(i+1, lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || s.Is(i+1, "to", "of", "when", "that", "before", "after", "in", "since", "until", "as") ||
+		s.At(i+1).Kind == token.Digits || s.Genitive(i+1) || s.At(i+1).Hyphen() {
+		return false // "the year that she left", "the month the law came", "the year to March"
+	}
+	return s.Is(i-2, "of") && s.Is(i-3, "beginning", "start", "end", "close", "middle", "course", "rest", "remainder", "whole") ||
+		s.Is(i-2, "for", "during", "throughout") && s.Is(i, "year", "quarter")
 }
 
 // periodEnd reads "year-end", "quarter end": the stretch that ends there.
@@ -61,6 +98,9 @@ func (f *finder) periodEnd(i int) Expr {
 func (f *finder) adverb(i int) (Expr, bool) {
 	s := f.s
 	e := Expr{Core: i, Last: i + 1, Kind: Span}
+	if s.Is(i, "now") && s.Is(i-1, "right") {
+		e.Core = i - 1
+	}
 	if s.Genitive(i+1) && s.Is(i-1, "at", "in", "during") && s.Is(i+2, "meeting", "session", "sitting", "debate", "vote", "hearing", "auction", "trading", "election") {
 		e.Last = i + 3 // "at today's meeting"
 	} else if s.Genitive(i+1) || s.Is(i, "now") && s.Is(i+1, "that") {
@@ -89,7 +129,26 @@ func (f *finder) weekday(i int) (Expr, bool) {
 	if s.Is(i+1, "morning", "afternoon", "evening", "night") {
 		e.Last++
 	}
+	if back := f.daysSince(i); back > 0 && !s.Is(i-1, "next", "every", "each", "by", "until", "from", "to") {
+		e.From = f.date.AddDate(0, 0, -back)
+		e.To = e.From.AddDate(0, 0, 1)
+	}
 	return e, true
+}
+
+// daysSince returns how many days before the document's date the weekday that
+// token i names was last, 0 if that is not known: "on Monday", said on a Monday, is
+// this one or the one before.
+func (f *finder) daysSince(i int) int {
+	if f.date.IsZero() || len(f.s.Lower(i)) < 3 {
+		return 0
+	}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if name := d.String(); string(f.s.Lower(i)[1:3]) == name[1:3] && f.s.Lower(i)[0] == name[0]|0x20 {
+			return int(f.date.Weekday()-d+7) % 7
+		}
+	}
+	return 0
 }
 
 // deictic reads "last year", "the past two years", "the first three months of
@@ -118,6 +177,9 @@ func (f *finder) deictic(i int) (Expr, bool) {
 		j++
 	}
 	u := unit(s, j)
+	if u == 0 && s.Is(i, "same") && s.Is(i-1, "the") && s.Is(i-2, "over", "in", "during", "within") && s.Is(j, "period", "time", "timeframe") && !s.Is(j+1, "of", "last", "in", "a", "one", "as") {
+		return Expr{Core: i, Last: j + 1, Kind: Span}, true // of which was spoken
+	}
 	if u == 0 {
 		return f.namedPeriod(i)
 	}
@@ -132,11 +194,45 @@ func (f *finder) deictic(i int) (Expr, bool) {
 		e.Last = j + 4 // "the past year and a half"
 	}
 	e.Earlier = s.Is(i, "previous", "prior", "preceding")
-	f.resolveDeictic(&e, i, u, count, counted || count == 0 || plural(s.Surface(j, j+1)))
+	many := plural(s.Surface(j, j+1))
+	if many && !counted {
+		count = 0 // "the coming years": how many is not said
+	}
+	if e.Last == j+4 {
+		u, count = halves(u, count)
+	}
+	f.resolveDeictic(&e, i, u, count, counted || count == 0 || many || f.runsOn(i, j))
 	if s.Seq(j+1, "ending", "in") && f.month(j+3) != 0 {
 		f.ending(&e, j+3, u, count)
 	}
 	return e, true
+}
+
+// halves returns "count and a half" of unit u in whole units, no count where there
+// are none.
+func halves(u rune, count int) (rune, int) {
+	switch u {
+	case 'y':
+		return 'm', 12*count + 6
+	case 'D':
+		return 'y', 10*count + 5
+	}
+	return u, 0
+}
+
+// runsOn reports whether "the past year", "the next decade", from token i to the
+// unit at j, runs from or up to the day and is no year of the calendar.
+func (f *finder) runsOn(i, j int) bool {
+	s := f.s
+	switch {
+	case s.Is(i, "past"):
+		return true
+	case !s.Is(i-1, "the") || j != i+1:
+		return false // "the coming financial year"
+	case s.Is(i, "last", "next") && s.Is(j, "decade"):
+		return true
+	}
+	return s.Is(i, "next", "coming") && s.Is(i-2, "in", "over", "within", "during", "for") && unit(s, j) != 's'
 }
 
 func plural(word string) bool { return len(word) > 1 && word[len(word)-1]|0x20 == 's' }
