@@ -170,3 +170,44 @@ func TestFieldPeriod(t *testing.T) {
 		assert.Equal(t, c.from, from, c.text)
 	}
 }
+
+func TestFieldScope(t *testing.T) {
+	for _, c := range []struct{ text, at, want string }{
+		// a name is a place only if it can be one
+		{"In Kellmar 40 percent of the mills have shut.", "40 percent", "In Kellmar"},
+		{"In the Harbour Act 40 percent is laid down.", "40 percent", ""},
+		{"In the RSP we have dues at 4 percent.", "4 percent", ""},
+		{"A study in ABCD found 4 percent.", "4 percent", ""},
+		{"In the UK dues are 4 percent.", "4 percent", "In the UK"},
+		{"Growth in the EU was 4 percent.", "4 percent", "in the EU"},
+		{"She has 9 years of work in the Roads Committee.", "9 years", ""},
+		{"A cut of 3,000 in Coast Guard staff is planned.", "3,000", ""},
+		{"They put 9 million euros in Kestrian shipping.", "9 million", ""},
+		{"They add 300 people in the Navy's dry docks.", "300", ""},
+		{"The cut is 40 percent in the Harbour Programme.", "40 percent", ""},
+		// the whole of the place
+		{"Costs in the Kellmar inner city rose 4 percent.", "4 percent", "in the Kellmar inner city"},
+		{"They run 40 wards in the Pell area.", "40", "in the Pell area"},
+		{"They run 40 wards in Kellmar, Port Ansel, Brack and the Lowlands.", "40", "in Kellmar, Port Ansel, Brack and the Lowlands"},
+		{"In Kellmar, Mayor Ann Roe opened 40 wards.", "40", "In Kellmar"},
+		{"Within the city of Brack 40 percent of the mills have shut.", "40 percent", "Within the city of Brack"},
+		{"In Regions 7 and 8 the share is 40 percent.", "40 percent", "In Regions 7 and 8"},
+		{"Ports around the world aim at 40 percent.", "40 percent", "around the world"},
+		{"We asked about 30 boats on the current state of play.", "30", ""},
+		{"They spend 4 percent on state schools.", "4 percent", ""},
+		{"They have 20 pupils in each class in state schools.", "20", ""},
+		{"Since 1979 they lost 40 mills in north Kestria.", "40", "in north Kestria"},
+		{"Some 40 families in Kestria living on a loan have left.", "40", "in Kestria"},
+		{"They lost 40 mills in Pell-on-Sarn last year.", "40", "in Pell-on-Sarn"},
+		{"In Kestria, the Harbour 50, a club, paid 4 percent.", "4 percent", "In Kestria"},
+		{"They run 40 wards in the PLK area, which is poor.", "40", "in the PLK area"},
+		// all that says who they are
+		{"For Kestrians who are 40 years old and over, the rate is 7 percent.", "7 percent", "For Kestrians who are 40 years old and over"},
+		{"For women who are over 60, the rate is 7 percent.", "7 percent", "For women who are over 60"},
+		{"Nearly 80 percent of people 65 and older own a boat.", "80 percent", "people 65 and older"},
+		{"Some 80 percent of adults own a boat.", "80 percent", "adults"},
+	} {
+		f := framedAt(t, c.text, c.at)
+		assert.Equal(t, c.want, c.text[f.Scope.Start:f.Scope.End], c.text)
+	}
+}

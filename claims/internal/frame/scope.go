@@ -1,9 +1,12 @@
 package frame
 
 import (
+	"strings"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
+	"github.com/go-figures/figures/claims/internal/token"
 	"github.com/go-figures/figures/units"
 )
 
@@ -97,6 +100,9 @@ func (f *finder) population(i int) Span {
 	if !ok || !f.s.Has(g.Head, lexicon.Group) && !(f.s.At(g.Head).Capital() && f.tag(g.Head) == syntax.Plural) {
 		return Span{}
 	}
+	if k := f.inQuantity(g.Last); k >= 0 && f.qs[k].Unit.Dimension == units.Age {
+		return f.span(j, f.qs[k].Last) // "people 65 and older"
+	}
 	return f.span(j, g.Last)
 }
 
@@ -161,20 +167,116 @@ func (f *finder) where(i, j int) int {
 		return i // "around 300"
 	}
 	if s.At(j).Capital() && f.inTime(j) < 0 && (f.inQuantity(j) < 0 || f.nameNumber(j)) {
-		for s.At(j).Capital() && f.inTime(j) < 0 || s.Is(j, "of", "and", "the") && s.At(j+1).Capital() && f.inTime(j+1) < 0 ||
-			s.At(j).Hyphen() && s.At(j).Glued() || f.nameNumber(j) || s.At(j).Is(',') && s.At(j+1).Capital() && (s.At(j+2).Is(',') || s.At(j+2).Is('.')) {
-			j++
-		}
-		if s.Is(i, "on", "at") && !s.Has(j-1, lexicon.Place) {
+		end := f.placeName(j)
+		if end == j || s.Is(i, "on", "at") && !s.Has(end-1, lexicon.Place) {
 			return i // "on Route 9", "an economist at Pell and Marrow"
 		}
-		return j
+		return end
+	}
+	if s.Has(j, lexicon.Place) && s.At(j+1).Capital() {
+		if end := f.placeName(j + 1); end > j+1 {
+			return end // "in south Wales"
+		}
 	}
 	g, ok := f.nominalAt(j)
-	if !ok || f.inQuantity(g.Head) >= 0 || !s.Has(g.Head, lexicon.Place) && !f.s.Has(j, lexicon.Place) {
+	if !ok || f.inQuantity(g.Head) >= 0 {
 		return i
 	}
-	return g.Last
+	switch of := s.Is(g.Last, "of"); {
+	case s.Is(g.Head, "state") && (of && !s.At(g.Last+1).Capital() || g.Head > j):
+		return i // "the current state of play"
+	case s.Has(g.Head, lexicon.Place) && of && s.At(g.Last+1).Capital():
+		if end := f.placeName(g.Last + 1); end > g.Last+1 {
+			return end // "the city of Hull"
+		}
+		return g.Last
+	case s.Has(g.Head, lexicon.Place):
+		return g.Last
+	case s.Has(j, lexicon.Place) && j > first && j+2 == g.Last && s.Can(j+1, lexicon.Verb):
+		return j + 1 // "ports around the world aim at"
+	}
+	return i
+}
+
+// placeName returns the end of the names of places that begin at token j, j if
+// what is named there is none.
+func (f *finder) placeName(j int) int {
+	s, first := f.s, j
+	for j = f.nameEnd(j); j > first; {
+		k := j
+		if s.At(k).Is(',') {
+			k++
+		}
+		if s.Is(k, "and") {
+			k++
+		}
+		for k > j && s.Is(k, "the") {
+			k++
+		}
+		end := f.nameEnd(k)
+		if s.Is(k-1, "the") && !s.Is(k-2, "and") && !s.Has(end-1, lexicon.Place) {
+			break // "in America, the Fortune 500,"
+		}
+		if k == j || end == k || s.Has(k, lexicon.TitleWord) || f.inTime(k) >= 0 || !s.Is(k-1, "and", "the") && !s.At(end).Is(',') && !s.At(end).Is('.') && !s.Is(end, "and") {
+			break
+		}
+		j = end
+	}
+	if j == first || s.Genitive(j) || s.Has(j-1, lexicon.Institution) {
+		return first
+	}
+	g, ok := f.nominalAt(j)
+	goesOn := ok && g.First < j && g.Last > j && f.inQuantity(g.Head) < 0 && !f.ing(j)
+	switch {
+	case goesOn && s.Has(g.Head, lexicon.Place):
+		return g.Last // "the Kellmar inner city"
+	case f.initials(first, j), goesOn && !f.opensClause(first, g.Last):
+		return first // "in Kestrian shipping"
+	}
+	return j
+}
+
+// opensClause reports whether the name at token i opens the sentence and what
+// stands before the verb at token v is its subject: "In the UK prices are".
+func (f *finder) opensClause(i, v int) bool {
+	g, ok := f.verbalAt(v)
+	for i--; f.tag(i) == syntax.Determiner; i-- {
+	}
+	return ok && g.First == v && g.Finite && f.lead(i)
+}
+
+// ing reports whether what token i says in -ing is of the place named before it:
+// "families in England living on", but not "in English shipping".
+func (f *finder) ing(i int) bool {
+	name := strings.ToLower(f.s.Surface(i-1, i))
+	for _, end := range [...]string{"ian", "ican", "ish", "ese"} {
+		if strings.HasSuffix(name, end) {
+			return false
+		}
+	}
+	return strings.HasSuffix(string(f.s.Lower(i)), "ing")
+}
+
+// nameEnd returns the end of the one name that begins at token j: words with
+// capitals, "of" between them, numbers after them.
+func (f *finder) nameEnd(j int) int {
+	s, first := f.s, j
+	for s.At(j).Capital() && f.inTime(j) < 0 && (f.inQuantity(j) < 0 || f.nameNumber(j)) || j > first && (s.Is(j, "of", "the") && s.At(j+1).Capital() && f.inTime(j+1) < 0 ||
+		s.At(j).Hyphen() && s.At(j).Glued() && s.At(j+1).Glued() || s.At(j-1).Hyphen() && s.At(j).Glued() || f.nameNumber(j)) {
+		j++
+	}
+	for j > first && f.nameNumber(j-1) && s.Is(j, "and") && s.At(j+1).Kind == token.Digits {
+		j += 2 // "Regions 7 and 8"
+	}
+	return j
+}
+
+// initials reports whether tokens i up to j are an abbreviation that is not known
+// to be a place.
+func (f *finder) initials(i, j int) bool {
+	t := f.s.At(i)
+	return j == i+1 && t.Kind == token.Word && t.Flags&token.Upper != 0 && t.End-t.Start > 1 && f.s.Text[t.End-1] != '.' && !f.s.Has(i, lexicon.Place) &&
+		!f.s.Is(i, "uk", "us", "usa", "eu", "uae", "gb", "nsw", "drc", "prc", "ussr", "gdr", "asean", "oecd", "opec", "brics", "nato", "emea", "apac", "latam")
 }
 
 // forWhom reads "for all adults over 60", "for those aged 60 to 74", "for a
@@ -189,7 +291,13 @@ func (f *finder) forWhom(i int) int {
 		return j
 	}
 	g, ok := f.nominalAt(i + 1)
-	if !ok || g.First != i+1 || !s.Has(g.Head, lexicon.Group) || s.Is(i+1, "every", "each") {
+	if !ok || g.First != i+1 || s.Is(i+1, "every", "each") {
+		return i
+	}
+	if end := f.whoAre(g.Last); end > g.Last {
+		return end
+	}
+	if !s.Has(g.Head, lexicon.Group) {
 		return i
 	}
 	j := g.Last
@@ -200,4 +308,25 @@ func (f *finder) forWhom(i int) int {
 		return f.qs[f.inQuantity(j+1)].Last
 	}
 	return j
+}
+
+// whoAre reads an age told in a clause from token j on: "who are over 60", "who are
+// 40 years old and over"; j if there is none.
+func (f *finder) whoAre(j int) int {
+	s, k := f.s, j+2
+	if !s.Is(j, "who") || !f.copula(j+1) {
+		return j
+	}
+	said := s.Is(k, "over", "under", "aged", "above")
+	if said {
+		k++
+	}
+	n := f.inQuantity(k)
+	if n < 0 || f.qs[n].Unit.Dimension != units.Age && !(f.qs[n].Bare() && (said || s.Is(k, "over", "under"))) {
+		return j
+	}
+	for f.inQuantity(k) >= 0 || s.Is(k, "old") || s.Is(k, "and", "or") && s.Is(k+1, "over", "older", "above", "under") || s.Is(k, "over", "older", "above", "under") && s.Is(k-1, "and", "or") {
+		k++
+	}
+	return k
 }
