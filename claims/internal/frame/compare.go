@@ -3,6 +3,7 @@ package frame
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
+	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
 )
@@ -13,7 +14,7 @@ func (f *finder) comparison(j int) int {
 	s, found := f.s, false
 	switch string(s.Lower(j)) {
 	case "than":
-		found = f.inQuantity(j) < 0
+		found = f.inQuantity(j) < 0 && !f.unequal(j)
 	case "versus", "vs":
 		found = true
 	case "to", "with":
@@ -25,16 +26,21 @@ func (f *finder) comparison(j int) int {
 		}
 		return j - 1
 	case "against":
-		if found = f.hasChange() || f.amountSoon(j+1); found && s.Is(j-1, "as") {
+		measured := f.inQuantity(j-1) >= 0 || f.inTime(j-1) >= 0 || s.At(j-1).Is(',') || s.Is(j-1, "as")
+		if found = measured && f.hasChange() || f.amountSoon(j+1); found && s.Is(j-1, "as") {
 			return j - 1
 		}
 	case "of":
 		if s.Is(j-1, "instead", "ahead", "short") {
 			return j - 1
 		}
-		found = s.Is(j-1, "off") && f.extreme(j+1)
-	case "from", "off", "below", "above":
+		if s.Is(j-1, "off") && f.extreme(j+1) {
+			return j - 1
+		}
+	case "from", "off":
 		found = f.extreme(j + 1)
+	case "below", "above":
+		found = f.extreme(j+1) && !f.amountSoon(j+1)
 	case "as": // "five times as many as in 2019"
 		found = s.Is(j+1, "in", "at", "on", "last", "during") && (s.Is(j-2, "as") || s.Is(j-3, "as") || s.Is(j-1, "same"))
 	}
@@ -42,6 +48,19 @@ func (f *finder) comparison(j int) int {
 		return -1
 	}
 	return j
+}
+
+// unequal reports whether the "than" at token j tells no more or less: "other than",
+// "in a different way than", "no later than".
+func (f *finder) unequal(j int) bool {
+	s := f.s
+	if s.Is(j-1, "later", "sooner", "earlier") {
+		return s.Is(j-2, "no", "not")
+	}
+	if s.Is(j-1, "rather") {
+		return !f.amountSoon(j + 1) // "on 20 rather than 25 percent of earnings"
+	}
+	return s.Is(j-1, "other", "different", "differently") || s.Is(j-2, "different") || s.Is(j-3, "different")
 }
 
 // extreme reports whether "the peak", "its low" or the like stands from token i on.
@@ -54,10 +73,10 @@ func (f *finder) extreme(i int) bool {
 // on: "against a global average of 1.3".
 func (f *finder) amountSoon(i int) bool {
 	for j := i; j < i+6; j++ {
-		if k := f.inQuantity(j); k >= 0 {
+		if k := f.inQuantity(j); k >= 0 && f.qs[k].Kind != quantity.Ordinal {
 			return f.qs[k].Kind != quantity.Date
 		}
-		if f.verb(j) || f.s.At(j).Is(',') {
+		if f.verb(j) || f.s.At(j).Is(',') || f.tag(j) == syntax.Coordinator {
 			return false
 		}
 	}
@@ -68,7 +87,7 @@ func (f *finder) amountSoon(i int) bool {
 // the national average", "than men", "against 15% a year ago", "twice the rate".
 func (f *finder) comparedWith(i int) {
 	q := &f.qs[i]
-	if f.multipleOf(i) || f.frontedComparison(i) {
+	if f.multipleOf(i) || f.frontedComparison(i) || f.margin(i) {
 		return
 	}
 	for j := q.Last; j < min(q.Last+18, f.s.Len()); j++ {
@@ -85,10 +104,21 @@ func (f *finder) comparedWith(i int) {
 			}
 			return
 		}
-		if k := f.inQuantity(j); k >= 0 && k != i && f.frames[k].move != f.frames[i].move && f.qs[k].Kind != quantity.Date {
-			return
+		if k := f.inQuantity(j); k >= 0 && k != i && f.qs[k].Kind != quantity.Date && f.qs[k].Kind != quantity.Age && (f.frames[k].move != f.frames[i].move || f.frames[i].Role == "" && (f.exceeds(k) || !f.listJoin(q.Last, f.qs[k].First))) {
+			return // "9,000 guests, 12 percent more than"
 		}
 	}
+}
+
+// exceeds reports whether quantity k is how much more or less something is than
+// its standard: "12 percent more", "twice as many".
+func (f *finder) exceeds(k int) bool {
+	q := &f.qs[k]
+	j := q.NumLast
+	for j < q.Last && !f.s.Is(j, "more", "less", "fewer") {
+		j++
+	}
+	return q.Kind == quantity.Multiple || f.s.Is(j, "more", "less", "fewer", "higher", "lower", "better", "worse", "cheaper", "longer", "shorter", "faster", "slower", "above", "below")
 }
 
 // standard returns the end of what is compared with from token i on: an amount
@@ -106,16 +136,22 @@ func (f *finder) standard(i int) int {
 		return end
 	}
 	if e := f.inTime(i); e >= 0 {
-		return f.exprs[e].Last
+		return f.timeEnd(&f.exprs[e])
 	}
 	j := i
-	if f.tag(j) == syntax.Wh || f.tag(j) == syntax.Preposition || f.s.Is(j, "when", "what") {
+	if f.tag(j) == syntax.Wh || f.tag(j) == syntax.Preposition || f.s.Is(j, "when", "what", "where") {
 		j++
 	}
 	g, ok := f.nominalAt(j)
 	if !ok {
 		if g, ok = f.verbalAt(j); !ok {
-			return i
+			if !f.s.Has(j, lexicon.Target|lexicon.Forecast) {
+				return i
+			}
+			g.Last = j + 1
+		}
+		if e := f.inTime(g.Last); e >= 0 {
+			return f.exprs[e].Last // "than planned in March"
 		}
 		return g.Last // "than planned"
 	}
@@ -123,8 +159,15 @@ func (f *finder) standard(i int) int {
 	if n, ok := f.hangs(end); ok {
 		end = n.Last
 	}
-	if v, ok := f.verbalAt(end); ok && (g.Pronoun || j > i) {
+	at := end
+	for f.tag(at) == syntax.Adverb || f.s.Is(at, "at") && f.s.Is(at+1, "first") || f.s.Is(at-1, "at") && f.s.Is(at, "first") {
+		at++
+	}
+	if v, ok := f.verbalAt(at); ok && (g.Pronoun || j > i) {
 		end = v.Last // "than what we spent", "than when I took office"
+		if f.tag(end) == syntax.Preposition && (f.tag(end+1) == syntax.Stop || f.tag(end+1) == syntax.Comma) {
+			end++ // "than what the firm at first applied for"
+		}
 		if o, ok := f.nominalAt(end); ok && o.First == end && f.inQuantity(o.Head) < 0 {
 			end = o.Last
 		}
@@ -144,7 +187,7 @@ func (f *finder) multipleOf(i int) bool {
 		return false
 	}
 	if f.inQuantity(j) == i && q.Counted() { // "half the level" of what
-		if !s.Is(q.Last, "of", "for", "in") {
+		if !s.Is(q.Last, "of", "for", "in") || !f.levelOf(q) {
 			return false
 		}
 		j = q.Last
@@ -161,6 +204,29 @@ func (f *finder) multipleOf(i int) bool {
 		f.frames[i].Baseline.From, f.frames[i].Baseline.To = f.exprs[e].From, f.exprs[e].To
 	}
 	return true
+}
+
+// levelOf reports whether q is a part of a level that is compared with: "it is half
+// the level of 2010", not "they pay half the cost of the fees".
+func (f *finder) levelOf(q *quantity.Quantity) bool {
+	if f.inTime(q.Last+1) >= 0 || f.inTime(q.Last+2) >= 0 {
+		return true
+	}
+	v := f.verbLeft(q.First)
+	return v >= 0 && f.copula(f.groups[v].Head) && f.s.Is(q.Last-1, "level", "rate", "price", "pace", "size", "average", "speed")
+}
+
+// timeEnd returns the end of time e with the noun that it stands before: "the prior
+// seven-day average", "in the January survey".
+func (f *finder) timeEnd(e *period.Expr) int {
+	if g, ok := f.nominalAt(e.Last); ok && g.First <= e.Last && f.inQuantity(e.Last) < 0 && f.inTime(e.Last) < 0 {
+		for j := e.First; j < e.Last; j++ {
+			if f.s.Is(j, "the") {
+				return g.Last
+			}
+		}
+	}
+	return e.Last
 }
 
 // frontedComparison reads "Compared with May, it was up 1.9%".
@@ -188,7 +254,7 @@ func (f *finder) sharedBaseline() {
 		if !a.Baseline.Empty() || b.Baseline.Empty() || a.Role == "" || a.Role != b.Role || p.Kind != q.Kind || b.Baseline.Start < f.s.At(q.First).Start {
 			continue
 		}
-		if f.listJoin(p.Last, q.First) {
+		if f.listJoin(p.Last, q.First) && !f.exceeds(i+1) {
 			a.Baseline = b.Baseline
 		}
 	}

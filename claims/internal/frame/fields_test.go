@@ -159,6 +159,7 @@ func TestFieldPeriod(t *testing.T) {
 		{"Wind grew 6 percent, and solar has tripled over the same period.", "tripled", "over the same period", ""},
 		{"They fell 5 percent, and since then they have regained 4 percent.", "4 percent", "since then", ""},
 		{"Fees are at 3 percent right now.", "3 percent", "right now", "2024-05-15"},
+		{"Fees will rise 9 percent in each of the remaining two quarters.", "9 percent", "each of the remaining two quarters", ""},
 		{"In the first half, fees rose 9 percent.", "9 percent", "the first half", "2024-01-01"},
 	} {
 		f := framedAt(t, c.text, c.at)
@@ -182,7 +183,8 @@ func TestFieldScope(t *testing.T) {
 		{"Growth in the EU was 4 percent.", "4 percent", "in the EU"},
 		{"She has 9 years of work in the Roads Committee.", "9 years", ""},
 		{"A cut of 3,000 in Coast Guard staff is planned.", "3,000", ""},
-		{"They put 9 million euros in Kestrian shipping.", "9 million", ""},
+		{"They put 9 million euros in Kestrian shipping.", "9 million", "in Kestrian shipping"},
+		{"It is 9 percent, a first in Kestrian history.", "9 percent", ""},
 		{"They add 300 people in the Navy's dry docks.", "300", ""},
 		{"The cut is 40 percent in the Harbour Programme.", "40 percent", ""},
 		// the whole of the place
@@ -209,5 +211,48 @@ func TestFieldScope(t *testing.T) {
 	} {
 		f := framedAt(t, c.text, c.at)
 		assert.Equal(t, c.want, c.text[f.Scope.Start:f.Scope.End], c.text)
+	}
+}
+
+func TestFieldBaseline(t *testing.T) {
+	for _, c := range []struct{ text, at, want string }{
+		// an amount above or below a standard
+		{"Fees are 3 percent, 1.5 points higher than planned in March and 0.9 points above the median rate.", "1.5", "than planned in March"},
+		{"Fees are 3 percent, 1.5 points higher than planned in March and 0.9 points above the median rate.", "0.9", "above the median rate"},
+		{"It is an increase of 12 million euros over the mayor's request.", "12 million", "over the mayor's request"},
+		{"It is 21 million euros, or 3 percent, above the amount voted by the council for 2021.", "3 percent", "above the amount voted by the council for 2021"},
+		{"We are 70,000 jobs below where we were before the flood.", "70,000", "below where we were before the flood"},
+		{"The bridge came in 10 percent under budget.", "10 percent", "under budget"},
+		{"They spend 9 million euros over the next decade.", "9 million", ""},
+		{"The wharf lies 10 metres above the river.", "10 metres", ""},
+		{"Inflation, at 4 percent, stands above our 3 percent target.", "4 percent", ""},
+		{"That is a 46 percent increase on only a year ago.", "46 percent", "on only a year ago"},
+		// all of the standard
+		{"Fees are down 2 percent off of their peak.", "2 percent", "off of their peak"},
+		{"Calls fell 18 percent from the prior seven-day average.", "18 percent", "from the prior seven-day average"},
+		{"The share is 2 to 3 percent, less than in the January survey.", "2 to", "than in the January survey"},
+		{"The rise was 26 percent, lower than what the firm at first applied for.", "26 percent", "than what the firm at first applied for"},
+		// what is compared with nothing
+		{"The drug is 88 percent effective against flu and 93 percent against mumps.", "88 percent", ""},
+		{"Theft rose, and the drug is 88 percent effective against flu.", "88 percent", ""},
+		{"They pay half the cost of the fees.", "half", ""},
+		{"Half the number of fires is due to drink.", "Half", ""},
+		{"It is half the level of a decade ago.", "half", "of a decade ago"},
+		{"We will have 60 boats no later than mid-July.", "60", ""},
+		{"It was used for 3 months in a different manner than the last time.", "3 months", ""},
+		{"The list has grown year on year and is up from 15,629.", "15,629", ""},
+		// the amount that compares has the standard, not the level before it
+		{"We carried 9,000 guests, 12 percent more than in 2021.", "9,000", ""},
+		{"We carried 9,000 guests, 12 percent more than in 2021.", "12 percent", "than in 2021"},
+		{"We carried 9,000 guests, twice as many as in 2021.", "9,000", ""},
+		{"We opened 5,200 berths, 200 more than planned.", "200", "than planned"},
+		{"We opened 5,200 berths, 200 more than planned.", "5,200", ""},
+		{"Dues are worked out on 20 percent of pay rather than 25 percent.", "20 percent", "than 25 percent"},
+		{"It is five times higher among pupils aged 5 to 12, versus people older than 65.", "five times", "versus people older than 65"},
+		{"Sales were up 18 percent year over year and 4 percent sequentially.", "4 percent", "sequentially"},
+		{"Output rose 3 percent on the year.", "3 percent", "on the year"},
+	} {
+		f := framedAt(t, c.text, c.at)
+		assert.Equal(t, c.want, c.text[f.Baseline.Start:f.Baseline.End], c.text)
 	}
 }

@@ -228,10 +228,10 @@ func (f *finder) placeName(j int) int {
 	g, ok := f.nominalAt(j)
 	goesOn := ok && g.First < j && g.Last > j && f.inQuantity(g.Head) < 0 && !f.ing(j)
 	switch {
-	case goesOn && s.Has(g.Head, lexicon.Place):
-		return g.Last // "the Kellmar inner city"
+	case goesOn && (s.Has(g.Head, lexicon.Place) || f.trade(j, g)):
+		return g.Last // "the Kellmar inner city", "American manufacturing"
 	case f.initials(first, j), goesOn && !f.opensClause(first, g.Last):
-		return first // "in Kestrian shipping"
+		return first // "in VAT notice 12"
 	}
 	return j
 }
@@ -248,13 +248,24 @@ func (f *finder) opensClause(i, v int) bool {
 // ing reports whether what token i says in -ing is of the place named before it:
 // "families in England living on", but not "in English shipping".
 func (f *finder) ing(i int) bool {
-	name := strings.ToLower(f.s.Surface(i-1, i))
+	return !f.native(i-1) && strings.HasSuffix(string(f.s.Lower(i)), "ing")
+}
+
+// native reports whether token i says of what country something is: "American".
+func (f *finder) native(i int) bool {
+	name := string(f.s.Lower(i))
 	for _, end := range [...]string{"ian", "ican", "ish", "ese"} {
 		if strings.HasSuffix(name, end) {
-			return false
+			return f.s.At(i).Capital()
 		}
 	}
-	return strings.HasSuffix(string(f.s.Lower(i)), "ing")
+	return false
+}
+
+// trade reports whether noun phrase g, from token j on, is the industry of the
+// country that stands before it: "American manufacturing".
+func (f *finder) trade(j int, g syntax.Group) bool {
+	return f.native(j-1) && g.Head == j && (strings.HasSuffix(string(f.s.Lower(j)), "ing") || f.s.Is(j, "industry", "agriculture", "trade", "business", "homes", "schools", "households", "prisons", "hospitals", "cities", "towns", "companies", "firms", "farms", "ports"))
 }
 
 // nameEnd returns the end of the one name that begins at token j: words with

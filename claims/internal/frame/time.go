@@ -84,6 +84,8 @@ func (f *finder) dates(i, k int) bool {
 	switch {
 	case f.ownTime(i, e):
 		return true
+	case f.s.At(e.First).Start >= f.frames[i].Baseline.Start && f.s.At(e.First).Start < f.frames[i].Baseline.End:
+		return false // "above the amount voted for 2021"
 	case e.Kind == period.Rate || e.Kind == period.Clock || e.Earlier || f.compares(k) || f.superlative(e):
 		return false
 	case q.Time == k+1, f.tag(e.First-1) == syntax.Gerund:
@@ -332,8 +334,8 @@ func (f *finder) compares(k int) bool {
 	if s.Is(i, "from") {
 		return f.governor(i-1, 12) >= 0 || f.hasChange()
 	}
-	if s.Is(i, "on", "over") && f.exprs[k].Earlier {
-		return true
+	if e := &f.exprs[k]; s.Is(i, "on", "over") && (e.Earlier || s.Is(i, "on") && e.Kind == period.Span && s.Is(e.Last-1, "ago", "year", "month", "quarter") && f.hasChange()) {
+		return true // "an increase on a year ago"
 	}
 	if s.Is(i, "since") {
 		return false
@@ -379,9 +381,12 @@ func (f *finder) baseline(i int) {
 		if f.parted(q, e) || e.Last <= q.First && e.First > 0 && fr.Role == "" {
 			continue
 		}
+		if k+1 < len(f.exprs) && e.Last <= q.First && f.inQuantity(e.First-1) >= 0 && f.exprs[k+1].First == q.Last && f.exprs[k+1].Kind == period.Rate {
+			continue // "up 18% year over year and 4% sequentially"
+		}
 		rate := e.Kind == period.Rate || e.Earlier && e.Kind == period.Span
-		if rate && fr.Role != "" || f.compares(k) && (fr.Role != "" || f.comparative(e)) && !f.taken(q, e) {
-			fr.Baseline = Time{Span: f.span(f.comparing(e), e.Last), From: e.From, To: e.To, Back: e.Kind == period.Rate || e.Earlier}
+		if rate && fr.Role != "" && fr.Role != "from" || f.compares(k) && (fr.Role != "" || f.comparative(e)) && !f.taken(q, e) {
+			fr.Baseline = Time{Span: f.span(f.comparing(e), f.timeEnd(e)), From: e.From, To: e.To, Back: e.Kind == period.Rate || e.Earlier}
 			return
 		}
 	}

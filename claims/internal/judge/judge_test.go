@@ -123,6 +123,8 @@ func TestNames(t *testing.T) {
 		{"He met a group of seven.", Claim},
 		{"We closed ticket #77 today.", Identifier},
 		{"Her PIN is 4432.", Identifier},
+		{"Our desk is on 0412 55 12 until noon.", Identifier},
+		{"The share is 0.412 now.", Claim},
 		{"Her age is 44.", Claim},
 		{"It starts at 9.", Time},
 		{"The train leaves at 6.15.", Time},

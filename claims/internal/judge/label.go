@@ -1,6 +1,8 @@
 package judge
 
 import (
+	"strings"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/quantity"
@@ -51,6 +53,9 @@ func (j *judge) hotline(q *quantity.Quantity) bool {
 	if s.At(q.NumFirst).Kind != token.Digits || q.Number.Scale != 0 {
 		return false
 	}
+	if j.dialled(q) {
+		return true
+	}
 	for k := q.NumLast; k < min(q.NumLast+3, s.Len()); k++ {
 		if s.Is(k, "hotline", "helpline", "hotlines", "helplines", "extension") || s.Is(k, "line") && s.Is(q.NumFirst-1, "the", "our", "a") && !s.Likely(k-1, lexicon.Plural) {
 			return true
@@ -69,6 +74,17 @@ func (j *judge) hotline(q *quantity.Quantity) bool {
 	// "555-0199": two runs of digits, the second with a leading zero or of four
 	t, next := s.At(q.NumLast), s.At(q.NumLast+1)
 	return t.Hyphen() && t.Glued() && next.Kind == token.Digits && next.Glued() && next.End-next.Start == 4 && !q.Range
+}
+
+// dialled reports whether q is of a run of digits that begins with a zero: "on 0801
+// 33 22".
+func (j *judge) dialled(q *quantity.Quantity) bool {
+	s, k := j.s, q.NumFirst
+	for s.At(k-1).Kind == token.Digits && k > q.NumFirst-6 {
+		k--
+	}
+	t := s.At(k)
+	return t.End-t.Start >= 3 && s.Text[t.Start] == '0' && !strings.ContainsAny(s.Text[t.Start:t.End], ".,") && !q.Counted()
 }
 
 // coded reports whether q is a code: "ticket #77", "my PIN is 4432".

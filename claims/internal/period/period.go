@@ -149,7 +149,7 @@ func (f *finder) opens(i int) bool {
 	case "half", "quarter", "five", "ten", "twenty", // past six
 		"ad", "fy", "fiscal", "q", "h",
 		"today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays", "overnight",
-		"so", "year", "month", "week", "decade", "century", "moment", "present", "then":
+		"so", "sequentially", "yoy", "qoq", "year", "month", "week", "decade", "century", "moment", "present", "then":
 		return true
 	}
 	return f.numIndex(i) >= 0
@@ -170,8 +170,15 @@ func (f *finder) lead(e *Expr, low int) int {
 			i--
 		}
 	}
+	if i-2 >= low && s.Is(i-1, "of") && s.Is(i-2, "each", "every") {
+		i -= 2 // "each of the last four days"
+	}
 	if i <= low {
 		return i
+	}
+	if i-3 >= low && s.Is(i-1, "than") && s.Is(i-2, "later", "sooner", "earlier") && s.Is(i-3, "no", "not") {
+		e.Deadline = s.Is(i-2, "later")
+		return i - 3
 	}
 	switch {
 	case s.Is(i-1, "by", "before", "until", "till"):

@@ -442,9 +442,15 @@ func (f *finder) rate(i int) (Expr, bool) {
 	if q := f.qAt(i); q > 0 && s.Is(i+2, "over", "on") && f.qAt(i+3) == q {
 		return Expr{Core: i, Last: i + 5, Kind: Rate}, true // "Q4 over Q4"
 	}
+	if s.Is(i, "sequentially", "yoy", "qoq") {
+		return Expr{Core: i, Last: i + 1, Kind: Rate}, true
+	}
 	u := unit(s, i)
 	if u == 0 || !s.Is(i, "year", "month", "quarter", "week", "day") {
 		return Expr{}, false
+	}
+	if s.Is(i-1, "the") && s.Is(i-2, "on") && u != 'd' && (s.At(i+1).Kind == token.None || s.At(i+1).Is(',') || s.At(i+1).Is('.')) {
+		return Expr{Core: i, Last: i + 1, Kind: Rate}, true // "rose 3 percent on the year"
 	}
 	j := i + 1
 	for s.At(j).Hyphen() {
