@@ -256,3 +256,38 @@ func TestFieldBaseline(t *testing.T) {
 		assert.Equal(t, c.want, c.text[f.Baseline.Start:f.Baseline.End], c.text)
 	}
 }
+
+func TestFieldSource(t *testing.T) {
+	for _, c := range []struct{ text, at, want string }{
+		// no source, though a word of speech or a source stands there
+		{"The rule on value added tax would save 9 percent.", "9 percent", ""},
+		{"The plan I am going to show you is going to cut the debt by 2 million euros.", "2 million", ""},
+		{"They will pay 40 percent according to the key laid down in the pact.", "40 percent", ""},
+		{"Pay them 40 percent according to their size.", "40 percent", ""},
+		{"The firm reported sales of 900 million euros.", "900 million", ""},
+		{"They published 900 maps of the coast.", "900", ""},
+		{"The mayor's aide had the nerve to suggest that 40 percent left.", "40 percent", ""},
+		// whoever it is, and no more
+		{"According to the plan, 40 percent will leave.", "40 percent", "plan"},
+		{"A recent study published in the Mill Review found that 40 percent left.", "40 percent", "recent study"},
+		{"The report tabled by the mayor shows that 40 percent left.", "40 percent", "report"},
+		{"Staff economists who've argued that fees might be 5 percent are wrong.", "5 percent", "Staff economists"},
+		{"Studies have shown that 40 percent have no card.", "40 percent", "Studies"},
+		{"New council figures reveal that 18,515 pupils are poor.", "18,515", "New council figures"},
+		{"In 2015 the council ran a survey, which found that the fee had fallen to 213 euros.", "213", "survey"},
+		{"Yesterday the health ministry reported 900 new cases.", "900", "health ministry"},
+		{"Yesterday the HMK reported 900 new cases.", "900", "HMK"},
+		{"You will hear from the Reform Party that growth would be 3 percent.", "3 percent", "Reform Party"},
+		{"We learnt from the bureau that they spend 10 million euros.", "10 million", "bureau"},
+		{"It is a law that the treasury says would save 9 million euros.", "9 million", "treasury"},
+		{"An investigation by the Daily Pell showed that 9 percent left.", "9 percent", "Daily Pell"},
+		{"It rests on findings by the Mill Society that 9 percent left.", "9 percent", "Mill Society"},
+		{"The harbour board's own estimate is that it would raise 9 million euros.", "9 million", "harbour board"},
+		{"Could it reach the 2 percent that the finance minister promised?", "2 percent", "finance minister"},
+		{"The 9 percent that we promised is here.", "9 percent", ""},
+		{"The 40 boats that the mayor bought are here.", "40", ""},
+	} {
+		f := framedAt(t, c.text, c.at)
+		assert.Equal(t, c.want, c.text[f.Source.Start:f.Source.End], c.text)
+	}
+}

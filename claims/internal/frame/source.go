@@ -28,7 +28,9 @@ func (f *finder) quotes() {
 			if sp := f.asSaid(i + 1); !sp.Empty() {
 				f.quoted = append(f.quoted, quote{sp, 0, s.Len()})
 			}
-		case tags&(lexicon.SpeechVerb|lexicon.Forecast) == 0 || !f.verb(i):
+		case s.Genitive(i):
+			f.opinionOf(i)
+		case tags&(lexicon.SpeechVerb|lexicon.Forecast) == 0 || !f.verb(i) || s.Is(i, "added") && s.Is(i-1, "value"):
 		case tags&lexicon.SpeechVerb != 0:
 			f.says(i)
 		default:
@@ -42,13 +44,23 @@ func (f *finder) quotes() {
 func (f *finder) citing(i int) bool {
 	switch string(f.s.Lower(i)) {
 	case "according":
-		return f.s.Is(i+1, "to")
+		return f.s.Is(i+1, "to") && !f.yardstick(i+2)
 	case "data", "figures":
-		return f.s.Is(i+1, "from")
-	case "report", "study", "survey":
+		return f.s.Is(i+1, "from", "by")
+	case "report", "study", "survey", "poll", "paper", "research", "analysis", "investigation", "inquiry", "review", "audit", "finding", "findings", "estimate", "estimates":
 		return f.s.Is(i+1, "by")
+	case "hear", "heard", "hears", "learn", "learned", "learnt":
+		g, ok := f.nominalAt(f.afterArticles(i + 2))
+		return f.s.Is(i+1, "from") && ok && f.s.Is(g.Last, "that") && f.who(g.First, g.Last)
 	}
 	return false
+}
+
+// yardstick reports whether what token i begins is what something goes by, and says
+// nothing: "according to their size", "to the key".
+func (f *finder) yardstick(i int) bool {
+	g, ok := f.nominalAt(i)
+	return ok && f.s.Is(g.Head, "key", "formula", "method", "rule", "rules", "law", "schedule", "size", "age", "need", "needs", "type", "kind", "weight", "income", "means", "ability", "length", "number", "region", "place", "scale", "criteria")
 }
 
 // source gives quantity i whoever is quoted for it.
@@ -59,6 +71,25 @@ func (f *finder) source(i int) {
 			return
 		}
 	}
+	f.frames[i].Source = f.avower(f.qs[i].Last)
+}
+
+// avower returns who has said the amount that ends before token i: "the 2 percent
+// that the minister promised".
+func (f *finder) avower(i int) Span {
+	s := f.s
+	if !s.Is(i, "that", "which") {
+		return Span{}
+	}
+	g, ok := f.nominalAt(i + 1)
+	if !ok || g.First != i+1 || g.Pronoun || f.inQuantity(g.Head) >= 0 || !f.who(f.undetermined(g.First, g.Last), g.Last) {
+		return Span{}
+	}
+	v, ok := f.verbalAt(g.Last)
+	if !ok || v.First != g.Last || !v.Finite || v.Passive || !s.Has(v.Head, lexicon.SpeechVerb) && !s.Is(v.Head, "promised", "predicted", "forecast", "quoted", "cited", "pledged", "talked") || s.Is(v.Last, "that") || f.finite(v.Last) {
+		return Span{}
+	}
+	return f.span(f.undetermined(g.First, g.Last), g.Last)
 }
 
 // nameRight returns the name or the office that begins at token i.
@@ -106,18 +137,19 @@ func (f *finder) asSaid(i int) Span {
 // stands before a verb of speech that a clause follows, or that ends the sentence.
 func (f *finder) says(v int) {
 	g, ok := f.verbalAt(v)
-	if !ok || g.Head != v || f.tag(v) == syntax.Gerund {
-		return
+	gap := ok && g.First == v && f.tag(v+1) == syntax.Auxiliary // "which the treasury says would save"
+	if !ok || g.Head != v && !gap || f.tag(v) == syntax.Gerund || f.s.Is(v-1, "to") {
+		return // "had the nerve to say that"
 	}
 	s, from, to := f.s, v, f.sentenceEnd(v)
-	that := s.Is(v+1, "that") || s.At(v+1).Is(',') || s.At(v+1).Is(':') || f.clauseAfter(v+1)
+	that := gap || s.Is(v+1, "that") || s.At(v+1).Is(',') || s.At(v+1).Is(':') || f.clauseAfter(v+1)
+	a, b := f.sayer(g)
 	switch {
 	case f.endsSentence(v + 1):
 		from, to = 0, v // "prices fell 5%, the bureau said"
-	case !that && !s.Has(v, lexicon.Vouch):
+	case !that && !s.Has(v, lexicon.Vouch) && !f.counts(v, b):
 		return // "the company reported sales of": its own figures, no quotation
 	}
-	a, b := f.phraseLeft(f.clauseStart(g.First-1), g.First)
 	if b == a || f.inQuantity(b-1) >= 0 || !f.who(a, b) {
 		return
 	}
@@ -125,6 +157,71 @@ func (f *finder) says(v int) {
 		from, to = 0, s.Len() // "nurses, their union says, work 48 hours"
 	}
 	f.quoted = append(f.quoted, quote{f.span(a, b), from, to})
+}
+
+// sayer returns who or what speaks in verb group g, without what hangs on it: the
+// study of "a study published in the Review found".
+func (f *finder) sayer(g syntax.Group) (int, int) {
+	s, low := f.s, f.clauseStart(g.First-1)
+	if k := g.First - 1; s.Is(k, "which", "that", "who") {
+		if k--; s.At(k).Is(',') {
+			k--
+		}
+		if n, ok := f.nominalAt(k); ok && s.Has(n.Head, lexicon.Report|lexicon.Institution|lexicon.TitleWord) {
+			return f.undetermined(n.First, n.Last), n.Last // "a survey, which found"
+		}
+	}
+	a, b := f.phraseLeft(low, g.First)
+	if n, ok := f.reportBefore(f.nominalStart(a), low); ok {
+		a, b = f.undetermined(n.First, n.Last), n.Last
+	}
+	for j := a + 1; j < b; j++ {
+		w := f.s.Lower(j)
+		if len(w) > 2 && string(w[:3]) == "who" || s.Has(j-1, lexicon.Report) && (f.tag(j) == syntax.Participle || f.tag(j) == syntax.Past) {
+			b = j // "economists who've argued", "the report tabled by the mayor"
+		}
+	}
+	return a, b
+}
+
+// reportBefore returns the report that a participle joins to the name at token i:
+// "a study published in the Mill Review".
+func (f *finder) reportBefore(i, low int) (syntax.Group, bool) {
+	k := i - 1
+	if f.tag(k) == syntax.Determiner {
+		k--
+	}
+	if f.tag(k) != syntax.Preposition || f.tag(k-1) != syntax.Participle && f.tag(k-1) != syntax.Past {
+		return syntax.Group{}, false
+	}
+	n, ok := f.nominalAt(k - 2)
+	return n, ok && n.First >= low && f.s.Has(n.Head, lexicon.Report)
+}
+
+// counts reports whether the office whose name ends before token b makes known a
+// count of things with the verb at token v: "the ministry reported 900 new cases".
+func (f *finder) counts(v, b int) bool {
+	k, s := f.inQuantity(v+1), f.s
+	if k < 0 || !f.qs[k].Counted() || !s.Is(v, "reported", "confirmed") {
+		return false
+	}
+	t := s.At(b - 1)
+	return s.Has(b-1, lexicon.Institution|lexicon.Report) || t.Flags&token.Upper != 0 && t.End-t.Start > 1
+}
+
+// opinionOf reads "the board's own estimate is that", from the genitive at token i.
+func (f *finder) opinionOf(i int) {
+	s, k := f.s, i+1
+	if s.Is(k, "own") {
+		k++
+	}
+	if !s.Is(k, "estimate", "forecast", "view", "assessment", "calculation", "claim", "figure") || !f.copula(k+1) || !s.Is(k+2, "that") {
+		return
+	}
+	first := f.nominalStart(i - 1)
+	if a := f.undetermined(first, i); f.who(a, i) {
+		f.quoted = append(f.quoted, quote{f.span(a, i), i, f.sentenceEnd(i)})
+	}
 }
 
 // nominalStart returns the first token of the noun phrase that token i is in.
