@@ -136,6 +136,7 @@ func TestFieldPeriod(t *testing.T) {
 		{"When you look at sailors, the drug is 90 percent effective.", "90 percent", "", ""},
 		{"It is 90 percent when you’re dealing with sailors.", "90 percent", "", ""},
 		{"Fees rose 3 percent, as you can see.", "3 percent", "", ""},
+		{"It looks dull until you learn that it holds 900 litres.", "900", "", ""},
 		{"When the mayor took office, fees were 3 percent.", "3 percent", "When the mayor took office", ""},
 		{"When we left the pact, fees were 3 percent.", "3 percent", "When we left the pact", ""},
 		// when it was said is not when it was
@@ -268,6 +269,7 @@ func TestFieldSource(t *testing.T) {
 		{"They published 900 maps of the coast.", "900", ""},
 		{"The mayor's aide had the nerve to suggest that 40 percent left.", "40 percent", ""},
 		// whoever it is, and no more
+		{"The Pell Line is expected to announce it will lay off 3,000 sailors.", "3,000", "Pell Line"},
 		{"According to the plan, 40 percent will leave.", "40 percent", "plan"},
 		{"A recent study published in the Mill Review found that 40 percent left.", "40 percent", "recent study"},
 		{"The report tabled by the mayor shows that 40 percent left.", "40 percent", "report"},

@@ -138,8 +138,8 @@ func (f *finder) asSaid(i int) Span {
 func (f *finder) says(v int) {
 	g, ok := f.verbalAt(v)
 	gap := ok && g.First == v && f.tag(v+1) == syntax.Auxiliary // "which the treasury says would save"
-	if !ok || g.Head != v && !gap || f.tag(v) == syntax.Gerund || f.s.Is(v-1, "to") {
-		return // "had the nerve to say that"
+	if !ok || g.Head != v && !gap || f.tag(v) == syntax.Gerund || f.s.Is(v-1, "to") && g.First >= v-1 {
+		return // "had the nerve to say that", but not "is expected to say that"
 	}
 	s, from, to := f.s, v, f.sentenceEnd(v)
 	that := gap || s.Is(v+1, "that") || s.At(v+1).Is(',') || s.At(v+1).Is(':') || f.clauseAfter(v+1)

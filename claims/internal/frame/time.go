@@ -256,7 +256,7 @@ func (f *finder) timeless(j, who int, v syntax.Group) bool {
 	switch {
 	case s.Is(j, "as"):
 		return !pronoun || !s.Is(v.Head, "speak", "stand", "meet")
-	case s.Is(j, "when"):
+	case s.Is(j, "when"), s.Is(who, "you"):
 		return pronoun && !f.pastTense(v)
 	}
 	return false
