@@ -155,11 +155,18 @@ func (f *finder) standard(i int) int {
 		}
 		return g.Last // "than planned"
 	}
+	at := g.Last
+	for f.tag(at) == syntax.Adverb {
+		at++
+	}
+	if n, ok := f.nominalAt(at); ok && g.Pronoun && n.First == at && f.tag(g.Head) == syntax.Determiner && f.inQuantity(n.Head) < 0 {
+		g = n // "some earlier stages"
+	}
 	end := g.Last
 	if n, ok := f.hangs(end); ok {
 		end = n.Last
 	}
-	at := end
+	at = end
 	for f.tag(at) == syntax.Adverb || f.s.Is(at, "at") && f.s.Is(at+1, "first") || f.s.Is(at-1, "at") && f.s.Is(at, "first") {
 		at++
 	}

@@ -12,6 +12,9 @@ func (f *finder) denied(q *quantity.Quantity, start int) int {
 	if by := f.rejected(q); by >= 0 {
 		return by
 	}
+	if f.suggests(start, q) {
+		return -1
+	}
 	s, reach := f.s, q.First-8
 	for j := q.First - 1; j >= start && j > reach; j-- {
 		switch {
@@ -30,6 +33,15 @@ func (f *finder) denied(q *quantity.Quantity, start int) int {
 		}
 	}
 	return -1
+}
+
+// suggests reports whether the clause from token start on asks for a yes: "is it
+// not 9 percent?", "isn't it 9 percent?".
+func (f *finder) suggests(start int, q *quantity.Quantity) bool {
+	for f.tag(start) == syntax.Coordinator || f.tag(start) == syntax.Adverb && !f.s.Is(start, "not") && !f.s.Can(start, lexicon.Wh) {
+		start++
+	}
+	return f.tag(start) == syntax.Auxiliary && f.asked(q, start)
 }
 
 // opinion reports whether to deny the word at token j is to deny what is said to

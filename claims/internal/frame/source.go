@@ -146,7 +146,12 @@ func (f *finder) says(v int) {
 	a, b := f.sayer(g)
 	switch {
 	case f.endsSentence(v + 1):
+		if first := f.nominalStart(a); first > 0 && f.tag(first-1) == syntax.Preposition && !s.Is(first-1, "as") {
+			return // "will gain from the easing of rates announced last week"
+		}
 		from, to = 0, v // "prices fell 5%, the bureau said"
+	case f.questioned(f.nominalStart(a)) && !s.Has(b-1, lexicon.Report):
+		return // "does the minister think that"
 	case !that && !s.Has(v, lexicon.Vouch) && !f.counts(v, b):
 		return // "the company reported sales of": its own figures, no quotation
 	}
@@ -157,6 +162,12 @@ func (f *finder) says(v int) {
 		from, to = 0, s.Len() // "nurses, their union says, work 48 hours"
 	}
 	f.quoted = append(f.quoted, quote{f.span(a, b), from, to})
+}
+
+// questioned reports whether it is asked what who is named from token i on says.
+func (f *finder) questioned(i int) bool {
+	n := f.s.Len()
+	return f.tag(i-1) == syntax.Auxiliary && n > 0 && f.s.At(n-1).Is('?')
 }
 
 // sayer returns who or what speaks in verb group g, without what hangs on it: the

@@ -74,11 +74,40 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 			status, by = Target, j // "we are trying to reach 4 percent growth"
 		case (s.Has(j, lexicon.Forecast) || f.shortWill(j)) && f.foresees(j) && (j < q.First || f.mine(q, j)) && status == Actual,
 			proposed && s.Is(j, "will"),
-			s.Is(j, "should") && j < q.First && s.Is(j+1, "be", "reach", "come", "grow", "rise", "fall", "total", "amount"):
+			s.Is(j, "shall") && s.Is(j-1, "we", "i") && j < q.First && status == Actual,
+			s.Is(j, "should") && j < q.First && s.Is(j+1, "be", "reach", "come", "grow", "rise", "fall", "total", "amount") && !f.enjoins(j):
 			status, by = Forecast, j
+		case s.Is(j, "should") && j < q.First && status == Actual && f.enjoins(j):
+			status, by = Target, j
 		}
 	}
+	if status == Actual && f.supposed(start) && f.presentTense(q) {
+		return Hypothetical, f.clauseStart(start - 2)
+	}
 	return status, by
+}
+
+// presentTense reports whether q stands after a verb in the present.
+func (f *finder) presentTense(q *quantity.Quantity) bool {
+	v := f.verbLeft(q.First)
+	return v >= 0 && f.groups[v].Finite && (f.tag(f.groups[v].First) == syntax.Third || f.tag(f.groups[v].First) == syntax.Verb) && !f.pastTense(f.groups[v])
+}
+
+// enjoins reports whether "should" at token j says what ought to be done: "everyone
+// should pay", "it should be set at"; not "he should know that", "I should like".
+func (f *finder) enjoins(j int) bool {
+	s, k := f.s, j+1
+	for f.tag(k) == syntax.Adverb {
+		k++
+	}
+	if s.Is(k, "have", "know", "like", "say", "add", "note", "point", "mention", "understand", "recognise", "recognize", "realise", "realize", "remember", "explain", "emphasise", "emphasize", "tell", "remind", "think", "consider", "hope") || s.Is(j-1, "i") {
+		return false
+	}
+	if s.Is(k, "be") {
+		return f.tag(k+1) == syntax.Participle || f.tag(k+1) == syntax.Past
+	}
+	v, ok := f.verbalAt(j)
+	return ok && v.Head >= k
 }
 
 // settled reports whether quantity q is told as it is, whatever the clause around
@@ -89,6 +118,9 @@ func (f *finder) settled(q *quantity.Quantity) bool {
 	s := f.s
 	if s.Is(q.First-1, "now", "currently", "today", "after") || f.comparison(q.First-1) >= 0 || s.Is(q.Last, "having") {
 		return true
+	}
+	if (s.Is(q.First-1, "from") || s.Is(q.First-2, "from")) && s.Is(q.Last, "today", "now", "currently", "yesterday") {
+		return true // "will grow from 200 million today to"
 	}
 	if f.tag(q.First-1) == syntax.Determiner && f.comparison(q.First-2) >= 0 && !s.Has(q.Last, lexicon.Target) {
 		return true // "compared with the six mills we have"
@@ -125,9 +157,16 @@ func (f *finder) deadline(start, end int) bool {
 }
 
 // supposed reports whether the clause that begins at token start follows an "if":
-// "if it stays at 60, they could need 400 beds by May".
+// "if it stays at 60, they could need 400 beds"; but not "if you look at it, ...".
 func (f *finder) supposed(start int) bool {
-	return start > 0 && f.s.Is(f.clauseStart(start-2), "if", "unless")
+	s := f.s
+	for n := 0; n < 3 && start > 1 && !s.At(start-1).Is(';'); n++ {
+		start = f.clauseStart(start - 2)
+		if s.Is(start, "if", "unless") {
+			return !(s.Is(start+1, "you", "we", "one", "i") && s.Is(start+2, "look", "looks", "think", "go", "goes", "take", "takes", "compare", "compares", "consider", "see", "remember", "recall", "add", "want", "may", "can", "could", "would", "will"))
+		}
+	}
+	return false
 }
 
 // mine reports whether the word at token j begins the verb that q is the subject
@@ -289,7 +328,7 @@ func (f *finder) telling(j int) bool {
 func (f *finder) aims(j int) bool {
 	s := f.s
 	if s.Is(j, "must", "should", "shall", "ensure", "want", "wants", "seek", "seeks", "seeking") {
-		return s.Is(j, "must", "shall", "seek", "seeks", "seeking") || s.Is(j+1, "to") || s.Is(j, "want", "wants") && f.inQuantity(j+1) >= 0
+		return s.Is(j, "must", "seek", "seeks", "seeking") || s.Is(j, "shall") && !s.Is(j-1, "we", "i") || s.Is(j+1, "to") || s.Is(j, "want", "wants") && f.inQuantity(j+1) >= 0
 	}
 	if s.Is(j, "committed") && f.copula(j-1) && (!s.Is(j+1, "to") || s.Is(j-1, "been")) {
 		return false // "$3 million had been committed"

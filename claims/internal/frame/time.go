@@ -92,6 +92,8 @@ func (f *finder) dates(i, k int) bool {
 		return false // "taking 2020 as 100"
 	case f.s.Has(e.First-1, lexicon.SpeechVerb) && f.verb(e.First-1) && f.clauseAfter(e.Last), f.s.Is(e.First-1, "learnt", "learned", "heard") && f.clauseAfter(e.Last):
 		return false // "a paper wrote on Monday that": when it was said
+	case e.First >= q.Last && f.newVerb(q.Last, e):
+		return false // "6,000 boats, and our orders now exceed"
 	case f.taken(q, e), e.Kind == period.Date && f.s.At(e.Last).Capital() && f.s.At(e.Last-1).Kind == token.Digits:
 		return false // "under the 2009 Act"
 	}
@@ -162,6 +164,23 @@ func (f *finder) stretch(i int) bool {
 		if f.s.Is(p, "in", "within", "over", "during", "after") && f.frames[k].Role == "" {
 			f.frames[i].Period = Time{Span: f.span(p, d.Last)}
 			return true
+		}
+	}
+	return false
+}
+
+// newVerb reports whether a verb of its own is joined after token i and before time
+// e, or right after it: then e is its time.
+func (f *finder) newVerb(i int, e *period.Expr) bool {
+	for j := i; j < e.First && j < i+12; j++ {
+		if f.tag(j) != syntax.Coordinator {
+			continue
+		}
+		for k := j + 1; k <= e.Last; k++ {
+			v, ok := f.verbalAt(k)
+			if finite := ok && v.Finite && v.First == k || f.inQuantity(k) >= 0 && f.tag(k) == syntax.Third; finite && f.inTime(k) < 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -265,6 +284,9 @@ func (f *finder) timeless(j, who int, v syntax.Group) bool {
 // taken reports whether e belongs to another quantity that is compared with q:
 // the "a year ago" of "$0.87 a share compared to $0.61 a year ago".
 func (f *finder) taken(q *quantity.Quantity, e *period.Expr) bool {
+	if k := f.inQuantity(e.First - 1); k >= 0 && e.Last <= q.First && f.frames[k].Role == "from" && f.qs[k].Last == e.First {
+		return true // "from 200 million today to 25 billion"
+	}
 	if e.First < q.Last || f.inQuantity(e.First-1) < 0 || &f.qs[f.inQuantity(e.First-1)] == q {
 		return false
 	}

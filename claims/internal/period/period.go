@@ -159,8 +159,8 @@ func (f *finder) opens(i int) bool {
 func (f *finder) lead(e *Expr, low int) int {
 	s, i := f.s, e.Core
 	for i > low && s.Is(i-1, "the", "early", "late", "mid", "just", "only", "about", "nearly", "almost", "fiscal", "calendar", "whole", "entire", "full", "around", "least", "than", "more") {
-		if s.Is(i-1, "than") && !s.Is(i-2, "more", "less") {
-			break
+		if s.Is(i-1, "than") && !s.Is(i-2, "more", "less") || s.Is(i-1, "more") && !s.Is(i, "than") {
+			break // "sell more next year"
 		}
 		i--
 	}

@@ -232,7 +232,7 @@ func (f *finder) runsOn(i, j int) bool {
 	case s.Is(i, "last", "next") && s.Is(j, "decade"):
 		return true
 	}
-	return s.Is(i, "next", "coming") && s.Is(i-2, "in", "over", "within", "during", "for") && unit(s, j) != 's'
+	return s.Is(i, "next", "coming", "last") && s.Is(i-2, "in", "over", "within", "during", "for") && unit(s, j) != 's' && !(s.Is(i, "last") && s.Is(j, "quarter", "century")) && !s.Is(j+1, "of")
 }
 
 func plural(word string) bool { return len(word) > 1 && word[len(word)-1]|0x20 == 's' }
