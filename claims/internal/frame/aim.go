@@ -59,6 +59,9 @@ func (f *finder) moreOf(j int) bool {
 // "we plan to"; but not "the plan was approved", "target population".
 func (f *finder) aims(j int) bool {
 	s := f.s
+	if s.Is(j, "must") && (s.Is(j+1, "say", "admit", "confess", "stress", "ask", "add") || s.Is(j+1, "not") && s.Is(j+2, "forget")) {
+		return false
+	}
 	if s.Is(j, "must", "should", "shall", "ensure", "want", "wants", "seek", "seeks", "seeking") {
 		return s.Is(j, "must", "seek", "seeks", "seeking") || s.Is(j, "shall") && !s.Is(j-1, "we", "i") || s.Is(j+1, "to") || s.Is(j, "want", "wants") && f.inQuantity(j+1) >= 0
 	}

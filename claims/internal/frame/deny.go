@@ -28,7 +28,7 @@ func (f *finder) denied(q *quantity.Quantity, start int) int {
 				return -1
 			}
 			reach = j - 5
-		case f.inQuantity(j) >= 0, s.Is(j, "because", "including", "whether", "why", "how", "who"), f.restricts(j):
+		case f.inQuantity(j) >= 0, s.Is(j, "because", "including", "whether", "why", "how", "who", "whom", "whose", "which"), f.restricts(j):
 			return -1
 		}
 	}
@@ -62,6 +62,8 @@ func (f *finder) denies(j int, q *quantity.Quantity) bool {
 		return !s.Has(f.firstNegative(j), lexicon.Negative) // "not a day without 40 calls"
 	case q.Counted() && s.Is(q.First-1, "my", "our", "your", "his", "her", "its", "their"):
 		return false // "he could not feed his six goats"
+	case q.Counted() && s.Is(q.First-1, "the", "those", "these") && f.tag(q.First-2) == syntax.Preposition:
+		return false // "it is not open to the 800 pupils"
 	}
 	return true
 }

@@ -116,7 +116,7 @@ func (f *finder) asSaid(i int) Span {
 	}
 	for j := first; j < min(first+10, s.Len()); j++ {
 		t := s.At(j)
-		if s.Has(j, lexicon.SpeechVerb) && j > first {
+		if s.Has(j, lexicon.SpeechVerb) && j > first && (f.verb(j) || s.Has(j, lexicon.Vouch) || s.At(j+1).Is(',')) {
 			b := j
 			for b > first && (s.Likely(b-1, lexicon.Adverb) || s.Can(b-1, lexicon.Auxiliary) || s.Is(b-1, "just")) {
 				b--
@@ -167,6 +167,9 @@ func (f *finder) says(v int) {
 // questioned reports whether it is asked what who is named from token i on says.
 func (f *finder) questioned(i int) bool {
 	n := f.s.Len()
+	for k := i; k > i-6 && (f.s.Is(k-1, "and", "right", "my", "the", "honourable", "hon", "learned", "gallant", "noble") || f.s.At(k-1).Is('.')); k-- {
+		i = k - 1 // "will my right hon. and learned friend say"
+	}
 	return f.tag(i-1) == syntax.Auxiliary && n > 0 && f.s.At(n-1).Is('?')
 }
 

@@ -24,6 +24,9 @@ func (f *finder) period(i int) {
 			}
 		}
 	}
+	if best > 0 && f.exprs[best-1].Joined {
+		best-- // both ends are one stretch
+	}
 	if best >= 0 {
 		e := &f.exprs[best]
 		last := e.Last
@@ -94,6 +97,8 @@ func (f *finder) dates(i, k int) bool {
 		return false // "a paper wrote on Monday that": when it was said
 	case e.First >= q.Last && f.newVerb(q.Last, e):
 		return false // "6,000 boats, and our orders now exceed"
+	case (f.tag(e.First-1) == syntax.Participle || f.tag(e.First-1) == syntax.Past) && (f.s.Is(e.Last, "that") || e.First >= q.Last && f.amountBetween(q.Last, e.First)):
+		return false // "the rule issued in 2010 that", "on top of the grant announced in 2019"
 	case f.taken(q, e), e.Kind == period.Date && f.s.At(e.Last).Capital() && f.s.At(e.Last-1).Kind == token.Digits:
 		return false // "under the 2009 Act"
 	}
@@ -159,6 +164,16 @@ func (f *finder) newVerb(i int, e *period.Expr) bool {
 	return false
 }
 
+// amountBetween reports whether an amount stands in tokens i up to j.
+func (f *finder) amountBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if k := f.inQuantity(i); k >= 0 && f.qs[k].Kind != quantity.Date && f.qs[k].Kind != quantity.Ordinal {
+			return true
+		}
+	}
+	return false
+}
+
 // taken reports whether e belongs to another quantity that is compared with q:
 // the "a year ago" of "$0.87 a share compared to $0.61 a year ago".
 func (f *finder) taken(q *quantity.Quantity, e *period.Expr) bool {
@@ -181,7 +196,7 @@ func (f *finder) taken(q *quantity.Quantity, e *period.Expr) bool {
 // year"; but "since 2019" and "by 2030" keep theirs, which bounds the period.
 func (f *finder) trimTime(e *period.Expr) int {
 	s, i := f.s, e.First
-	for i < e.Core && (s.Is(i, "in", "on", "at", "for", "during") || s.Is(i, "the") && s.Can(i+1, nominal)) {
+	for i < e.Core && (s.Is(i, "in", "on", "at", "for", "during") || s.Is(i, "the") && s.Can(i+1, nominal) || s.Is(i, "year") && i+1 == e.Core) {
 		i++
 	}
 	return i

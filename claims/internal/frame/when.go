@@ -48,6 +48,14 @@ func (f *finder) parts(q, d *quantity.Quantity) bool {
 // had 30 jobs", "before the flood, 4 in 10".
 func (f *finder) temporal(i int) bool {
 	q, s := &f.qs[i], f.s
+	if start := f.clauseStart(q.First); s.At(start - 1).Is(',') {
+		for j := max(0, start-7); j < start-2; j++ {
+			if f.event(j) == start-1 {
+				f.frames[i].Period = Time{Span: f.span(j, start-1)}
+				return true // "even before the flood, one in three had shut"
+			}
+		}
+	}
 	for _, c := range [3]int{q.Last, f.clauseStart(q.First - 1), 0} {
 		for j := c; j < min(c+6, s.Len()) && (j < q.First || c == q.Last); j++ {
 			if s.At(j).Is(';') || s.At(j).Is('.') {

@@ -158,6 +158,9 @@ func (f *finder) opens(i int) bool {
 // lead extends an expression to the left over its preposition and article.
 func (f *finder) lead(e *Expr, low int) int {
 	s, i := f.s, e.Core
+	if e.Kind == Date && i-1 > low && s.Is(i-1, "year") && s.Is(i-2, "the", "in", "by", "since", "to", "until") {
+		i-- // "the year 2001"
+	}
 	for i > low && s.Is(i-1, "the", "early", "late", "mid", "just", "only", "about", "nearly", "almost", "fiscal", "calendar", "whole", "entire", "full", "around", "least", "than", "more") {
 		if s.Is(i-1, "than") && !s.Is(i-2, "more", "less") || s.Is(i-1, "more") && !s.Is(i, "than") {
 			break // "sell more next year"
