@@ -87,7 +87,7 @@ func (f *finder) enjoins(j int) bool {
 	for f.tag(k) == syntax.Adverb {
 		k++
 	}
-	if s.Is(k, "have", "know", "like", "say", "add", "note", "point", "mention", "understand", "recognise", "recognize", "realise", "realize", "remember", "explain", "emphasise", "emphasize", "tell", "remind", "think", "consider", "hope") || s.Is(j-1, "i") {
+	if s.Is(k, "have") && !s.Is(k+1, "to") || s.Is(k, "know", "like", "say", "add", "note", "point", "mention", "understand", "recognise", "recognize", "realise", "realize", "remember", "explain", "emphasise", "emphasize", "tell", "remind", "think", "consider", "hope") || s.Is(j-1, "i") {
 		return false
 	}
 	if s.Is(k, "be") {

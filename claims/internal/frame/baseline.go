@@ -110,8 +110,8 @@ func (f *finder) compares(k int) bool {
 	if e := &f.exprs[k]; s.Is(i, "from") && s.Is(e.Last, "to", "until", "till") && f.inTime(e.Last+1) >= 0 {
 		return false // "from 1 pm to 3 pm"
 	}
-	if s.Is(i, "from") && f.exprs[k].Later {
-		return false // "a cut from 2030"
+	if s.Is(i, "from") && (f.exprs[k].Later || i == 0) {
+		return false // "a cut from 2030", "From 1 April it will be 5%"
 	}
 	if s.Is(i, "from") {
 		return f.governor(i-1, 12) >= 0 || f.hasChange()

@@ -56,6 +56,8 @@ func (f *finder) denies(j int, q *quantity.Quantity) bool {
 	switch {
 	case s.Is(j+1, "only", "just", "merely", "simply", "even", "yet", "least", "to", "wait", "help") && !f.opinion(j+2):
 		return false
+	case s.Is(j, "no") && f.none(j, q):
+		return true
 	case s.Is(j, "no", "without", "false", "wrong", "incorrect") && j+1 != q.First:
 		return false
 	case s.Is(j, "without"):
@@ -66,6 +68,17 @@ func (f *finder) denies(j int, q *quantity.Quantity) bool {
 		return false // "it is not open to the 800 pupils"
 	}
 	return true
+}
+
+// none reports whether the "no" at token j denies the subject of what q is said of:
+// "no mill should pay more than 15 euros".
+func (f *finder) none(j int, q *quantity.Quantity) bool {
+	g, ok := f.nominalAt(j + 1)
+	if !ok || j != f.clauseStart(j) || f.s.Is(j+1, "doubt", "wonder", "question", "matter") {
+		return false
+	}
+	v, ok := f.verbalAt(g.Last)
+	return ok && v.Finite && v.Last <= q.First
 }
 
 // firstNegative returns the first negative word of the clause before token j, j

@@ -103,6 +103,11 @@ func TestFieldStatus(t *testing.T) {
 		{"I should like to add that we have 30 boats.", "30", Actual},
 		{"Fees will grow from barely 200 million euros today to 25 billion.", "200 million", Actual},
 		{"Fees will grow from barely 200 million euros today to 25 billion.", "25 billion", Forecast},
+		{"No mill should have to pay more than 15 euros.", "15 euros", Target},
+		{"The mayor told us that passes would cost 40 euros.", "40 euros", Forecast},
+		{"He stated that 40 boats would be at risk.", "40", Forecast},
+		{"He stated that 40 boats would be at risk if the pier went.", "40", Hypothetical},
+		{"A cut in value added tax would save 40 euros.", "40 euros", Hypothetical},
 		// what is said before the question is no question
 		{"As 40 percent of the ferries run late, will the minister resign?", "40 percent", Actual},
 		{"Given that 3 in 10 mills have shut, what does she advise?", "3 in 10", Actual},
@@ -133,6 +138,9 @@ func TestFieldNegated(t *testing.T) {
 		{"We have not had 3 percent growth in years.", "3 percent", true},
 		{"It is not the case that 40 percent left.", "40 percent", true},
 		{"It is simply not true that 40 percent left.", "40 percent", true},
+		{"No mill should have to pay more than 15 euros.", "15 euros", true},
+		{"No doubt fees rose 15 percent.", "15 percent", false},
+		{"There is no reason to pay 15 euros.", "15 euros", false},
 		{"None of those to whom the 60,000 euros went came back.", "60,000", false},
 		{"Help is not at hand for the 800 pupils who need it.", "800", false},
 		{"It did not fall to 5 percent.", "5 percent", true},
@@ -205,6 +213,14 @@ func TestFieldPeriod(t *testing.T) {
 		{"It follows the rule issued in August 2010 that there are 2 such days.", "2", "", ""},
 		{"It has 300 million euros of new funds, on top of the 9 million grant announced in 2019.", "300 million", "", ""},
 		{"They agreed to a 25 percent cut in the dues from 2026.", "25 percent", "from 2026", "2026-01-01"},
+		{"From 1 April fees will be 9 percent higher.", "9 percent", "From 1 April", "2025-04-01"},
+		{"On 1 April fees rose 9 percent.", "9 percent", "1 April", "2024-04-01"},
+		{"In the year to March it saw 5,400 guests, and it costs 9 million euros to run.", "9 million", "", ""},
+		{"In the year to March it saw 5,400 guests, and they paid 9 million euros.", "9 million", "year to March", "2023-04-01"},
+		{"They aim to have 9,000 guests between 10 May and 29 May.", "9,000", "between 10 May and 29 May", "2024-05-10"},
+		{"Last week the mayor told us that passes would cost 40 euros.", "40 euros", "", ""},
+		{"In 2019 a survey found that 40 percent had left.", "40 percent", "2019", "2019-01-01"},
+		{"Did she not say 40 euros in June?", "40 euros", "", ""},
 		{"In the first half, fees rose 9 percent.", "9 percent", "the first half", "2024-01-01"},
 	} {
 		f := framedAt(t, c.text, c.at)
@@ -243,6 +259,8 @@ func TestFieldScope(t *testing.T) {
 		{"We asked about 30 boats on the current state of play.", "30", ""},
 		{"They spend 4 percent on state schools.", "4 percent", ""},
 		{"They have 20 pupils in each class in state schools.", "20", ""},
+		{"Yesterday, inside a Kellmar church, 40 pupils sang.", "40", ""},
+		{"Some 40 families in Kellmar look after a horse.", "40", "in Kellmar"},
 		{"Since 1979 they lost 40 mills in north Kestria.", "40", "in north Kestria"},
 		{"Some 40 families in Kestria living on a loan have left.", "40", "in Kestria"},
 		{"They lost 40 mills in Pell-on-Sarn last year.", "40", "in Pell-on-Sarn"},
@@ -296,6 +314,7 @@ func TestFieldBaseline(t *testing.T) {
 		{"Dues are worked out on 20 percent of pay rather than 25 percent.", "20 percent", "than 25 percent"},
 		{"It is five times higher among pupils aged 5 to 12, versus people older than 65.", "five times", "versus people older than 65"},
 		{"Sales were up 18 percent year over year and 4 percent sequentially.", "4 percent", "sequentially"},
+		{"From 1 April fees will rise by 3 percent.", "3 percent", ""},
 		{"Output rose 3 percent on the year.", "3 percent", "on the year"},
 	} {
 		f := framedAt(t, c.text, c.at)
@@ -339,6 +358,7 @@ func TestFieldSource(t *testing.T) {
 		{"It rests on findings by the Mill Society that 9 percent left.", "9 percent", "Mill Society"},
 		{"The harbour board's own estimate is that it would raise 9 million euros.", "9 million", "harbour board"},
 		{"Could it reach the 2 percent that the finance minister promised?", "2 percent", "finance minister"},
+		{"The 9 percent which the union keeps quoting is wrong.", "9 percent", "union"},
 		{"The 9 percent that we promised is here.", "9 percent", ""},
 		{"The 40 boats that the mayor bought are here.", "40", ""},
 	} {

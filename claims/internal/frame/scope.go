@@ -226,7 +226,7 @@ func (f *finder) placeName(j int) int {
 		return first
 	}
 	g, ok := f.nominalAt(j)
-	goesOn := ok && g.First < j && g.Last > j && f.inQuantity(g.Head) < 0 && !f.ing(j)
+	goesOn := ok && g.First < j && g.Last > j && f.inQuantity(g.Head) < 0 && !f.ing(j) && !f.onlyVerb(j)
 	switch {
 	case goesOn && (s.Has(g.Head, lexicon.Place) || f.trade(j, g)):
 		return g.Last // "the Kellmar inner city", "American manufacturing"
@@ -234,6 +234,20 @@ func (f *finder) placeName(j int) int {
 		return first // "in VAT notice 12"
 	}
 	return j
+}
+
+// onlyVerb reports whether token i, read as a noun, must be the verb of its clause:
+// "84,000 people in Arden look after".
+func (f *finder) onlyVerb(i int) bool {
+	if !f.s.Can(i, lexicon.Verb) || f.tag(i+1) != syntax.Preposition && f.tag(i+1) != syntax.Adverb && f.tag(i+1) != syntax.Determiner {
+		return false
+	}
+	for j := f.clauseStart(i); j < f.clauseEnd(i); j++ {
+		if v, ok := f.verbalAt(j); ok && v.Finite {
+			return false
+		}
+	}
+	return true
 }
 
 // opensClause reports whether the name at token i opens the sentence and what

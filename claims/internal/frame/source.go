@@ -86,7 +86,10 @@ func (f *finder) avower(i int) Span {
 		return Span{}
 	}
 	v, ok := f.verbalAt(g.Last)
-	if !ok || v.First != g.Last || !v.Finite || v.Passive || !s.Has(v.Head, lexicon.SpeechVerb) && !s.Is(v.Head, "promised", "predicted", "forecast", "quoted", "cited", "pledged", "talked") || s.Is(v.Last, "that") || f.finite(v.Last) {
+	if ok && s.Is(v.Last, "quoting", "citing", "claiming", "repeating") {
+		return f.span(f.undetermined(g.First, g.Last), g.Last) // "which the union keeps quoting"
+	}
+	if !ok || v.First != g.Last || !v.Finite || v.Passive || !s.Has(v.Head, lexicon.SpeechVerb) && !s.Is(v.Head, "promised", "predicted", "forecast", "quoted", "cited", "pledged", "talked", "quoting", "citing", "claiming", "repeating") || s.Is(v.Last, "that") || f.finite(v.Last) {
 		return Span{}
 	}
 	return f.span(f.undetermined(g.First, g.Last), g.Last)

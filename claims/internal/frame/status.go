@@ -62,7 +62,7 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 			continue
 		}
 		switch {
-		case s.Is(j, "would") && j < q.First && f.reported(j, start):
+		case s.Is(j, "would") && (j < q.First || f.mine(q, j)) && f.reported(j, start):
 			status, by = Forecast, j
 		case s.Is(j, "could", "may", "might") && j < q.First && f.deadline(start, end) && !f.supposed(start):
 			status, by = Forecast, j // "by mid-century it could reach 2%"
@@ -197,8 +197,16 @@ func (f *finder) conditional(j, start int) bool {
 // reported reports whether the "would" at j is the future of the past: "we
 // expected that prices would rise".
 func (f *finder) reported(j, start int) bool {
+	for k := j; k < f.clauseEnd(j); k++ {
+		if f.s.Is(k, "if", "unless") {
+			return false
+		}
+	}
 	for k := j - 1; k >= start; k-- {
-		if f.s.Has(k, lexicon.Forecast) || f.s.Is(k, "thought", "said", "believed", "hoped", "assumed") {
+		if f.s.Is(k, "added") && f.s.Is(k-1, "value") {
+			continue
+		}
+		if f.s.Has(k, lexicon.Forecast) || f.s.Is(k, "thought", "said", "believed", "hoped", "assumed", "promised") || f.s.Has(k, lexicon.SpeechVerb) && f.tag(k) == syntax.Past {
 			return true
 		}
 	}

@@ -99,6 +99,8 @@ func (f *finder) dates(i, k int) bool {
 		return false // "6,000 boats, and our orders now exceed"
 	case (f.tag(e.First-1) == syntax.Participle || f.tag(e.First-1) == syntax.Past) && (f.s.Is(e.Last, "that") || e.First >= q.Last && f.amountBetween(q.Last, e.First)):
 		return false // "the rule issued in 2010 that", "on top of the grant announced in 2019"
+	case f.saidThen(q, e), f.opens(e) && f.clauses[e.First] != f.clauses[q.NumFirst] && f.sinceChanged(q, e):
+		return false
 	case f.taken(q, e), e.Kind == period.Date && f.s.At(e.Last).Capital() && f.s.At(e.Last-1).Kind == token.Digits:
 		return false // "under the 2009 Act"
 	}
@@ -145,6 +147,40 @@ func (f *finder) unlike(i int) (found, aside bool) {
 func (f *finder) estWord(i int) bool {
 	w := f.s.Surface(i, i+1)
 	return len(w) > 4 && w[len(w)-3:] == "est"
+}
+
+// saidThen reports whether e tells when q was said: "last week she told us that",
+// "did she not say 40 euros in June?".
+func (f *finder) saidThen(q *quantity.Quantity, e *period.Expr) bool {
+	if e.First >= q.Last {
+		v := f.verbLeft(q.First)
+		return v >= 0 && f.groups[v].Last == q.First && f.s.Is(f.groups[v].Head, "say", "said", "promised", "mentioned", "quoted")
+	}
+	if v, ok := f.verbAfter(e.Last); ok && f.s.Is(v.Head, "said", "told", "announced", "warned", "claimed", "promised", "argued") {
+		for j := v.Last; j < min(v.Last+5, q.First); j++ {
+			if f.s.Is(j, "that") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sinceChanged reports whether q is told of the present after what e dates in the
+// past: "last year it saw 5,400 patients, and it costs $2 million to run".
+func (f *finder) sinceChanged(q *quantity.Quantity, e *period.Expr) bool {
+	v, ok := f.verbAfter(e.Last)
+	return ok && v.Last <= q.First && f.pastTense(v) && f.presentTense(q)
+}
+
+// verbAfter returns the first finite verb within a few words of token i.
+func (f *finder) verbAfter(i int) (syntax.Group, bool) {
+	for j := i; j < i+8; j++ {
+		if v, ok := f.verbalAt(j); ok && v.First == j && v.Finite {
+			return v, true
+		}
+	}
+	return syntax.Group{}, false
 }
 
 // newVerb reports whether a verb of its own is joined after token i and before time

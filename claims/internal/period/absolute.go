@@ -136,6 +136,7 @@ func (f *finder) fromMonth(i int, m time.Month) (Expr, bool) {
 		e.From = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 		e.To = e.From.AddDate(0, 0, 1)
 		e.Ahead = !said && e.From.After(f.date)
+		e.Yearless = !said && e.From.Before(f.date)
 	}
 	return e, true
 }
@@ -175,6 +176,7 @@ func (f *finder) fromDay(i int, n number.Number, d int) (Expr, bool) {
 		e.From = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 		e.To = e.From.AddDate(0, 0, 1)
 		e.Ahead = !said && e.From.After(f.date)
+		e.Yearless = !said && e.From.Before(f.date)
 	}
 	return e, true
 }

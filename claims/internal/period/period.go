@@ -36,7 +36,7 @@ type Expr struct {
 	Earlier           bool // it looks back to compare: "a year earlier"
 	Deadline          bool // "by 2030"
 	Later             bool // it begins with the document's date or after it
-	Yearless          bool // a month without its year, taken as the last one: a year later if it is to come
+	Yearless          bool // a month or day without its year, taken as the last one: a year later if it is to come
 	Ahead             bool // a date without its year, taken as the next one: a year before if it has been
 	Joined            bool // the first end of a stretch; the next expression is the other
 }
@@ -91,6 +91,9 @@ func (f *finder) stretches(es []Expr) {
 		}
 		a.To, b.From = b.To, a.From
 		a.Joined = true
+		if a.To.After(f.date) {
+			a.Yearless, b.Yearless = false, false // it runs now
+		}
 	}
 }
 
