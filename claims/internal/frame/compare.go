@@ -178,6 +178,9 @@ func (f *finder) standard(i int) int {
 		if o, ok := f.nominalAt(end); ok && o.First == end && f.inQuantity(o.Head) < 0 {
 			end = o.Last
 		}
+		if e := f.inTime(end); e >= 0 {
+			end = f.exprs[e].Last // "what it is now"
+		}
 	}
 	return end
 }
@@ -190,6 +193,9 @@ func (f *finder) multipleOf(i int) bool {
 		return false
 	}
 	j := q.NumLast
+	if s.Is(j, "times") {
+		j++
+	}
 	if !s.Is(j, "the", "what", "that", "our", "its", "their", "this") {
 		return false
 	}

@@ -99,7 +99,7 @@ func (f *finder) dates(i, k int) bool {
 		return false // "6,000 boats, and our orders now exceed"
 	case (f.tag(e.First-1) == syntax.Participle || f.tag(e.First-1) == syntax.Past) && (f.s.Is(e.Last, "that") || e.First >= q.Last && f.amountBetween(q.Last, e.First)):
 		return false // "the rule issued in 2010 that", "on top of the grant announced in 2019"
-	case f.saidThen(q, e), f.opens(e) && f.clauses[e.First] != f.clauses[q.NumFirst] && f.sinceChanged(q, e):
+	case f.insertedBy(e), f.passedBy(q, e), f.saidThen(q, e), f.opens(e) && f.clauses[e.First] != f.clauses[q.NumFirst] && f.sinceChanged(q, e):
 		return false
 	case f.taken(q, e), e.Kind == period.Date && f.s.At(e.Last).Capital() && f.s.At(e.Last-1).Kind == token.Digits:
 		return false // "under the 2009 Act"
@@ -149,6 +149,23 @@ func (f *finder) estWord(i int) bool {
 	return len(w) > 4 && w[len(w)-3:] == "est"
 }
 
+// insertedBy reports whether e belongs to a participle between commas: ", launched only
+// in March, ".
+func (f *finder) insertedBy(e *period.Expr) bool {
+	p := e.First - 1
+	for f.tag(p) == syntax.Adverb {
+		p--
+	}
+	return (f.tag(p) == syntax.Participle || f.tag(p) == syntax.Past) && f.s.At(p-1).Is(',') && f.s.At(e.Last).Is(',')
+}
+
+// passedBy reports whether e, before q, is the time of an amount that another is
+// compared with: "95,000 jobs, after 140,000 in March, and a rate of 4 percent".
+func (f *finder) passedBy(q *quantity.Quantity, e *period.Expr) bool {
+	k := f.inQuantity(e.First - 1)
+	return k >= 0 && e.Last <= q.First && (f.comparison(f.qs[k].First-1) >= 0 || f.s.Is(f.qs[k].First-1, "after"))
+}
+
 // saidThen reports whether e tells when q was said: "last week she told us that",
 // "did she not say 40 euros in June?".
 func (f *finder) saidThen(q *quantity.Quantity, e *period.Expr) bool {
@@ -156,11 +173,13 @@ func (f *finder) saidThen(q *quantity.Quantity, e *period.Expr) bool {
 		v := f.verbLeft(q.First)
 		return v >= 0 && f.groups[v].Last == q.First && f.s.Is(f.groups[v].Head, "say", "said", "promised", "mentioned", "quoted")
 	}
-	if v, ok := f.verbAfter(e.Last); ok && f.s.Is(v.Head, "said", "told", "announced", "warned", "claimed", "promised", "argued") {
-		for j := v.Last; j < min(v.Last+5, q.First); j++ {
-			if f.s.Is(j, "that") {
-				return true
+	for j := e.Last; j < min(e.Last+14, q.First-1); j++ {
+		if f.s.Is(j, "said", "told", "announced", "warned", "claimed", "promised", "argued") && f.verb(j) {
+			k := j + 1
+			if g, ok := f.nominalAt(k); ok && f.s.Is(g.Last, "that") {
+				k = g.Last // "told you that"
 			}
+			return f.s.Is(k, "that") || f.finite(k)
 		}
 	}
 	return false
@@ -189,6 +208,9 @@ func (f *finder) newVerb(i int, e *period.Expr) bool {
 	for j := i; j < e.First && j < i+12; j++ {
 		if f.tag(j) != syntax.Coordinator {
 			continue
+		}
+		if j+1 == e.First && f.finite(e.Last) {
+			return true // "3 percent, and last winter it was 4"
 		}
 		for k := j + 1; k <= e.Last; k++ {
 			v, ok := f.verbalAt(k)

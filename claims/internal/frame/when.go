@@ -25,7 +25,8 @@ func (f *finder) stretch(i int) bool {
 		if found, _ := f.unlike(p); found || f.s.Is(p-1, "take", "takes", "taking", "took", "taken", "lasts", "lasted", "spent", "served", "waited") || d.First > 3 && f.parts(q, d) {
 			continue // "the lowest in five years"; "took over five years"
 		}
-		if f.s.Is(p, "in", "within", "over", "during", "after") && f.frames[k].Role == "" {
+		level := f.s.Is(p, "for") && p >= q.Last && q.Kind == quantity.Percentage && !f.s.Is(d.Last, "of")
+		if (f.s.Is(p, "in", "within", "over", "during", "after") || level) && f.frames[k].Role == "" {
 			f.frames[i].Period = Time{Span: f.span(p, d.Last)}
 			return true
 		}
@@ -61,7 +62,7 @@ func (f *finder) temporal(i int) bool {
 			if s.At(j).Is(';') || s.At(j).Is('.') {
 				break
 			}
-			if !s.Is(j, "when", "once", "before", "after", "until", "as", "since", "during") || f.inQuantity(j) >= 0 || f.inTime(j) >= 0 {
+			if !s.Is(j, "when", "once", "before", "after", "until", "as", "since", "during") || f.comparison(j-1) >= 0 || f.inQuantity(j) >= 0 || f.inTime(j) >= 0 {
 				continue
 			}
 			if at := s.At(j).Start; at >= f.frames[i].Baseline.Start && at < f.frames[i].Baseline.End {
@@ -128,6 +129,8 @@ func (f *finder) timeless(j, who int, v syntax.Group) bool {
 	s := f.s
 	pronoun := s.Can(who, lexicon.Pronoun) && !s.Can(who, lexicon.Determiner)
 	switch {
+	case s.Has(v.Head, lexicon.SpeechVerb) && s.Is(v.Last, "that"):
+		return true // "after the bank said that profit had climbed"
 	case s.Is(j, "as"):
 		return !pronoun || !s.Is(v.Head, "speak", "stand", "meet")
 	case s.Is(j, "when"), s.Is(who, "you"):

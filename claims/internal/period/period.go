@@ -145,7 +145,7 @@ func (f *finder) at(i int) (Expr, bool) {
 // opens reports whether a time expression can begin with the word at token i, as
 // it can with few. What at reads must be let in here.
 func (f *finder) opens(i int) bool {
-	if f.s.Has(i, lexicon.Month|lexicon.Weekday|lexicon.Deictic|lexicon.TimeUnit) {
+	if f.s.Has(i, lexicon.Month|lexicon.Weekday|lexicon.Season|lexicon.Deictic|lexicon.TimeUnit) {
 		return true
 	}
 	switch string(f.s.Lower(i)) {

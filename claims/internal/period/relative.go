@@ -42,9 +42,13 @@ func (f *finder) relative(i int) (Expr, bool) {
 		return e, true
 	case s.Is(i, "moment", "present"), s.Is(i, "then"):
 		return f.present(i)
+	case s.Has(i, lexicon.Season) && s.Is(i-1, "the") && s.Is(i-2, "in", "during", "over", "since") && !s.Is(i, "fall", "spring") && !s.Has(i+1, lexicon.TimeUnit) && !s.Is(i+1, "of") && s.At(i+1).Kind != token.Digits:
+		return Expr{Core: i, Last: i + 1, Kind: Span}, true // "in the winter": which one nobody says
 	case f.running(i):
 		e := Expr{Core: i, Last: i + 1, Kind: Span} // "the end of the year"
-		e.From, e.To = f.shifted(unit(s, i), 0)
+		if early := f.date.Month() < time.April && s.Is(i-2, "for", "during", "throughout"); !early && !s.Is(i, "quarter") {
+			e.From, e.To = f.shifted(unit(s, i), 0) // else it may be the one that has just ended
+		}
 		return e, true
 	}
 	return Expr{}, false
