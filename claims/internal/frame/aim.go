@@ -30,6 +30,8 @@ func (f *finder) ownAim(q *quantity.Quantity, j int) bool {
 func (f *finder) requests(j int) bool {
 	s := f.s
 	switch {
+	case !s.Has(j, lexicon.Request):
+		return false
 	case s.Is(j, "ask", "asks", "asking", "asked", "call", "calls", "calling", "called"):
 		return s.Is(j+1, "for")
 	case s.Is(j, "need", "needs"):

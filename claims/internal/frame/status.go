@@ -4,7 +4,6 @@ import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
-	"github.com/go-figures/figures/claims/internal/token"
 )
 
 // The ways in which a quantity is put forward.
@@ -58,8 +57,8 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 	status, by = Actual, -1
 	proposed := false
 	for j := start; j < end; j++ {
-		if f.inQuantity(j) >= 0 || s.At(j).Kind != token.Word {
-			continue
+		if !s.Has(j, lexicon.Target|lexicon.Forecast|lexicon.Conditional|lexicon.Request) && !f.shortWill(j) || f.inQuantity(j) >= 0 {
+			continue // most words
 		}
 		switch {
 		case s.Is(j, "would") && (j < q.First || f.mine(q, j)) && f.reported(j, start):
@@ -173,6 +172,9 @@ func (f *finder) mine(q *quantity.Quantity, j int) bool {
 
 // shortWill reports whether token j is a pronoun with "will": "we'll".
 func (f *finder) shortWill(j int) bool {
+	if !f.s.Can(j, lexicon.Pronoun) {
+		return false
+	}
 	w := f.s.Lower(j)
 	return len(w) > 3 && string(w[len(w)-3:]) == "'ll"
 }

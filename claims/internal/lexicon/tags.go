@@ -62,6 +62,7 @@ const (
 	Coin                        // dollars, euros, yen: the name of a currency
 	Sort                        // kinds, categories, pieces: counted with what they are of
 	Event                       // war, pandemic, strike: it says before, in or after which time
+	Request                     // ask, call, need, try: with "for" or "to" it asks or aims
 	Institution                 // act, committee, programme: a name that ends so is no place
 	Laid                        // tax, limit, stake: laid on or in something, which is part of its name
 	Degree                      // big, sharp, annual: before a noun of change it says nothing of what changed
@@ -78,7 +79,7 @@ var tagNames = map[string]Tag{
 	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
 	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "given": Given,
 	"phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch, "coin": Coin, "sort": Sort, "laid": Laid,
-	"amount": Amount, "degree": Degree, "event": Event, "institution": Institution,
+	"amount": Amount, "degree": Degree, "event": Event, "institution": Institution, "request": Request,
 }
 
 var tags = sync.OnceValue(func() *index[Tag] {
