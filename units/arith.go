@@ -16,12 +16,12 @@ func (d Decimal) Add(e Decimal) (Decimal, error) {
 	if c, ok := scaleUp(d.coef, int(d.exp)-int(e.exp)); ok {
 		if d.neg == e.neg {
 			if sum, carry := bits.Add64(c, e.coef, 0); carry == 0 {
-				return signed(e.neg, sum, int(e.exp))
+				return DecimalOf(e.neg, sum, int(e.exp))
 			}
 		} else if c >= e.coef {
-			return signed(d.neg, c-e.coef, int(e.exp))
+			return DecimalOf(d.neg, c-e.coef, int(e.exp))
 		} else {
-			return signed(e.neg, e.coef-c, int(e.exp))
+			return DecimalOf(e.neg, e.coef-c, int(e.exp))
 		}
 	}
 	return fromBig(new(big.Int).Add(bigAt(d, e.exp), bigAt(e, e.exp)), int(e.exp))
@@ -36,7 +36,7 @@ func (d Decimal) Mul(e Decimal) (Decimal, error) {
 	exp := int(d.exp) + int(e.exp)
 	hi, lo := bits.Mul64(d.coef, e.coef)
 	if hi == 0 {
-		return signed(d.neg != e.neg, lo, exp)
+		return DecimalOf(d.neg != e.neg, lo, exp)
 	}
 	p := new(big.Int).Mul(bigAt(d, d.exp), bigAt(e, e.exp))
 	return fromBig(p, exp)
@@ -47,7 +47,7 @@ func (d Decimal) Mul(e Decimal) (Decimal, error) {
 // zero is an error that wraps ErrDivision.
 func (d Decimal) Quo(e Decimal) (q Decimal, exact bool, err error) {
 	if e.coef == 0 {
-		return Decimal{}, false, &Error{Err: ErrDivision, Text: d.text() + " / " + e.text()}
+		return Decimal{}, false, &Error{Err: ErrDivision, Text: d.String() + " / " + e.String()}
 	}
 	return DecimalFromRat(new(big.Rat).Quo(d.Rat(), e.Rat()))
 }
@@ -60,7 +60,7 @@ func (d Decimal) Shift(n int) (Decimal, error) {
 		}
 		return Decimal{}, &Error{Err: ErrRange, Text: expText(d.neg, d.coef, n)}
 	}
-	return signed(d.neg, d.coef, int(d.exp)+n)
+	return DecimalOf(d.neg, d.coef, int(d.exp)+n)
 }
 
 // Rat returns d as a new rational number.
@@ -73,11 +73,6 @@ func (d Decimal) Rat() *big.Rat {
 		return new(big.Rat).SetInt(c.Mul(c, bigPow10(int(d.exp))))
 	}
 	return new(big.Rat).SetFrac(c, bigPow10(-int(d.exp)))
-}
-
-// signed is DecimalOf without a minus before 0.
-func signed(neg bool, coef uint64, exp int) (Decimal, error) {
-	return DecimalOf(neg && coef != 0, coef, exp)
 }
 
 // scaleUp returns c times 10^n, and whether it fits.
@@ -119,7 +114,7 @@ func fromBig(c *big.Int, exp int) (Decimal, error) {
 		c = q
 		exp++
 	}
-	return signed(neg, c.Uint64(), exp)
+	return DecimalOf(neg, c.Uint64(), exp)
 }
 
 // finite returns r as a decimal if one equals it: if its denominator has no
@@ -151,7 +146,7 @@ func rounded(r *big.Rat, n int) (Decimal, error) {
 	for {
 		c := roundQuo(abs, exp)
 		if c.Cmp(limit) < 0 {
-			return signed(r.Sign() < 0, c.Uint64(), exp)
+			return DecimalOf(r.Sign() < 0, c.Uint64(), exp)
 		}
 		exp++
 	}

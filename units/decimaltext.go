@@ -16,15 +16,15 @@ func ParseDecimal(s string) (Decimal, error) {
 	if neg || strings.HasPrefix(mant, "+") {
 		mant = mant[1:]
 	}
-	whole, frac, point := strings.Cut(mant, ".")
-	if !ok || !allDigits(whole) || !allDigits(frac) || len(whole)+len(frac) == 0 || point && frac == "" && whole == "" {
+	whole, frac, _ := strings.Cut(mant, ".")
+	if !ok || !allDigits(whole) || !allDigits(frac) || whole+frac == "" {
 		return Decimal{}, &Error{Err: ErrSyntax, Text: s, Detail: "not a decimal number"}
 	}
 	coef, dropped, ok := coefficient(whole, frac)
 	if !ok {
 		return Decimal{}, &Error{Err: ErrRange, Text: s, Detail: "more digits than a decimal holds"}
 	}
-	d, err := signed(neg, coef, exp-len(frac)+dropped)
+	d, err := DecimalOf(neg, coef, exp-len(frac)+dropped)
 	if err != nil {
 		return Decimal{}, &Error{Err: ErrRange, Text: s}
 	}
@@ -50,11 +50,8 @@ func cutExponent(s string) (mant string, exp int, ok bool) {
 	if len(digits) == 0 || !allDigits(digits) || len(s)-i-1-len(digits) > 1 {
 		return s, 0, false
 	}
-	exp, err := strconv.Atoi(s[i+1:])
-	if err != nil || exp > 1e8 || exp < -1e8 {
-		exp = 1e8 // out of range, and found to be so by the caller
-	}
-	return s[:i], exp, true
+	exp, _ = strconv.Atoi(s[i+1:]) // the nearest int where it does not fit
+	return s[:i], min(max(exp, -1e8), 1e8), true // out of range, and found to be so by the caller
 }
 
 func allDigits(s string) bool {
@@ -99,9 +96,7 @@ func coefficient(whole, frac string) (coef uint64, dropped int, ok bool) {
 
 // String returns d in plain notation, with the zeros it was written with:
 // "0.50", "-3", "3200000". It never uses a power of ten.
-func (d Decimal) String() string { return d.text() }
-
-func (d Decimal) text() string {
+func (d Decimal) String() string {
 	var buf [48]byte
 	b, _ := d.AppendText(buf[:0])
 	return string(b)

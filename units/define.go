@@ -19,8 +19,11 @@ func (r *Registry) newRow(d *Definition) (*row, error) {
 		u.plural = u.name + "s"
 	}
 	if isCode(d.ID) {
-		if d.Base != "" || d.Factor != "" || d.Offset != "" || d.Prefixes || d.Digits < 0 {
+		if d.Base != "" || d.Factor != "" || d.Offset != "" || d.Prefixes {
 			return nil, &Error{Err: ErrSyntax, Text: d.ID, Detail: "a currency has no base, factor, offset or prefixes"}
+		}
+		if d.Digits < 0 {
+			return nil, &Error{Err: ErrSyntax, Text: d.ID, Detail: "a negative number of digits"}
 		}
 		u.base, u.quantity, u.dim = d.ID, "money", Money
 		u.money = &Currency{Code: d.ID, Name: u.name, Plural: u.plural, Symbol: d.Symbol, Digits: d.Digits}

@@ -25,7 +25,8 @@ type Definition struct {
 	// "1/3"; empty is 1. A unit without Base is one of a kind: it converts to
 	// nothing but its prefixed forms and compounds.
 	Base, Factor string
-	// Offset is added after the multiplication, for temperatures. Empty is 0.
+	// Offset is added after the multiplication, for temperatures and other scales
+	// with a zero of their own ("bar-gauge"). Empty is 0.
 	Offset string
 	// Dimension is what the unit measures where it does not follow from Base.
 	Dimension Dimension
@@ -115,22 +116,27 @@ func (d *Definition) addsSurfaces() bool {
 // addSurfaces makes the table of the registry's own surfaces.
 func (r *Registry) addSurfaces(added []ownSurface) error {
 	var list []ownSurface
+	known := map[string]string{} // the unit of each, by its folded text
+	add := func(s ownSurface) {
+		list = append(list, s)
+		known[foldText(s.text)] = s.unit
+	}
 	if r.own != nil {
 		for i := range r.own.rows {
 			row := &r.own.rows[i]
-			list = append(list, ownSurface{row.text, row.units, row.flags})
+			add(ownSurface{row.text, row.units, row.flags})
 		}
 	}
 	for _, s := range added {
 		if err := checkSurface(s.text); err != nil {
 			return err
 		}
-		known, err := r.knows(s, list)
+		isKnown, err := r.knows(s, known[foldText(s.text)])
 		if err != nil {
 			return err
 		}
-		if !known {
-			list = append(list, s)
+		if !isKnown {
+			add(s)
 		}
 	}
 	part := 1
@@ -145,17 +151,16 @@ func (r *Registry) addSurfaces(added []ownSurface) error {
 	return nil
 }
 
-// knows reports whether a surface means its unit already. One of several
-// meanings is settled.
-func (r *Registry) knows(s ownSurface, list []ownSurface) (bool, error) {
-	for _, o := range list {
-		if !sameFolded(o.text, s.text) {
-			continue
-		}
-		if o.unit != s.unit {
-			return false, conflict(s, o.unit)
-		}
+// knows reports whether a surface means its unit already: among those added, of
+// which own is the unit that it has, or else before. One of several meanings is
+// settled.
+func (r *Registry) knows(s ownSurface, own string) (bool, error) {
+	switch own {
+	case "":
+	case s.unit:
 		return true, nil
+	default:
+		return false, conflict(s, own)
 	}
 	var found *surface
 	r.surfaces.all(s.text, func(row *surface) {

@@ -2,8 +2,10 @@ package units
 
 import (
 	"math/big"
+	"strconv"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -168,6 +170,41 @@ func TestWith(t *testing.T) {
 	assert.True(t, Per(smoot, m2u(other, "smoot")).IsZero())
 }
 
+// What counts from a zero of its own has differences alone, whatever it measures.
+func TestOwnOffset(t *testing.T) {
+	r, err := Default().With(Definition{ID: "bar-gauge", Base: "bar", Offset: "1.01325"})
+	require.NoError(t, err)
+	two, one := Quantity{NewDecimal(2, 0), m2u(r, "bar-gauge")}, Quantity{NewDecimal(1, 0), m2u(r, "bar-gauge")}
+	_, _, err = two.Add(one)
+	assert.ErrorIs(t, err, ErrDimension)
+	_, err = two.Ratio(one)
+	assert.ErrorIs(t, err, ErrDimension)
+	sum, exact, err := two.Add(qty(t, "0.5 bar"))
+	require.NoError(t, err)
+	assert.True(t, exact)
+	assert.Equal(t, "2.5", sum.Value.String())
+	d, exact, err := two.Sub(one)
+	require.NoError(t, err)
+	assert.True(t, exact)
+	d, _, err = d.Convert(must(t, "pascal"))
+	require.NoError(t, err)
+	assert.Equal(t, "100000", d.Value.String())
+}
+
+func TestWithManyDefinitions(t *testing.T) {
+	defs := make([]Definition, 20_000)
+	for i := range defs {
+		defs[i].ID = "u" + strconv.Itoa(i)
+	}
+	start := time.Now()
+	r, err := Default().With(defs...)
+	require.NoError(t, err)
+	assert.Less(t, time.Since(start), 2*time.Second)
+	q, err := r.Parse("5 u19999s")
+	require.NoError(t, err)
+	assert.Equal(t, "5 u19999", q.String())
+}
+
 func TestWithRefuses(t *testing.T) {
 	for _, c := range []struct {
 		def     Definition
@@ -194,6 +231,7 @@ func TestWithRefuses(t *testing.T) {
 		{Definition{ID: "square-smoot"}, ErrSyntax, "small letters"},
 		{Definition{ID: "5smoot"}, ErrSyntax, "small letters"},
 		{Definition{ID: "LTC", Base: "USD"}, ErrSyntax, "currency"},
+		{Definition{ID: "LTC", Digits: -1}, ErrSyntax, "digits"},
 		{Definition{ID: "smoot", Base: "meter", Surfaces: []string{""}}, ErrSyntax, "surface"},
 		{Definition{ID: "smoot", Base: "meter", Surfaces: []string{"a, b"}}, ErrSyntax, "surface"},
 		{Definition{ID: "smoot", Base: "meter", Surfaces: []string{"smoots "}}, ErrSyntax, "surface"},

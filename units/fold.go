@@ -115,6 +115,19 @@ func (f *folder) wideEdge() bool {
 	return !isWordRune(r)
 }
 
+// foldText returns the text folded, up to what no unit contains.
+func foldText(s string) string {
+	b := make([]byte, 0, len(s))
+	for f := (folder{text: s}); f.pos < len(s); {
+		r, _ := f.next()
+		if r == 0 {
+			break
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b)
+}
+
 // sameFolded reports whether two texts fold alike.
 func sameFolded(a, b string) bool {
 	if a == b {

@@ -207,12 +207,12 @@ func (x *ident) normalize(id string) error {
 		for _, c := range s {
 			if n := len(out); n > 0 && out[n-1].row == c.row && out[n-1].prefix == c.prefix && out[n-1].noun == c.noun {
 				out[n-1].power += c.power
-				if out[n-1].power > maxPower {
-					return &Error{Err: ErrRange, Text: id, Detail: "a power beyond 15"}
-				}
-				continue
+			} else {
+				out = append(out, c)
 			}
-			out = append(out, c)
+			if out[len(out)-1].power > maxPower {
+				return &Error{Err: ErrRange, Text: id, Detail: "a power beyond 15"}
+			}
 		}
 		*side = out
 	}

@@ -72,8 +72,7 @@ func tighter(a, b Bound, sign int) Bound {
 	if !b.Set {
 		return a
 	}
-	switch c := a.Value.Cmp(b.Value) * sign; {
-	case c > 0, c == 0 && a.Open:
+	if c := a.Value.Cmp(b.Value) * sign; c > 0 || c == 0 && a.Open {
 		return a
 	}
 	return b

@@ -296,10 +296,12 @@ func TestParseIsLinear(t *testing.T) {
 	for _, s := range []string{
 		"m·", "/m", "m ", "million ", "per ", "5 h ", "5", " ", "(", "5,000", "²", "^9", "item{", "}", "meter-", "an hour ", "½", "-", "$", "kilo",
 		"item{a}", "item{ ", "m-1 ", "CO2 ", "deaths ", "per 100k ", "to the ", "g of CO2 ", " squared", "12,", "square ", "l of oil ",
+		",000", ",00",
 	} {
 		long := "5 " + strings.Repeat(s, 1_000_000/len(s))
 		start := time.Now()
 		_, _ = Parse(long)
+		_, _ = Parse("5" + long[2:])
 		_, _ = Default().Unit(long)
 		_, _ = Default().UCUM(long)
 		_ = Default().Candidates(long)

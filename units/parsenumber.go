@@ -2,6 +2,7 @@ package units
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -35,26 +36,33 @@ func readNumber(s string) (d Decimal, n int, err error) {
 // readDigits reads digits with a decimal point and separators between groups of
 // three, and returns them without the latter.
 func readDigits(s string) (digits string, n int) {
-	whole := readGroups(s)
-	digits, n = whole, len(whole)
+	digits = leadingDigits(s)
+	n = len(digits)
 	if d, m := readLakhs(s, n); m > 0 {
 		digits, n = d, m
-	} else if len(whole) > 0 && len(whole) <= 3 {
-		for {
-			size := separator(s[n:])
-			if size == 0 || len(readGroups(s[n+size:])) != 3 {
-				break
-			}
-			digits += s[n+size : n+size+3]
-			n += size + 3
-		}
+	} else if 0 < n && n <= 3 {
+		digits, n = readThousands(s, n)
 	}
 	if n < len(s) && s[n] == '.' {
-		if f := readGroups(s[n+1:]); f != "" {
+		if f := leadingDigits(s[n+1:]); f != "" {
 			return digits + "." + f, n + 1 + len(f)
 		}
 	}
 	return digits, n
+}
+
+// readThousands reads the groups of three after the first n digits: "1,200".
+func readThousands(s string, n int) (digits string, length int) {
+	var b strings.Builder
+	b.WriteString(s[:n])
+	for {
+		size := separator(s[n:])
+		if size == 0 || len(leadingDigits(s[n+size:])) != 3 {
+			return b.String(), n
+		}
+		b.WriteString(s[n+size : n+size+3])
+		n += size + 3
+	}
 }
 
 // readLakhs reads digits grouped as in India, by two before the last three:
@@ -63,14 +71,15 @@ func readLakhs(s string, n int) (digits string, length int) {
 	if n == 0 || n > 2 {
 		return "", 0
 	}
-	digits = s[:n]
+	var b strings.Builder
+	b.WriteString(s[:n])
 	for n < len(s) && s[n] == ',' {
-		group := readGroups(s[n+1:])
-		digits += group
+		group := leadingDigits(s[n+1:])
+		b.WriteString(group)
 		n += 1 + len(group)
 		switch {
-		case len(group) == 3 && len(digits) > 5:
-			return digits, n
+		case len(group) == 3 && b.Len() > 5:
+			return b.String(), n
 		case len(group) != 2:
 			return "", 0
 		}
@@ -78,8 +87,8 @@ func readLakhs(s string, n int) (digits string, length int) {
 	return "", 0
 }
 
-// readGroups returns the digits that s begins with.
-func readGroups(s string) string {
+// leadingDigits returns the digits that s begins with.
+func leadingDigits(s string) string {
 	i := 0
 	for i < len(s) && '0' <= s[i] && s[i] <= '9' {
 		i++
@@ -142,7 +151,7 @@ func readInt(s string) (v, n int) {
 	} else if strings.HasPrefix(s, "−") {
 		neg, n = true, len("−")
 	}
-	digits := readGroups(s[n:])
+	digits := leadingDigits(s[n:])
 	if digits == "" || len(digits) > 4 {
 		return 0, 0
 	}
@@ -155,51 +164,28 @@ func readInt(s string) (v, n int) {
 	return v, n + len(digits)
 }
 
-// readRaised reads an integer in superscript digits.
+// readRaised reads an integer of up to four superscript digits.
 func readRaised(s string) (v, n int) {
-	neg, some := false, false
-	for i, r := range s {
-		digit := strings.IndexRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r)
-		switch {
-		case i == 0 && r == '⁻':
-			neg = true
-			n = len("⁻")
-			continue
-		case digit < 0 || v > 999:
-			if !some {
-				return 0, 0
-			}
-			if neg {
-				v = -v
-			}
-			return v, n
+	digits, neg := strings.CutPrefix(s, "⁻")
+	for _, r := range digits {
+		digit := slices.Index([]rune("⁰¹²³⁴⁵⁶⁷⁸⁹"), r)
+		if digit < 0 || v > 999 {
+			break
 		}
-		v, some = 10*v+raisedDigit(r), true
-		n = i + utf8.RuneLen(r)
+		v = 10*v + digit
+		n += utf8.RuneLen(r)
 	}
-	if !some {
-		return 0, 0
-	}
-	if neg {
-		v = -v
+	if neg && n > 0 {
+		return -v, n + len("⁻")
 	}
 	return v, n
-}
-
-func raisedDigit(r rune) int {
-	for i, d := range []rune("⁰¹²³⁴⁵⁶⁷⁸⁹") {
-		if d == r {
-			return i
-		}
-	}
-	return 0
 }
 
 // readMixed reads the fraction after a whole number: "2 1/2", "2½", "1/2". It
 // returns n if there is none.
 func readMixed(whole Decimal, s string, n int) (Decimal, int, error) {
 	if strings.HasPrefix(s[n:], "/") {
-		if readGroups(s[n+1:]) == "" {
+		if leadingDigits(s[n+1:]) == "" {
 			return whole, n, nil
 		}
 		return readFraction(s)
@@ -247,11 +233,11 @@ func readFraction(s string) (Decimal, int, error) {
 			return fraction(v.num, v.den, s[:len(v.text)])
 		}
 	}
-	num := readGroups(s)
+	num := leadingDigits(s)
 	if num == "" || len(num) > 9 || !strings.HasPrefix(s[len(num):], "/") {
 		return Decimal{}, 0, nil
 	}
-	den := readGroups(s[len(num)+1:])
+	den := leadingDigits(s[len(num)+1:])
 	if den == "" || len(den) > 9 {
 		return Decimal{}, 0, nil
 	}

@@ -82,7 +82,7 @@ func (q Quantity) Mul(d Decimal) (Quantity, error) {
 // have no ratio, for their zero means nothing.
 func (q Quantity) Ratio(p Quantity) (*big.Rat, error) {
 	if q.Unit.hasOffset() || p.Unit.hasOffset() {
-		return nil, &ConversionError{From: q.Unit, To: p.Unit, Detail: "degrees count from an arbitrary zero and have no ratio"}
+		return nil, &ConversionError{From: q.Unit, To: p.Unit, Detail: "an amount that counts from an arbitrary zero has no ratio"}
 	}
 	y, err := p.in(q.Unit)
 	if err != nil {

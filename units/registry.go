@@ -45,7 +45,8 @@ const mostSeen = 2048
 // ("USD-per-barrel"), or one of this package's own ("percentage-point",
 // "item"). Any well-formed compound of known units has one; the result has the
 // canonical identifier. "item{enterprise}" is an item with its noun, as
-// Unit.MarshalText writes it. The error wraps ErrUnknown, ErrPrefix, ErrRange or ErrSyntax and quotes the identifier.
+// Unit.MarshalText writes it. The error wraps ErrUnknown, ErrPrefix, ErrRange or
+// ErrSyntax and quotes the identifier.
 func (r *Registry) Unit(id string) (Unit, error) {
 	if u, ok := r.seen.Load(id); ok {
 		return u.(Unit), nil

@@ -50,7 +50,7 @@ func minus(a, b end) end {
 // amounts are an error that wraps ErrRange.
 func (r Range) Ratio(s Range) (ratio Interval, exact bool, err error) {
 	if r.Unit.hasOffset() || s.Unit.hasOffset() {
-		return Interval{}, false, &ConversionError{From: r.Unit, To: s.Unit, Detail: "degrees count from an arbitrary zero and have no ratio"}
+		return Interval{}, false, &ConversionError{From: r.Unit, To: s.Unit, Detail: "an amount that counts from an arbitrary zero has no ratio"}
 	}
 	a, b, err := r.spans(s)
 	if err != nil {

@@ -10,8 +10,7 @@ import "math/big"
 // difference of temperatures, in kelvin or rankine, to a temperature. Two
 // temperatures in degrees Celsius have no sum.
 func (q Quantity) Add(p Quantity) (sum Quantity, exact bool, err error) {
-	switch {
-	case q.Unit.isPoint() && p.Unit.isShare(), !q.Unit.hasOffset() && p.Unit.hasOffset():
+	if q.Unit.isPoint() && p.Unit.isShare() || !q.Unit.hasOffset() && p.Unit.hasOffset() {
 		q, p = p, q
 	}
 	return q.plus(p)
@@ -49,7 +48,7 @@ func (q Quantity) Sub(p Quantity) (difference Quantity, exact bool, err error) {
 func (q Quantity) plus(p Quantity) (Quantity, bool, error) {
 	switch {
 	case q.Unit.hasOffset() && p.Unit.hasOffset():
-		return Quantity{}, false, &ConversionError{From: p.Unit, To: q.Unit, Detail: "two temperatures have no sum, add a difference in kelvin"}
+		return Quantity{}, false, &ConversionError{From: p.Unit, To: q.Unit, Detail: "both count from an arbitrary zero and have no sum, add a difference in " + q.Unit.absolute().id}
 	case q.Unit.isShare() && p.Unit.isPoint():
 		p.Unit = p.Unit.ofHome("percent")
 	case q.Unit == p.Unit:
@@ -90,16 +89,18 @@ func (u Unit) isShare() bool { return u.id == "percent" || u.id == "permille" }
 
 func (u Unit) isPoint() bool { return u.id == "percentage-point" }
 
-// hasOffset reports whether the unit counts from a zero that is not nothing.
+// hasOffset reports whether the unit counts from a zero that is not nothing:
+// temperatures in degrees, and units of one's own such as the bar of a gauge.
 func (u Unit) hasOffset() bool {
-	if u.dim != Temperature {
+	if u.dim != Temperature && u.home == nil {
 		return false
 	}
 	f, err := u.registry().formulaOf(u)
 	return err == nil && f.offset != nil
 }
 
-// absolute returns the unit of differences between temperatures in u.
+// absolute returns the unit of differences between amounts of u, whose zero is
+// arbitrary.
 func (u Unit) absolute() Unit {
 	if u.id == "fahrenheit" {
 		return u.ofHome("rankine")

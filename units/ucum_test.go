@@ -113,6 +113,8 @@ func TestReadUCUM(t *testing.T) {
 		"100":                   "",
 		"m0":                    "",
 		"m99":                   "",
+		"[cin_i]5":              "pow15-inch",
+		"[cin_i]6":              "",
 		"k[lb_av]":              "",
 		"0":                     "",
 		"10*99":                 "",

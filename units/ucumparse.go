@@ -202,7 +202,7 @@ func knownNoun(text string) (n noun, id string) {
 // number reads "100", "10*6", "10^-3".
 func (p *ucumParser) number() (ucumTerm, error) {
 	t := ucumTerm{num: 1, den: 1}
-	digits := readGroups(p.s[p.pos:])
+	digits := leadingDigits(p.s[p.pos:])
 	n, err := strconv.ParseUint(digits, 10, 64)
 	if err != nil || n == 0 {
 		return t, p.fail(ErrRange)
