@@ -59,7 +59,7 @@ func (a *ahead) next(ctx context.Context) ([]byte, error) {
 	case c := <-a.chunks:
 		return c.data, c.err
 	case <-ctx.Done():
-		return nil, context.Cause(ctx)
+		return nil, ctx.Err()
 	}
 }
 

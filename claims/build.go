@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/go-figures/figures/claims/internal/frame"
-	"github.com/go-figures/figures/claims/internal/judge"
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/quantity"
 )
@@ -127,9 +126,6 @@ func (r *run) build(c *Claim, i int) {
 	}
 	c.Quantity = r.quantity(q)
 	c.Period, c.Baseline = r.periods(f)
-	if v.Reason != judge.Claim {
-		c.Links = nil
-	}
 }
 
 func change(dir int8) Change {

@@ -97,15 +97,19 @@ func (w *wanted) claim(c *Claim) bool {
 	return len(w.kinds) == 0 || slices.Contains(w.kinds, c.Kind)
 }
 
+// known returns the registry of the units that are known.
+func (x *Extractor) known() *units.Registry {
+	if x.registry == nil {
+		return units.Default()
+	}
+	return x.registry
+}
+
 // settle completes an extractor after its options: what one says may stand on
 // another, in whatever order they were given.
 func (x *Extractor) settle() error {
 	if x.country != "" {
-		reg := x.registry
-		if reg == nil {
-			reg = units.Default()
-		}
-		in, err := reg.In(x.country)
+		in, err := x.known().In(x.country)
 		if err != nil {
 			return err
 		}
@@ -114,11 +118,7 @@ func (x *Extractor) settle() error {
 	if len(x.rules.given) == 0 {
 		return nil
 	}
-	reg := x.registry
-	if reg == nil {
-		reg = units.Default()
-	}
-	set, err := rule.Compile(x.rules.given, reg)
+	set, err := rule.Compile(x.rules.given, x.known())
 	if err != nil {
 		return ruleError(err)
 	}

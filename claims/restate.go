@@ -55,10 +55,7 @@ func factKey(c *Claim, buf []byte) uint64 {
 }
 
 func hashDecimal(h uint64, d units.Decimal, buf []byte) uint64 {
-	text, err := d.AppendText(buf[:0])
-	if err != nil {
-		return h
-	}
+	text, _ := d.AppendText(buf[:0])
 	for _, b := range text {
 		h = (h ^ uint64(b)) * prime64
 	}

@@ -161,12 +161,9 @@ func (r *run) followed() *sentence.Sentence {
 }
 
 func (r *run) begin(x *Extractor, doc *transcript.Document) {
-	r.doc, r.date, r.registry, r.want, r.evidence = doc, x.date, x.registry, &x.want, x.evidence
+	r.doc, r.date, r.registry, r.want, r.evidence = doc, x.date, x.known(), &x.want, x.evidence
 	if r.date.IsZero() {
 		r.date = doc.Header.Date
-	}
-	if r.registry == nil {
-		r.registry = units.Default()
 	}
 	r.window = nil
 	r.ids.begin()

@@ -50,8 +50,8 @@ func cutExponent(s string) (mant string, exp int, ok bool) {
 	if len(digits) == 0 || !allDigits(digits) || len(s)-i-1-len(digits) > 1 {
 		return s, 0, false
 	}
-	exp, _ = strconv.Atoi(s[i+1:]) // the nearest int where it does not fit
-	return s[:i], min(max(exp, -1e8), 1e8), true // out of range, and found to be so by the caller
+	exp, _ = strconv.Atoi(s[i+1:]) // the nearest int where it does not fit; the caller refuses it
+	return s[:i], min(max(exp, -1e8), 1e8), true
 }
 
 func allDigits(s string) bool {

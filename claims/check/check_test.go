@@ -342,15 +342,22 @@ func TestTolerance(t *testing.T) {
 
 func TestUnits(t *testing.T) {
 	reg, err := units.Default().With(units.Definition{ID: "hogshead-of-ale", Name: "hogshead of ale", Surfaces: []string{"hogsheads"}})
-	if err != nil {
-		t.Skip(err)
-	}
+	require.NoError(t, err)
 	c := made{text: "14 hogsheads", value: "14", unit: "hogshead-of-ale", subject: "ale shipped"}.claim(t)
 	u, err := reg.Unit("hogshead-of-ale")
 	require.NoError(t, err)
 	refs := []Reference{{Metric: "ale shipped", Value: units.Quantity{Value: units.NewDecimal(12, 0), Unit: u}}}
 	assert.Equal(t, Overstates, checker(t, refs, WithUnits(reg)).Check(&c).Verdict)
 	assert.Equal(t, NotComparable, checker(t, refs).Check(&c).Verdict)
+
+	read := table(t, "ale shipped,,,12,hogsheads,,", "ale drunk,,,12,thousand hogsheads a day,,")
+	assert.Equal(t, Overstates, checker(t, read, WithUnits(reg)).Check(&c).Verdict, "the unit of a table that was read before")
+	rate := made{text: "12,000 hogsheads a day", value: "12000", unit: "hogshead-of-ale-per-day", subject: "ale drunk"}.claim(t)
+	assert.Equal(t, AgreesAsSaid, checker(t, read, WithUnits(reg)).Check(&rate).Verdict)
+	assert.Equal(t, "item", read[0].Value.Unit.ID(), "the caller's own stay as they are")
+
+	c = made{text: "14%", value: "14", unit: "percent", kind: claims.Percentage, subject: "fares"}.claim(t)
+	assert.Equal(t, AgreesAsSaid, checker(t, table(t, "fares,,,14,percent,,"), WithUnits(nil)).Check(&c).Verdict)
 }
 
 func TestNoReferences(t *testing.T) {

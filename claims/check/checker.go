@@ -55,7 +55,10 @@ func WithTolerance(share units.Decimal) Option {
 	}
 }
 
-// WithUnits replaces the units that are known, units.Default, by those of reg.
+// WithUnits replaces the units that are known, units.Default, by those of reg,
+// in the claims and in what tables have as a unit. ReadCSV and ReadJSON take a
+// unit that units.Default does not know for something counted; here it becomes
+// the unit that reg has by that name.
 func WithUnits(reg *units.Registry) Option {
 	return func(k *Checker) error {
 		k.reg = reg
@@ -65,13 +68,19 @@ func WithUnits(reg *units.Registry) Option {
 
 // New returns a checker for the references, which it copies.
 func New(refs []Reference, opts ...Option) (*Checker, error) {
-	k := &Checker{reg: units.Default(), tolerance: big.NewRat(1, 20)}
+	k := &Checker{tolerance: big.NewRat(1, 20)}
 	for _, o := range opts {
 		if err := o(k); err != nil {
 			return nil, fmt.Errorf("check: %w", err)
 		}
 	}
+	if k.reg == nil {
+		k.reg = units.Default()
+	}
 	k.refs = append(k.refs, refs...)
+	for i := range k.refs {
+		k.refs[i].readUnit(k.reg)
+	}
 	k.series = group(k.refs)
 	k.index = indexOf(k.series)
 	return k, nil

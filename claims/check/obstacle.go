@@ -78,11 +78,12 @@ func ambiguous(found []Candidate) string {
 	if best.bare {
 		metrics := []string{}
 		for i := range found {
-			if c := &found[i]; c.Usable && c.dimension && c.Score == best.Score && c.matched == best.matched {
+			c := &found[i]
+			if c.Usable && c.dimension && c.Score == best.Score && c.matched == best.matched && !slices.Contains(metrics, c.name()) {
 				metrics = append(metrics, c.name())
 			}
 		}
-		if metrics = slices.Compact(metrics); len(metrics) > 1 {
+		if len(metrics) > 1 {
 			return "what is measured is not said: " + strings.Join(metrics, ", ")
 		}
 	}
@@ -91,7 +92,7 @@ func ambiguous(found []Candidate) string {
 		if !c.Usable || c.dimension != best.dimension || c.Score != best.Score || c.matched != best.matched {
 			break
 		}
-		if c.Reference.Place != best.Reference.Place {
+		if !slices.Contains(places, c.Reference.Place) {
 			places = append(places, c.Reference.Place)
 		}
 	}

@@ -112,6 +112,8 @@ func TestReadJSON(t *testing.T) {
 func TestReadJSONErrors(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		{`[{"metric": "fares"`, "references:1: "},
+		{`[`, "references: expected ] at the end of the table"},
+		{`[{"metric": "fares", "value": 1}`, "references:1: expected ] at the end of the table"},
 		{`[{"metric": "fares", "value": 1},`, "references:"},
 		{`[{"metric": "fares", "value": 1}] x`, "references:1: "},
 		{`[{"metric": "fares", "value": 1}] [`, "references:1: expected the end of the table"},
@@ -169,7 +171,7 @@ func TestUnitsOfTables(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, tt.id, q.Unit.ID(), tt.text)
 		assert.Equal(t, tt.name, q.Unit.Name(), tt.text)
-		assert.Equal(t, tt.value, plainText(q.Value), tt.text)
+		assert.Equal(t, tt.value, q.Value.String(), tt.text)
 	}
 }
 
@@ -243,12 +245,4 @@ func usable(t *testing.T, refs []Reference, err error) {
 			assert.Contains(t, Verdicts(), v)
 		}
 	}
-}
-
-// plainText writes a decimal without a power of ten.
-func plainText(d units.Decimal) string {
-	if d.Exp() >= 0 {
-		return d.Rat().Num().String()
-	}
-	return d.String()
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"github.com/go-figures/figures/units"
@@ -21,7 +22,8 @@ func ReadJSON(r io.Reader) ([]Reference, error) {
 	var refs []Reference
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
-	if array := bytes.HasPrefix(bytes.TrimSpace(data), []byte("[")); array {
+	array := bytes.HasPrefix(bytes.TrimSpace(data), []byte("["))
+	if array {
 		if _, err := d.Token(); err != nil {
 			return nil, fail(r, 0, err)
 		}
@@ -39,27 +41,33 @@ func ReadJSON(r io.Reader) ([]Reference, error) {
 		ref.Line = n
 		refs = append(refs, ref)
 	}
-	if err := theEnd(d, r, len(refs)); err != nil {
-		return nil, err
+	if err := theEnd(d, array); err != nil {
+		return nil, fail(r, len(refs), err)
 	}
 	return refs, nil
 }
 
-// theEnd reports what follows the last element other than the end of the array.
-func theEnd(d *json.Decoder, r io.Reader, n int) error {
-	tok, err := d.Token()
-	if err == io.EOF {
-		return nil
-	}
-	if err == nil && tok == json.Delim(']') {
-		if _, err = d.Token(); err == io.EOF {
-			return nil
+// theEnd reports what follows the last element other than the end of the array,
+// and an array that does not end.
+func theEnd(d *json.Decoder, array bool) error {
+	if array {
+		switch tok, err := d.Token(); {
+		case err == io.EOF:
+			return &Error{Want: "] at the end of the table"}
+		case err != nil:
+			return err
+		case tok != json.Delim(']'):
+			return &Error{Want: "] at the end of the table", Got: fmt.Sprint(tok)}
 		}
 	}
-	if err != nil {
-		return fail(r, n, err)
+	switch _, err := d.Token(); err {
+	case io.EOF:
+		return nil
+	case nil:
+		return &Error{Want: "the end of the table"}
+	default:
+		return err
 	}
-	return fail(r, n, &Error{Want: "the end of the table"})
 }
 
 func fieldsOf(fields map[string]any) (Reference, error) {

@@ -79,10 +79,11 @@ func (s *spoken) fact() string {
 			x = y
 		}
 	}
-	d, _, err := units.DecimalFromRat(x)
-	number := x.RatString()
-	if err == nil {
+	number := ""
+	if d, _, err := units.DecimalFromRat(x); err == nil {
 		number = d.Reduce().String()
+	} else {
+		number = x.RatString()
 	}
 	direction := claims.Change("")
 	if s.key.change {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-figures/figures/claims"
@@ -20,10 +21,8 @@ func column(name string) string {
 	if s, ok := sameColumn[name]; ok {
 		return s
 	}
-	for _, c := range columns {
-		if c == name {
-			return c
-		}
+	if slices.Contains(columns, name) {
+		return name
 	}
 	return ""
 }

@@ -25,7 +25,7 @@ func group(refs []Reference) []*series {
 	at := map[seriesKey]*series{}
 	for i := range refs {
 		r := &refs[i]
-		k := seriesKey{strings.ToLower(r.Metric), strings.ToLower(r.Place), sort(r.Value.Unit), r.Change, status(r.Status)}
+		k := seriesKey{strings.ToLower(r.Metric), strings.ToLower(r.Place), unitKey(r.Value.Unit), r.Change, status(r.Status)}
 		s := at[k]
 		if s == nil {
 			s = &series{place: placeStems(r.Place), known: stems(stems(nil, r.Metric), r.UnitText), noun: counted(r.UnitText)}
@@ -77,9 +77,9 @@ func indexOf(all []*series) map[string][]int {
 	return index
 }
 
-// sort names the units that figures of one series may have: all units of a
-// length, but one currency.
-func sort(u units.Unit) string {
+// unitKey is the same for the units that figures of one series may have: all
+// units of a length, but one currency.
+func unitKey(u units.Unit) string {
 	switch u.Dimension() {
 	case units.Money, units.Fraction, units.Count, units.Compound, units.Temperature, "":
 		return u.ID()

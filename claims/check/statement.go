@@ -65,7 +65,7 @@ func (s *spoken) keyOf() (key, []string) {
 	subject := slices.Clone(words)
 	words = append(words, content(c.Scope)...)
 	slices.Sort(words)
-	k := key{metric: strings.Join(slices.Compact(words), " "), unit: sort(s.measure.unit), change: c.Role == claims.By, status: st}
+	k := key{metric: strings.Join(slices.Compact(words), " "), unit: unitKey(s.measure.unit), change: c.Role == claims.By, status: st}
 	when := s.when()
 	switch {
 	case resolved(when):

@@ -22,6 +22,19 @@ func quantity(reg *units.Registry, value, unit string) (units.Quantity, error) {
 	return units.Quantity{Value: d, Unit: u}, nil
 }
 
+// readUnit makes a unit of what was taken for something counted, where reg knows
+// it by that name.
+func (r *Reference) readUnit(reg *units.Registry) {
+	if reg == units.Default() || r.UnitText == "" || !strings.HasPrefix(r.Value.Unit.ID(), "item") {
+		return
+	}
+	text, _ := cutScale(r.UnitText)
+	u, shift := unitOf(reg, text)
+	if d, err := r.Value.Value.Shift(shift); err == nil && u.ID() != r.Value.Unit.ID() {
+		r.Value = units.Quantity{Value: d, Unit: u}
+	}
+}
+
 // scales are the words that a column head may put before a unit.
 var scales = []struct {
 	word  string

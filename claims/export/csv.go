@@ -25,8 +25,9 @@ const csvHeader = "doc,id,kind,text,start,end," +
 // AppendCSV appends c to dst as one line of comma-separated values (RFC 4180)
 // with its line end, and returns the extended slice. doc names the document.
 //
-// The columns are those of the JSON record. What is null or absent there is
-// empty here. Links are written "from:ID to:ID", reasons are separated by "; ".
+// The columns are those of the JSON record, without segments and evidence. What
+// is null or absent there is empty here. Links are written "from:ID to:ID",
+// reasons are separated by "; ".
 func AppendCSV(dst []byte, doc string, c *claims.Claim) []byte {
 	r := row{dst: dst}
 	r.text(doc, c.ID, string(c.Kind))

@@ -7,9 +7,10 @@
 // consumer may rely on the following.
 //
 //   - Every field is present in every record, empty where the text says
-//     nothing. There are two exceptions: quantity.fraction is present only where
-//     no finite decimal equals the value, and time only in documents with time
-//     codes.
+//     nothing. There are four exceptions: quantity.fraction is present only where
+//     no finite decimal equals the value, time only in documents with time codes,
+//     segments only where something stands amid the claim (see claims.Claim), and
+//     evidence only where claims.WithEvidence asks for it.
 //   - Values, ends and precisions are strings that hold exact decimals, never
 //     JSON numbers that a reader would round.
 //   - null means that there is none: the value of a range, the unbounded end of

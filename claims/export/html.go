@@ -63,8 +63,7 @@ type Page struct {
 //
 // Whoever points at a claim or moves to it with the keyboard sees what it says;
 // a tap or following it keeps that in view, with the way to its row in the table
-// and back. All text of
-// documents and claims is escaped.
+// and back. All text of documents and claims is escaped.
 func HTML(w io.Writer) *Page { return &Page{w: w, Title: "Quantitative claims"} }
 
 // Sections returns a page without its head and foot: of each document only the

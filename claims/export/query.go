@@ -2,7 +2,6 @@ package export
 
 import (
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/go-figures/figures/claims"
@@ -67,7 +66,7 @@ func contains(text, part string) bool {
 }
 
 // placeWords are the words that a scope may begin with.
-var placeWords = strings.Fields("across among around at between beyond by during for from in inside near of on out outside over throughout to under with within worldwide")
+const placeWords = "across among around at between beyond by during for from in inside near of on out outside over throughout to under with within worldwide"
 
 // where is the scope with a word before it that says where: "in Carrowmere",
 // "nationally".
@@ -77,7 +76,7 @@ func where(scope string) string {
 	switch word := strings.ToLower(first); {
 	case scope == "":
 		return ""
-	case slices.Contains(placeWords, word), rest == "" && adverbial(word):
+	case hasWord(placeWords, word), rest == "" && adverbial(word):
 		return lowerFirst(scope)
 	}
 	return "in " + scope
@@ -109,7 +108,7 @@ func during(p claims.Period) string {
 }
 
 // timeWords are the words that words of time may begin with.
-var timeWords = strings.Fields("after annually at before between by currently during each every for from in last monthly next now on over recently since so this these through throughout today to under until when within yearly yesterday")
+const timeWords = "after annually at before between by currently during each every for from in last monthly next now on over recently since so this these through throughout today to under until when within yearly yesterday"
 
 // unresolved puts words of time that name no date behind a question.
 func unresolved(text string) string {
@@ -117,7 +116,7 @@ func unresolved(text string) string {
 	switch {
 	case text == "":
 		return ""
-	case slices.Contains(timeWords, first):
+	case hasWord(timeWords, first):
 		return lowerFirst(text)
 	}
 	return "(" + text + ")"

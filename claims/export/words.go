@@ -96,7 +96,7 @@ func amount(q *claims.Quantity) string {
 
 // unitName is the unit as it stands behind the number.
 func unitName(q *claims.Quantity) string {
-	one := q.HasValue && q.Value.Equal(units.NewDecimal(1, 0))
+	one := q.HasValue && q.Value.Abs().Equal(units.NewDecimal(1, 0))
 	if strings.HasPrefix(q.Unit.ID, "item") {
 		return cmp.Or(q.Unit.Text, q.Unit.Name) // no table has the plurals of all nouns
 	}
@@ -107,21 +107,7 @@ func unitName(q *claims.Quantity) string {
 }
 
 // grouped writes a number with commas between the thousands.
-func grouped(d units.Decimal) string {
-	s := string(appendNumber(nil, d))
-	sign := ""
-	if strings.HasPrefix(s, "-") {
-		sign, s = "-", s[1:]
-	}
-	whole, rest := s, ""
-	if i := strings.IndexAny(s, ".eE"); i >= 0 {
-		whole, rest = s[:i], s[i:]
-	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	return sign + whole + rest
-}
+func grouped(d units.Decimal) string { return units.Quantity{Value: d}.Format(units.Long) }
 
 // dates writes a half-open period shortly: "2023", "the second quarter of
 // 2025", "May 2024", "15 May 2024", "15 May to 1 June 2024" with the last day in

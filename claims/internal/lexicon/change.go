@@ -66,7 +66,7 @@ func changeForms(word, classes string, irregular []string, enter func(form strin
 	for class := range strings.FieldsSeq(classes) {
 		switch class {
 		case "verb":
-			for form := range verbForms(word, irregular) {
+			for _, form := range verbForms(word, irregular) {
 				enter(form, Verb)
 			}
 		case "noun":
@@ -87,22 +87,16 @@ func irregularForms() map[string][]string {
 	return m
 }
 
-// verbForms yields the forms of a verb. Some that it makes are no words; they
+// verbForms returns the forms of a verb. Some that it makes are no words; they
 // do no harm.
-func verbForms(base string, irregular []string) func(func(string) bool) {
+func verbForms(base string, irregular []string) []string {
 	stem := strings.TrimSuffix(base, "e")
 	last := base[len(base)-1:]
 	forms := append([]string{base, base + "s", base + "es", stem + "ing", stem + "ed", base + last + "ing", base + last + "ed"}, irregular...)
 	if y, ok := strings.CutSuffix(base, "y"); ok {
 		forms = append(forms, y+"ied", y+"ies", base+"ing")
 	}
-	return func(yield func(string) bool) {
-		for _, f := range forms {
-			if !yield(f) {
-				return
-			}
-		}
-	}
+	return forms
 }
 
 func plural(noun string) string {

@@ -34,6 +34,9 @@ func Singular(noun string) string {
 	if s, ok := irregular().nouns[lower]; ok {
 		return matchCase(s, noun)
 	}
+	if len(lower) != len(noun) { // "Ⱥ" grows a byte: what is cut below is of noun
+		lower = noun
+	}
 	n := len(lower)
 	switch {
 	case n < 4 || lower[n-1] != 's' || strings.HasSuffix(lower, "ss") || strings.HasSuffix(lower, "us") || strings.HasSuffix(lower, "is") || strings.HasSuffix(lower, "'s"):
@@ -44,8 +47,6 @@ func Singular(noun string) string {
 		return noun[:n-2]
 	case strings.HasSuffix(lower, "uses") && words().is([]byte(lower[:n-2]), Noun):
 		return noun[:n-2] // "viruses", but "houses"
-	case strings.HasSuffix(lower, "ates") && lower == "plates":
-		return noun[:n-1]
 	}
 	return noun[:n-1]
 }

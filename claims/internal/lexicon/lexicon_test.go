@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,6 +55,7 @@ func TestSingular(t *testing.T) {
 	for plural, want := range map[string]string{
 		"enterprises": "enterprise", "people": "person", "companies": "company", "lives": "life", "viruses": "virus", "houses": "house",
 		"women": "woman", "boxes": "box", "series": "series", "Americans": "American", "job": "job", "gas": "gas", "status": "status",
+		"plates": "plate", "ȺȺȺs": "ȺȺȺ", "ȺȺies": "ȺȺy", "People": "Person",
 	} {
 		assert.Equal(t, want, Singular(plural), plural)
 	}
@@ -92,6 +94,7 @@ func TestTables(t *testing.T) {
 	for name, tsv := range map[string]string{"words": wordsTSV, "closed": closedTSV, "tags": tagsTSV, "modifiers": modifiersTSV} {
 		lines := strings.Split(strings.TrimSpace(tsv), "\n")[1:]
 		require.Greater(t, len(lines), 100, name)
+		assert.True(t, slices.IsSorted(lines), "%s is not sorted", name)
 		seen := map[string]bool{}
 		for _, line := range lines {
 			key, _, ok := strings.Cut(line, "\t")
@@ -102,6 +105,13 @@ func TestTables(t *testing.T) {
 			require.False(t, seen[key], "%s: two lines for %q", name, key)
 			seen[key] = true
 		}
+	}
+	for name, tsv := range map[string]string{
+		"abbreviations": abbreviationsTSV, "change": changeTSV, "irregular": irregularTSV, "numerals": numeralsTSV, "repairs": repairsTSV,
+		"starters": startersTSV,
+	} {
+		lines := strings.Split(strings.TrimSpace(tsv), "\n")[1:]
+		assert.True(t, slices.IsSorted(lines), "%s is not sorted", name)
 	}
 	for f := range rows(repairsTSV) {
 		require.Contains(t, []string{"free", "pause"}, f[1], f[0])

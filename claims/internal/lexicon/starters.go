@@ -1,22 +1,21 @@
 package lexicon
 
 import (
-	"strings"
+	_ "embed"
 	"sync"
 
 	"github.com/go-figures/figures/claims/internal/token"
 )
 
-// Words that begin sentences and no names.
-const starterWords = `a after all although an and as at because but by during each even every for from he her
-here his how however i if in it its last many more most my no nor not now of on one or our over she since
-so some such that the their then there these they this those though to under until we what when where
-which while who why with yes yet you your`
+// startersTSV lists words that begin sentences and no names.
+//
+//go:embed en/starters.tsv
+var startersTSV string
 
 var starters = sync.OnceValue(func() *index[struct{}] {
 	m := newIndex[struct{}](128)
-	for w := range strings.FieldsSeq(starterWords) {
-		m.at(token.HashOf(w))
+	for fields := range rows(startersTSV) {
+		m.at(token.HashOf(fields[0]))
 	}
 	return m
 })

@@ -14,14 +14,14 @@ import (
 // FillsIn reports whether any hit is one of a rule that gives way to the
 // grammar, so that it must be known what the grammar reads: see GiveWay.
 func (m *Matcher) FillsIn() bool {
-	return slices.ContainsFunc(m.hits, func(h Hit) bool { return h.Rule.Fallback })
+	return slices.ContainsFunc(m.hits, func(h hit) bool { return h.rule.Fallback })
 }
 
 // GiveWay drops the hits of rules that only fill in where the grammar has read
 // a claim.
 func (m *Matcher) GiveWay(qs []quantity.Quantity, verdicts []judge.Verdict) {
-	m.hits = slices.DeleteFunc(m.hits, func(h Hit) bool {
-		if !h.Rule.Fallback {
+	m.hits = slices.DeleteFunc(m.hits, func(h hit) bool {
+		if !h.rule.Fallback {
 			return false
 		}
 		for i := range qs {
@@ -36,7 +36,7 @@ func (m *Matcher) GiveWay(qs []quantity.Quantity, verdicts []judge.Verdict) {
 // Apply puts the quantities of the hits in place of those that they overlap, and
 // returns them all in order in the space of qs.
 func (m *Matcher) Apply(qs []quantity.Quantity) []quantity.Quantity {
-	slices.SortFunc(m.hits, func(a, b Hit) int { return cmp.Compare(a.whole.first, b.whole.first) })
+	slices.SortFunc(m.hits, func(a, b hit) int { return cmp.Compare(a.whole.first, b.whole.first) })
 	m.found, m.owner = m.found[:0], m.owner[:0]
 	next := 0
 	for i := range m.hits {
@@ -83,12 +83,12 @@ func (m *Matcher) Of(i int) (r *Rule, subject string) {
 	case h == nil:
 		return nil, ""
 	case h.vetoes || !h.spans[subjectGroup].empty():
-		return h.Rule, ""
+		return h.rule, ""
 	}
-	return h.Rule, h.Rule.Subject
+	return h.rule, h.rule.Subject
 }
 
-func (m *Matcher) hit(i int) *Hit {
+func (m *Matcher) hit(i int) *hit {
 	if i >= len(m.owner) || m.owner[i] == 0 {
 		return nil
 	}
@@ -142,7 +142,7 @@ func timeOf(s *sentence.Sentence, x span, exprs []period.Expr) frame.Time {
 func (m *Matcher) Judge(verdicts []judge.Verdict) {
 	for i := range m.owner {
 		if h := m.hit(i); h != nil && h.vetoes {
-			reason := cmp.Or(h.Rule.Reason, "rule")
+			reason := cmp.Or(h.rule.Reason, "rule")
 			verdicts[i] = judge.Verdict{Reason: judge.Reason(reason), Confidence: verdicts[i].Confidence}
 		}
 	}

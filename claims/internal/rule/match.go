@@ -22,9 +22,9 @@ const (
 	each    = time.Millisecond       // more of it for each window
 )
 
-// A Hit is a match of a rule that counts.
-type Hit struct {
-	Rule   *Rule
+// A hit is a match of a rule that counts.
+type hit struct {
+	rule   *Rule
 	spans  [groups]span // in tokens
 	whole  span         // the mention, or all that a veto covers
 	vetoes bool
@@ -41,7 +41,7 @@ type Matcher struct {
 	open  []bool          // rules that may run on this sentence
 	taken []bool          // tokens that an earlier rule has read
 	text  text
-	hits  []Hit
+	hits  []hit
 	owner []int16 // one a quantity: 1 + the hit that decides it, 0 for none
 	nums  []number.Number
 	found []quantity.Quantity
@@ -143,7 +143,7 @@ func (r *Rule) limited(err error) error {
 // take makes hits of a match where no earlier one has read the tokens: of what
 // it reads, and of what it vetoes.
 func (m *Matcher) take(r *Rule, v regexp2.MatchView, s *sentence.Sentence, nums []number.Number, qs []quantity.Quantity) {
-	h := Hit{Rule: r, index: -1}
+	h := hit{rule: r, index: -1}
 	for g, n := range r.numbers {
 		if n == 0 {
 			continue
@@ -158,11 +158,11 @@ func (m *Matcher) take(r *Rule, v regexp2.MatchView, s *sentence.Sentence, nums 
 		h.spans[g] = m.text.tokens(i, i+length)
 	}
 	if x := h.spans[veto]; !x.empty() {
-		m.claim(Hit{Rule: r, whole: x, vetoes: true, index: -1}, qs)
+		m.claim(hit{rule: r, whole: x, vetoes: true, index: -1}, qs)
 	}
 	if r.Reason != "" {
 		if i, length, _ := v.GroupRange(0); h.spans[veto].empty() {
-			m.claim(Hit{Rule: r, whole: m.text.tokens(i, i+length), vetoes: true, index: -1}, qs)
+			m.claim(hit{rule: r, whole: m.text.tokens(i, i+length), vetoes: true, index: -1}, qs)
 		}
 		return
 	}
@@ -172,7 +172,7 @@ func (m *Matcher) take(r *Rule, v regexp2.MatchView, s *sentence.Sentence, nums 
 }
 
 // claim enters a hit, and its tokens as taken.
-func (m *Matcher) claim(h Hit, qs []quantity.Quantity) {
+func (m *Matcher) claim(h hit, qs []quantity.Quantity) {
 	if h.whole.empty() || m.isTaken(h.whole) || h.vetoes && !holds(h.whole, qs) {
 		return
 	}

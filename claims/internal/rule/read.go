@@ -11,7 +11,7 @@ import (
 
 // read makes the quantity of a hit. What the pattern has no group for is taken
 // from the quantity that the grammar has found at the same number.
-func (m *Matcher) read(h *Hit, s *sentence.Sentence, nums []number.Number, qs []quantity.Quantity) bool {
+func (m *Matcher) read(h *hit, s *sentence.Sentence, nums []number.Number, qs []quantity.Quantity) bool {
 	q, ok := m.amount(h, s, nums)
 	if !ok {
 		return false
@@ -25,8 +25,8 @@ func (m *Matcher) read(h *Hit, s *sentence.Sentence, nums []number.Number, qs []
 	switch {
 	case !h.spans[unit].empty():
 		m.unit(&q, h, s)
-	case h.Rule.Unit != "":
-		q.Assume(h.Rule.unit)
+	case h.rule.Unit != "":
+		q.Assume(h.rule.unit)
 	case base != nil:
 		q.MeasureLike(base)
 	}
@@ -42,13 +42,13 @@ func (m *Matcher) read(h *Hit, s *sentence.Sentence, nums []number.Number, qs []
 }
 
 // settle completes the quantity of a hit, and its surface.
-func (h *Hit) settle(q quantity.Quantity, nums []number.Number) {
+func (h *hit) settle(q quantity.Quantity, nums []number.Number) {
 	if q.Kind == quantity.Ordinal || q.Kind == quantity.Number {
 		q.Kind = ""
 	}
 	q.Settle()
-	if h.Rule.Kind != "" {
-		q.Kind = quantity.Kind(h.Rule.Kind)
+	if h.rule.Kind != "" {
+		q.Kind = quantity.Kind(h.rule.Kind)
 	}
 	h.q = q
 	h.extend(nums)
@@ -72,7 +72,7 @@ func at(qs []quantity.Quantity, q *quantity.Quantity) *quantity.Quantity {
 }
 
 // amount reads the number that the groups of a hit name, or the range.
-func (m *Matcher) amount(h *Hit, s *sentence.Sentence, nums []number.Number) (quantity.Quantity, bool) {
+func (m *Matcher) amount(h *hit, s *sentence.Sentence, nums []number.Number) (quantity.Quantity, bool) {
 	if x := h.spans[value]; !x.empty() {
 		n, ok := m.number(s, x, nums)
 		return quantity.Of(n), ok
@@ -123,12 +123,12 @@ func (m *Matcher) number(s *sentence.Sentence, x span, nums []number.Number) (nu
 
 // unit gives q the unit that its group says: one that is known, or the noun
 // that is counted. The rule's own unit goes before.
-func (m *Matcher) unit(q *quantity.Quantity, h *Hit, s *sentence.Sentence) {
+func (m *Matcher) unit(q *quantity.Quantity, h *hit, s *sentence.Sentence) {
 	x := h.spans[unit]
 	start, end := s.Tokens[x.first].Start, s.Tokens[x.last-1].End
 	surface := s.Text[start:end]
-	if h.Rule.Unit != "" {
-		q.Is(h.Rule.unit, start, end)
+	if h.rule.Unit != "" {
+		q.Is(h.rule.unit, start, end)
 		return
 	}
 	match := m.set.registry.Match
@@ -139,9 +139,11 @@ func (m *Matcher) unit(q *quantity.Quantity, h *Hit, s *sentence.Sentence) {
 		q.Measure(u, start)
 		return
 	}
-	if u, err := m.set.registry.Unit(surface); err == nil && len(surface) < 64 {
-		q.Is(u, start, end)
-		return
+	if len(surface) < 64 {
+		if u, err := m.set.registry.Unit(surface); err == nil {
+			q.Is(u, start, end)
+			return
+		}
 	}
 	head := s.Surface(x.last-1, x.last)
 	q.Count(lexicon.Singular(head), x.first, x.last, start, end)
@@ -175,7 +177,7 @@ func modifierOf(s *sentence.Sentence, x span) string {
 
 // extend takes the unit and the modifier into the mention, where no other
 // number stands between.
-func (h *Hit) extend(nums []number.Number) {
+func (h *hit) extend(nums []number.Number) {
 	q := &h.q
 	core := span{q.QFirst, q.QLast}
 	if x := core.hull(h.spans[unit]); near(x, core) && h.alone(x, nums) {
@@ -195,7 +197,7 @@ func near(x, y span) bool { return x.last-x.first <= y.last-y.first+4 }
 
 // alone reports whether no number in x stands outside of the groups of the hit
 // and of its quantity.
-func (h *Hit) alone(x span, nums []number.Number) bool {
+func (h *hit) alone(x span, nums []number.Number) bool {
 	for i := range nums {
 		n := &nums[i]
 		if n.First >= x.last || x.first >= n.Last || h.q.NumFirst <= n.First && n.Last <= h.q.NumLast {
