@@ -92,7 +92,8 @@ func (c *captions) fresh(all []cue, i int) []span {
 	if len(lines) == 0 || len(before) == 0 || all[i].from-all[i-1].to > time.Second {
 		return lines
 	}
-	for n := min(len(lines), len(before)); n > 0; n-- {
+	const most = 16 // a screen has no room for more
+	for n := min(len(lines), len(before), most); n > 0; n-- {
 		if c.sameLines(lines[:n], before[len(before)-n:]) {
 			return lines[n:]
 		}
@@ -179,7 +180,7 @@ func (c *captions) line(l span, at *cue) {
 	c.flat.line()
 	c.from, c.to = at.from, at.to
 	l.start = c.change(l)
-	first := len(c.pieces) // of the line
+	first := len(c.pieces) // of those that begin at c.from
 	s := markScanner{text: c.doc[:l.end], pos: l.start}
 	for {
 		m, ok := s.cueMark()
@@ -188,15 +189,13 @@ func (c *captions) line(l span, at *cue) {
 		}
 		switch {
 		case m.kind == textMark:
-			c.words(m.start, m.end)
+			c.content(m.start, m.end, true, c.from, c.to)
 		case m.kind == openTag && m.name == "v" || strings.HasPrefix(m.name, "v."):
 			c.speak(strings.TrimSpace(c.doc[m.attrs.start:m.attrs.end]))
 		case m.kind == otherMark:
-			if t, n := clock(c.doc[m.start+1 : m.end]); n > 0 && t >= at.from && t <= at.to {
-				for i := first; i < len(c.pieces); i++ {
-					if p := &c.pieces[i]; p.from == c.from {
-						p.to = t // the next word begins
-					}
+			if t, n := clock(c.doc[m.start+1 : m.end]); n > 0 && t != c.from && t >= at.from && t <= at.to {
+				for ; first < len(c.pieces); first++ {
+					c.pieces[first].to = t // the next word begins
 				}
 				c.from = t
 			}
@@ -309,27 +308,6 @@ func (c *captions) nameLine(l span) bool {
 	c.copy(l.start, l.end, false, 0, 0)
 	c.speak(name)
 	return true
-}
-
-// words adds text of a cue, its references resolved.
-func (c *captions) words(start, end int) {
-	for start < end {
-		n := strings.IndexByte(c.doc[start:end], '&')
-		if n < 0 {
-			n = end - start
-		}
-		c.copy(start, start+n, false, c.from, c.to)
-		if start += n; start == end {
-			return
-		}
-		if s, length := reference(c.doc[start:end]); length > 0 {
-			c.atom(s, start, start+length, c.from, c.to)
-			start += length
-		} else {
-			c.copy(start, start+1, false, c.from, c.to)
-			start++
-		}
-	}
 }
 
 // speak begins the turn of a voice, unless it is speaking already.

@@ -18,9 +18,9 @@
 // captions, can be read as one, and every word keeps its place in the file.
 //
 // A [Header] is what the document says about itself: title, day of the event,
-// day of publication, who chairs, participants with their offices. A [Speaker] has the name
-// that the labels give, an office if the document tells it, and a [Side] if the
-// document shows who asks and who answers.
+// day of publication, who chairs, participants with their offices. A [Speaker] has
+// the name that the labels give, an office if the document tells it, and a [Side]
+// if the document shows who asks and who answers.
 //
 // # How turns are found
 //

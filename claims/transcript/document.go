@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"sort"
 	"strings"
 	"time"
 )
@@ -31,8 +32,8 @@ type Document struct {
 }
 
 // Said returns what is said in a turn, as a reader sees it: its speech segments
-// as one running text, all white space made single spaces. It returns "" for a turn that the document
-// does not have.
+// as one running text, all white space made single spaces. It returns "" for a
+// turn that the document does not have.
 func (d *Document) Said(turn int) string {
 	if turn < 0 || turn >= len(d.Turns) {
 		return ""
@@ -43,7 +44,9 @@ func (d *Document) Said(turn int) string {
 	}
 	var w rewriter
 	gap := false
-	for i := range base.Segments {
+	t := d.Turns[turn]
+	first := sort.Search(len(d.Segments), func(i int) bool { return d.Segments[i].End > t.Start })
+	for i := first; i < len(d.Segments) && d.Segments[i].Start < t.End; i++ {
 		s := &base.Segments[i]
 		switch {
 		case s.Kind == Speech && s.Turn == turn:

@@ -272,10 +272,10 @@ func (p *parser) bareOK(c *candidate, e *evidence) bool {
 
 // evidence scores all candidates and sums up what they show together.
 func (p *parser) evidence() (e evidence) {
-	questions := int32(0)
+	questions, people := int32(0), p.roster()
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		c.person = p.participant(c.name)
+		c.person = people.find(p, c.name)
 		if c.style == given {
 			e.sure = true
 			continue

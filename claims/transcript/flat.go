@@ -64,25 +64,26 @@ func (f *flat) atom(s string, start, end int, from, to time.Duration) {
 	}
 }
 
-// content appends doc[start:end] with its character references resolved. Runs
-// of white space at the beginning of a line are left out.
-func (f *flat) content(start, end int, pre bool) {
+// content appends doc[start:end] with its character references resolved. Unless
+// white space counts there (pre), line breaks become spaces, and runs of it at the
+// beginning of a line are left out.
+func (f *flat) content(start, end int, pre bool, from, to time.Duration) {
 	for start < end {
 		if n := len(f.text); !pre && (n == 0 || f.text[n-1] == '\n') {
 			start, _, _ = trimLeft(f.doc, start, end)
 		}
 		n := strings.IndexByte(f.doc[start:end], '&')
 		if n < 0 {
-			f.copy(start, end, !pre, 0, 0)
+			f.copy(start, end, !pre, from, to)
 			return
 		}
-		f.copy(start, start+n, !pre, 0, 0)
+		f.copy(start, start+n, !pre, from, to)
 		start += n
 		if s, length := reference(f.doc[start:end]); length > 0 {
-			f.atom(s, start, start+length, 0, 0)
+			f.atom(s, start, start+length, from, to)
 			start += length
-		} else if start < end {
-			f.copy(start, start+1, false, 0, 0)
+		} else {
+			f.copy(start, start+1, false, from, to)
 			start++
 		}
 	}

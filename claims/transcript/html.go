@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 )
@@ -101,12 +102,12 @@ func (p *page) complete(h *Header) {
 }
 
 func (p *page) words(start, end int) {
-	if p.speaker != 0 && strings.TrimSpace(string(p.text[min(p.start, len(p.text)):])) == "" {
+	if p.speaker != 0 && len(bytes.TrimSpace(p.text[min(p.start, len(p.text)):])) == 0 {
 		s := p.doc[start:end]
 		start += len(s) - len(strings.TrimLeft(s, ": \t\r\n")) // what parts the name from the words
 	}
 	at := len(p.text)
-	p.content(start, end, p.pre > 0)
+	p.content(start, end, p.pre > 0, 0, 0)
 	if p.anchors > 0 {
 		p.linked += len(p.text) - at
 	}
@@ -281,7 +282,7 @@ func plainTitle(s string) string {
 		s = s[:n]
 	}
 	f := flat{doc: s}
-	f.content(0, len(s), false)
+	f.content(0, len(s), false, 0, 0)
 	return tidy(string(f.text))
 }
 

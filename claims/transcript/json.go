@@ -107,20 +107,21 @@ func (u *utterance) read(text string, v *jsonValue) {
 // utterance appends the words of u, each with its times. A word without times,
 // as WhisperX leaves numbers, stands between its neighbours'.
 func (f *flat) utterance(u *utterance) {
-	at, last := u.text.start, u.from
+	at, last, next := u.text.start, u.from, 0
 	for i, w := range u.words {
-		n := strings.Index(f.doc[at:u.text.end], w.text)
-		if n < 0 || w.text == "" || n > len(w.text)+maxWord {
+		far := at + 2*len(w.text) + maxWord // words are passed over, but not many
+		n := strings.Index(f.doc[at:min(far, u.text.end)], w.text)
+		if n < 0 || w.text == "" {
 			continue
+		}
+		for next <= i || next < len(u.words) && u.words[next].to == 0 {
+			next++ // the next one with times
 		}
 		from, to := w.from, w.to
 		if to == 0 {
 			from, to = last, max(last, u.to)
-			for _, next := range u.words[i+1:] {
-				if next.to > 0 {
-					to = max(next.from, from)
-					break
-				}
+			if next < len(u.words) {
+				to = max(u.words[next].from, from)
 			}
 		}
 		end := at + n + len(w.text)

@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -37,12 +38,40 @@ func TestTimeIsLinear(t *testing.T) {
 			assert.Less(t, time.Since(start), 5*time.Second, "%q", unit)
 		}
 	}
-	// names that are all different
+}
+
+// many writes n texts, each with a name that no other has.
+func many(n int, format string) string {
 	var b strings.Builder
-	for i := range size / 16 {
-		b.WriteString("A" + strings.Repeat("b", 1+i%7) + string(rune('A'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676%26)) + ": word\n")
+	for i := range n {
+		fmt.Fprintf(&b, format, fmt.Sprintf("A%s%c%c%c", strings.Repeat("b", 1+i%7), 'A'+i%26, 'a'+i/26%26, 'a'+i/676%26))
 	}
+	return b.String()
+}
+
+// What is slow only in a place of its own.
+func TestTimeIsLinearEverywhere(t *testing.T) {
+	rep := strings.Repeat
+	for name, text := range map[string]string{
+		"names that are all different": many(1<<14, "%s: word\n"),
+		"a list of all":                "Members present: " + many(20_000, "Ann %s, ") + "\n\n" + many(20_000, "BOB %s: Hello there.\n\n"),
+		"a title of a megabyte":        "---\ntitle: press briefing " + rep("x y ", 1<<18) + "\n---\n\n" + many(20_000, "Bob %s: Hello there?\n\n"),
+		"tags behind a name":           "<html><body><p><span class=speaker>Ann Lee</span> x " + rep("<b>a</b>", 1<<17),
+		"cues that are nearly alike": "WEBVTT\n\n00:01.000 --> 00:02.000\n" + rep("a\n", 1<<16) + "b\n\n" +
+			"00:02.000 --> 00:03.000\n" + rep("a\n", 1<<16) + "c\n",
+		"times in a cue":          "WEBVTT\n\n00:01.000 --> 00:09.000\n" + rep("<00:00:02.000>a<00:00:03.000>b", 1<<15),
+		"words without times":     `{"segments":[{"start":0,"text":"` + rep("a ", 1<<17) + `","words":[` + rep(`{"word":"a"},`, 1<<17) + "]}]}",
+		"words that are not said": `{"segments":[{"start":0,"text":"` + rep("a ", 1<<20) + `","words":[` + rep(`{"word":"zq","end":2},`, 1<<15) + "]}]}",
+	} {
+		start := time.Now()
+		d := Parse(text)
+		d.Reading()
+		assert.Less(t, time.Since(start), 2*time.Second, name)
+	}
+	d := Parse(rep("ANN LEE: Hello there.\n\nBOB ROE: Hello to you.\n\n", 1<<14))
 	start := time.Now()
-	Parse(b.String())
-	assert.Less(t, time.Since(start), 5*time.Second)
+	for i := range d.Turns {
+		assert.NotEmpty(t, d.Said(i))
+	}
+	assert.Less(t, time.Since(start), 2*time.Second, "what is said in each turn")
 }

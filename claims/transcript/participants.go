@@ -184,25 +184,46 @@ func (p *parser) person(s string) (Speaker, bool) {
 	return Speaker{Name: name, Role: role}, true
 }
 
-// participant returns the index of the participant whom a label names, -1 if
-// there is none: by the whole name or by the family name, "MR. POWELL" for
-// Jerome Powell.
-func (p *parser) participant(name string) int {
+// A roster finds the participants whom labels name, by the whole name or by the
+// family name, "MR. POWELL" for Jerome Powell; names are in small letters and
+// without titles.
+type roster struct {
+	full, family map[string]int // by index; -1 for a family name of two
+}
+
+func (p *parser) roster() (r roster) {
 	people := p.doc.Header.Participants
-	found := -1
-	for i := range people {
-		full := p.untitled(people[i].Name)
-		switch given := p.untitled(name); {
-		case strings.EqualFold(full, given):
-			return i
-		case given != "" && !strings.Contains(given, " ") && strings.EqualFold(lastWord(full), given):
-			if found >= 0 {
-				return -1 // two of that name
-			}
-			found = i
-		}
+	if len(people) == 0 {
+		return r
 	}
-	return found
+	r.full, r.family = make(map[string]int, len(people)), make(map[string]int, len(people))
+	for i := range people {
+		name := strings.ToLower(p.untitled(people[i].Name))
+		if _, twice := r.full[name]; !twice {
+			r.full[name] = i
+		}
+		if _, twice := r.family[lastWord(name)]; twice {
+			i = -1
+		}
+		r.family[lastWord(name)] = i
+	}
+	return r
+}
+
+// find returns the index of the participant whom a label names, -1 if there is
+// none.
+func (r *roster) find(p *parser, name string) int {
+	if r.full == nil {
+		return -1
+	}
+	name = strings.ToLower(p.untitled(name))
+	if i, ok := r.full[name]; ok {
+		return i
+	}
+	if i, ok := r.family[name]; ok && name != "" {
+		return i
+	}
+	return -1
 }
 
 // untitled cuts the titles from the front of a name.

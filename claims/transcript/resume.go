@@ -1,5 +1,7 @@
 package transcript
 
+import "maps"
+
 // Resume reads text as a later part of what d is: the same format, the same
 // people. Who speaks there needs no evidence in the text itself if he has spoken
 // in d. Speech before the first label is that of speaker. No header is looked
@@ -8,7 +10,7 @@ package transcript
 // It serves those who follow live captions or a text without end: they need not
 // keep what they have read.
 func Resume(d *Document, speaker Speaker, text string) *Document {
-	known := d.known
+	known := maps.Clone(d.known) // others may resume d too
 	if known == nil {
 		known = map[string]Speaker{}
 	}

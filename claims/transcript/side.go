@@ -140,7 +140,8 @@ func (p *parser) tally() {
 // reporters like everyone else: the title names the host, most of what the
 // others say to him ends in a question.
 func (p *parser) strangers() bool {
-	title := strings.ToLower(p.doc.Header.Title)
+	const far = 1 << 10
+	title := strings.ToLower(p.doc.Header.Title[:min(len(p.doc.Header.Title), far)])
 	if !strings.Contains(title, "press conference") && !strings.Contains(title, "briefing") &&
 		!strings.Contains(title, "interview") && !strings.Contains(title, "earnings") {
 		return false

@@ -156,12 +156,12 @@ func (r *record) words(m mark) {
 			r.slanted += len(r.text) - at
 		}
 	}()
-	r.content(m.start, m.end, r.depth[xmlBlock] == 0 && r.depth[xmlHeading] == 0 && r.depth[xmlLabel] == 0)
+	r.content(m.start, m.end, r.depth[xmlBlock] == 0 && r.depth[xmlHeading] == 0 && r.depth[xmlLabel] == 0, 0, 0)
 }
 
 // apart adds text as a line of its own.
 func (r *record) apart(s span, class lineClass) {
-	r.content(s.start, s.end, false)
+	r.content(s.start, s.end, false, 0, 0)
 	r.hints = append(r.hints, hint{pos: r.start, class: class})
 	r.line()
 	r.start = len(r.text)
