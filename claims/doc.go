@@ -21,7 +21,11 @@
 // the Bounds, the set of values that the words allow: "more than 500" is every
 // number above 500. Where no finite decimal is the value ("a third"), Fraction
 // holds it. Unit identifiers are those of CLDR and ISO 4217; see package units.
-// A counted noun has the identifier "item" and its lemma as Name.
+// A counted noun has the identifier "item" and its lemma as Name, people like all
+// others, above and below a "per": "item-per-100000-item" is "case per 100000
+// person" by its Name. Only "per capita", which has no noun, is "-per-person".
+// Package units, which reads amounts alone, makes "person" of all people; the two
+// convert.
 //
 // Change and Role tell of a move: in "rose by 5% from 40 to 42" the first
 // quantity has the role By, the others From and To, and Links relate them.

@@ -3,6 +3,7 @@ package units
 import (
 	"math/big"
 	"slices"
+	"strings"
 )
 
 // ConversionError says that no amount of one unit is an amount of another. It
@@ -66,7 +67,7 @@ type conversion struct {
 
 func conversionOf(u, v Unit) (conversion, error) {
 	c := conversion{from: u}
-	if u.text != "" && v.text != "" && !sameNouns(u, v) {
+	if u.counts() && v.counts() && !sameNouns(u, v) {
 		return c, &ConversionError{From: u, To: v, Detail: u.plural + " are not " + v.plural}
 	}
 	if u == v || u.id == v.id && u.home == v.home {
@@ -88,21 +89,29 @@ func conversionOf(u, v Unit) (conversion, error) {
 	return c, c.solve(u, v, f, g)
 }
 
+// counts reports whether the unit may say what is counted, people among it.
+func (u Unit) counts() bool { return u.text != "" || strings.Contains(u.id, "person") }
+
 // sameNouns reports whether two units count the same things: beds per hospital
-// a year are beds per hospital a month, but no beds per ward.
+// a year are beds per hospital a month, but no beds per ward. Where one does not
+// say what, it may be those of the other.
 func sameNouns(u, v Unit) bool {
 	r := shared(u, v)
 	x, err := r.identOf(u)
 	y, err2 := r.identOf(v)
-	return err == nil && err2 == nil && slices.Equal(nouns(x.num), nouns(y.num)) && slices.Equal(nouns(x.den), nouns(y.den))
+	same := func(a, b []string) bool { return len(a) == 0 || len(b) == 0 || slices.Equal(a, b) }
+	return err == nil && err2 == nil && same(nouns(x.num), nouns(y.num)) && same(nouns(x.den), nouns(y.den))
 }
 
 // nouns lists what is counted on one side of an identifier.
 func nouns(side []component) []string {
 	var list []string
 	for _, c := range side {
-		if c.hasNoun() {
+		switch {
+		case c.hasNoun():
 			list = append(list, c.noun.one)
+		case c.row.id == "person":
+			list = append(list, "person")
 		}
 	}
 	return list

@@ -94,6 +94,9 @@ func TestConvert(t *testing.T) {
 		{"1", "meter-ofwater", "9.80665", "kilopascal"},
 		{"1", "pound-force-per-square-inch", "8896443230521/1290320000", "pascal"},
 		{"1", "dozen", "12", "item"},
+		{"3", "person", "3", "item"},
+		{"5", "item-per-1000-person", "500", "item-per-100000-item"},
+		{"5", "USD-per-person", "5", "USD-per-item"},
 		{"1", "curie", "37", "gigabecquerel"},
 		{"1", "rem", "10", "millisievert"},
 		{"1", "tesla", "10000", "gauss"},
@@ -153,6 +156,11 @@ func TestConvertRefuses(t *testing.T) {
 	assert.True(t, Per(Item("cow", "cows"), year).ConvertsTo(must(t, "item-per-month")))
 	assert.False(t, Per(Item("cow", "cows"), year).ConvertsTo(Per(Item("horse", "horses"), month)))
 	assert.False(t, Per(must(t, "USD"), Item("cow", "cows")).ConvertsTo(Per(must(t, "USD"), Item("horse", "horses"))))
+	assert.True(t, must(t, "person").ConvertsTo(Item("person", "people")))
+	assert.True(t, must(t, "item{death}-per-100000-person").ConvertsTo(must(t, "item-per-100000-item")))
+	assert.False(t, must(t, "person").ConvertsTo(Item("cow", "cows")))
+	assert.False(t, must(t, "item{death}-per-100000-person").ConvertsTo(must(t, "item{death}-per-100000-item{birth}")))
+	assert.False(t, must(t, "item{death}-per-100000-person").ConvertsTo(must(t, "item{birth}-per-100000-item")))
 	_, err = Unit{}.Convert(big.NewRat(1, 1), must(t, "meter"))
 	assert.ErrorContains(t, err, "cannot convert a bare number to meter (length)")
 }

@@ -52,7 +52,7 @@ func dimensionOf(key string) Dimension {
 		return Fraction
 	case "kelvin", "generic":
 		return Temperature
-	case "item", "person", "twenty-foot-equivalent-unit":
+	case "item", "twenty-foot-equivalent-unit":
 		return Count
 	case "meter2":
 		return Area

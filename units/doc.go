@@ -18,16 +18,17 @@
 // ("liter-per-100-kilometer", "part-per-1e6"). A unit has one canonical
 // identifier: "hour-kilowatt" is read and becomes "kilowatt-hour".
 //
-// A few units are this package's own: "percentage-point", "person" for rates per
-// head, and units that CLDR does not list and people use ("ton-imperial",
-// "barrel-oil-equivalent", "mu-cn"). "permyriad" is CLDR's word for basis point,
+// A few units are this package's own: "percentage-point", "person" for people and
+// for rates per head, and units that CLDR does not list and people use
+// ("ton-imperial", "barrel-oil-equivalent", "mu-cn"). "permyriad" is CLDR's word for basis point,
 // "year-person" its unit of age. Where CLDR rounds a definition (the troy ounce,
 // the electronvolt) the exact one is taken.
 //
 // What is counted is an "item", whose noun belongs to the unit ([Item]): cows do
 // not convert to horses. In text the noun stands in braces, within compounds
 // too: "item{death}-per-100000-person", "USD-per-item{share}". Any noun can be
-// written; a mark that would end it is escaped as in an address.
+// written; a mark that would end it is escaped as in an address. A person is an
+// item: amounts per person and per item convert, unless the items are others.
 //
 // Amounts in several units have no Unit of their own. [Registry.Mixed] reads
 // CLDR's identifiers of them ("foot-and-inch") for [Quantity.Split].
