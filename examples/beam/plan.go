@@ -45,7 +45,7 @@ type planFn struct {
 // match comes once.
 func (f *planFn) ProcessElement(ctx ctx, _ string, files func(*File) bool, emit func(Unit)) error {
 	var all []File
-	for file := (File{}); files(&file); {
+	for file := (File{}); files(&file); file = (File{}) {
 		all = append(all, file)
 	}
 	slices.SortFunc(all, func(a, b File) int { return strings.Compare(a.Path, b.Path) })

@@ -54,7 +54,7 @@ func TestInterrupt(t *testing.T) {
 	ctx, interrupt := context.WithCancel(context.Background())
 	status, told := make(chan int, 1), new(strings.Builder)
 	go func() {
-		code := runUntil(ctx, []string{"-input", "jsonl", "-format", "json", "-"}, in, out, told)
+		code := run(ctx, []string{"-input", "jsonl", "-format", "json", "-"}, in, out, told)
 		out.Close()
 		status <- code
 	}()

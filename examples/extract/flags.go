@@ -38,23 +38,12 @@ func flagSet(o *options, date *string) *flag.FlagSet {
 	return f
 }
 
-// parseFlags reads the command line. Flags may also stand after file names.
+// parseFlags reads the command line.
 func parseFlags(args []string) (*options, error) {
 	o, date := &options{}, ""
-	f := flagSet(o, &date)
-	for len(args) > 0 {
-		if err := f.Parse(args); err != nil {
-			return nil, err
-		}
-		rest := f.Args()
-		if at := len(args) - len(rest) - 1; at >= 0 && args[at] == "--" || len(rest) == 0 {
-			o.args = append(o.args, rest...)
-			break
-		}
-		o.args, args = append(o.args, rest[0]), rest[1:]
-	}
-	if len(o.args) == 0 {
-		o.args = []string{"-"}
+	var err error
+	if o.args, err = source.ParseFlags(flagSet(o, &date), args); err != nil {
+		return nil, err
 	}
 	return o, o.check(date)
 }

@@ -35,16 +35,12 @@ const (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // a second interrupt ends it at once
-	os.Exit(runUntil(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	return runUntil(context.Background(), args, stdin, stdout, stderr)
-}
-
-// runUntil is the command: documents in, claims out, in the order of the
+// run is the command: documents in, claims out, in the order of the
 // documents, until ctx ends.
-func runUntil(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	o, err := parseFlags(args)
 	if errors.Is(err, flag.ErrHelp) {
 		fmt.Fprint(stdout, usage())
@@ -63,7 +59,7 @@ func runUntil(ctx context.Context, args []string, stdin io.Reader, stdout, stder
 	out := newSink(o, stdout)
 	progress := newProgress(stderr, stdout)
 	status := statusOK
-	for j := range ahead(ctx, documents(o, stdin), extractors) {
+	for j := range ahead(ctx, source.Arguments(o.args, o.input, stdin), extractors) {
 		err := j.err
 		if err == nil {
 			progress.step(j.doc.Where())

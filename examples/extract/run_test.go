@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -25,7 +26,7 @@ type result struct {
 func command(t testing.TB, stdin string, args ...string) result {
 	t.Helper()
 	var out, err strings.Builder
-	status := run(args, strings.NewReader(stdin), &out, &err)
+	status := run(context.Background(), args, strings.NewReader(stdin), &out, &err)
 	return result{out.String(), err.String(), status}
 }
 
@@ -184,7 +185,7 @@ func TestBrokenPipeIsQuiet(t *testing.T) {
 	for _, format := range formats {
 		var stderr strings.Builder
 		gone := &os.PathError{Op: "write", Path: "|1", Err: syscall.EPIPE}
-		status := run([]string{"-format", format}, strings.NewReader(one), failing{gone}, &stderr)
+		status := run(context.Background(), []string{"-format", format}, strings.NewReader(one), failing{gone}, &stderr)
 		assert.Zero(t, status, format)
 		assert.Empty(t, stderr.String(), format)
 	}
@@ -194,7 +195,7 @@ func TestOutputThatCannotBeWritten(t *testing.T) {
 	for _, format := range formats {
 		var stderr strings.Builder
 		full := failing{errors.New("no space left on device")}
-		status := run([]string{"-format", format}, strings.NewReader(one), full, &stderr)
+		status := run(context.Background(), []string{"-format", format}, strings.NewReader(one), full, &stderr)
 		assert.Equal(t, 1, status, format)
 		assert.Contains(t, stderr.String(), "no space left", format)
 	}
@@ -204,7 +205,7 @@ func TestStandardInputThatCannotBeRead(t *testing.T) {
 	for _, input := range []string{"auto", "jsonl"} {
 		var stdout, stderr strings.Builder
 		broken := io.MultiReader(strings.NewReader(one), iotest.ErrReader(errors.New("the line went dead")))
-		status := run([]string{"-input", input}, broken, &stdout, &stderr)
+		status := run(context.Background(), []string{"-input", input}, broken, &stdout, &stderr)
 		assert.Equal(t, 1, status)
 		assert.Contains(t, stderr.String(), "standard input")
 		assert.Contains(t, stderr.String(), "the line went dead")

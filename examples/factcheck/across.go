@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/go-figures/figures/claims/check"
@@ -15,6 +14,8 @@ type across struct {
 	findings []check.Finding
 	restated []check.Group
 	said     map[said]saying
+	differ   map[said][]string     // what does not fit together with a claim
+	same     map[said]*check.Group // where else it is made
 }
 
 // A said names a claim among those of all documents, which may have one name.
@@ -25,7 +26,7 @@ type saying struct{ where, sentence string }
 
 // compare holds all claims against each other.
 func compare(reports []report) across {
-	a := across{said: map[said]saying{}}
+	a := across{said: map[said]saying{}, differ: map[said][]string{}, same: map[said]*check.Group{}}
 	var all []check.Statement
 	for i := range reports {
 		r := &reports[i]
@@ -40,10 +41,22 @@ func compare(reports []report) across {
 		}
 	}
 	a.findings, a.restated = check.Compare(all), check.Restatements(all)
+	for _, f := range a.findings {
+		for i := range f.Statements {
+			s := nameOf(&f.Statements[i])
+			a.differ[s] = append(a.differ[s], string(f.Kind)+": "+f.Why)
+		}
+	}
+	for i := range a.restated {
+		g := &a.restated[i]
+		for j := range g.Statements {
+			a.same[nameOf(&g.Statements[j])] = g
+		}
+	}
 	return a
 }
 
-func (a *across) of(s *check.Statement) saying { return a.said[said{s.Doc, s.Claim.ID}] }
+func nameOf(s *check.Statement) said { return said{s.Doc, s.Claim.ID} }
 
 // text lists what does not fit together, and what is said more than once.
 func (a *across) text() string {
@@ -70,7 +83,7 @@ func (a *across) text() string {
 func (a *across) list(b *strings.Builder, all []check.Statement) {
 	last := ""
 	for i := range all {
-		s := a.of(&all[i])
+		s := a.said[nameOf(&all[i])]
 		line := fmt.Sprintf("    %s: %s\n", terminal.Line(s.where), terminal.Fit(terminal.Line(s.sentence), 90))
 		if line != last { // several numbers of one sentence
 			b.WriteString(line)
@@ -80,33 +93,19 @@ func (a *across) list(b *strings.Builder, all []check.Statement) {
 }
 
 // unfit tells what does not fit together with a claim, "" for nothing.
-func (a *across) unfit(doc, id string) string {
-	var why []string
-	for _, f := range a.findings {
-		if contains(f.Statements, doc, id) {
-			why = append(why, string(f.Kind)+": "+f.Why)
-		}
-	}
-	return strings.Join(why, "; ")
-}
+func (a *across) unfit(s said) string { return strings.Join(a.differ[s], "; ") }
 
 // again tells where else the same is said, "" for nowhere.
-func (a *across) again(doc, id string) string {
-	for _, g := range a.restated {
-		if !contains(g.Statements, doc, id) {
-			continue
-		}
-		where := []string{}
-		for i := range g.Statements {
-			if s := &g.Statements[i]; s.Doc != doc || s.Claim.ID != id {
-				where = append(where, a.of(s).where)
-			}
-		}
-		return g.ID + ": " + strings.Join(where, "; ")
+func (a *across) again(s said) string {
+	g := a.same[s]
+	if g == nil {
+		return ""
 	}
-	return ""
-}
-
-func contains(all []check.Statement, doc, id string) bool {
-	return slices.ContainsFunc(all, func(s check.Statement) bool { return s.Doc == doc && s.Claim.ID == id })
+	where := []string{}
+	for i := range g.Statements {
+		if other := nameOf(&g.Statements[i]); other != s {
+			where = append(where, a.said[other].where)
+		}
+	}
+	return g.ID + ": " + strings.Join(where, "; ")
 }

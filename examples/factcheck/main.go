@@ -1,7 +1,7 @@
 // Factcheck holds the claims of a transcript against a table of reference
 // figures, and prints how they compare.
 //
-//	go run ./examples/factcheck -reference TABLE [flags] [FILE]...
+//	go run ./examples/factcheck -reference TABLE [flags] [FILE|DIR|-]...
 //
 // The table is CSV or JSON with the columns metric, place, period, value, unit,
 // source, url; package claims/check says how they are written. With -html FILE
@@ -19,6 +19,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
+
+	"github.com/go-figures/figures/claims/transcript"
+	"github.com/go-figures/figures/examples/internal/source"
 )
 
 func main() {
@@ -29,7 +33,7 @@ func main() {
 type options struct {
 	reference, place, html string
 	brief                  bool
-	files                  []string // "-" is standard input
+	files                  []string // files, directories, "-"; never empty
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -49,14 +53,20 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	status := 0
 	var reports []report
-	for _, name := range o.files {
-		r, err := examine(name, stdin, refs, o.place)
-		if err != nil {
-			fmt.Fprintf(stderr, "factcheck: %v\n", err)
-			status = 1
+	extractors := &source.Extractors{Lang: "en"}
+	for d, err := range source.Arguments(o.files, string(transcript.Auto), stdin) {
+		var r report
+		if err == nil {
+			r, err = examine(&d, extractors, refs, o.place)
+		}
+		if err == nil {
+			reports = append(reports, r)
 			continue
 		}
-		reports = append(reports, r)
+		fmt.Fprintf(stderr, "factcheck: %v\n", err)
+		if _, ok := errors.AsType[*source.Note](err); !ok {
+			status = 1
+		}
 	}
 	if err := write(o, reports, stdout); err != nil {
 		fmt.Fprintf(stderr, "factcheck: %v\n", err)
@@ -78,36 +88,22 @@ func flags(o *options, out io.Writer) *flag.FlagSet {
 
 func parseFlags(args []string) (*options, error) {
 	o := &options{}
-	f := flags(o, io.Discard)
-	for len(args) > 0 { // flags may also stand after file names
-		if err := f.Parse(args); err != nil {
-			return nil, err
-		}
-		if args = f.Args(); len(args) > 0 {
-			o.files, args = append(o.files, args[0]), args[1:]
-		}
+	var err error
+	if o.files, err = source.ParseFlags(flags(o, io.Discard), args); err != nil {
+		return nil, err
 	}
 	if o.reference == "" {
 		return nil, errors.New("-reference: expected a table of reference figures")
-	}
-	if len(o.files) == 0 {
-		o.files = []string{"-"}
 	}
 	return o, nil
 }
 
 func usage() string {
-	b := &stringWriter{}
-	b.s = "Factcheck holds the claims of transcripts against a table of reference figures.\n\n" +
-		"	factcheck -reference TABLE [flags] [FILE|-]...\n\n"
-	flags(&options{}, b).PrintDefaults()
-	b.s += "\nA verdict compares two figures and never says that a claim is true or false.\n"
-	return b.s
-}
-
-type stringWriter struct{ s string }
-
-func (w *stringWriter) Write(p []byte) (int, error) {
-	w.s += string(p)
-	return len(p), nil
+	var b strings.Builder
+	b.WriteString("Factcheck holds the claims of transcripts against a table of reference figures.\n\n" +
+		"	factcheck -reference TABLE [flags] [FILE|DIR|-]...\n\n")
+	flags(&options{}, &b).PrintDefaults()
+	b.WriteString("\nA verdict compares two figures and never says that a claim is true or false.\n" +
+		"Exit status: 0 all read, 1 some input could not be read or the page not be written, 2 wrong usage.\n")
+	return b.String()
 }

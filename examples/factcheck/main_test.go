@@ -1,6 +1,8 @@
 package main
 
 import (
+	"compress/gzip"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -13,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/go-figures/figures/claims/check"
+	"github.com/go-figures/figures/examples/internal/source"
 	"github.com/go-figures/figures/examples/internal/terminal"
 )
 
@@ -40,8 +43,12 @@ func command(stdin string, args ...string) result {
 func TestGolden(t *testing.T) {
 	refs, err := references(referenceFile)
 	require.NoError(t, err)
-	r, err := examine(transcriptFile, nil, refs, "")
-	require.NoError(t, err)
+	var r report
+	for d, err := range source.File(transcriptFile, "auto") {
+		require.NoError(t, err)
+		r, err = examine(&d, &source.Extractors{Lang: "en"}, refs, "")
+		require.NoError(t, err)
+	}
 	var b strings.Builder
 	b.WriteString("said\tverdict\tfigure\tmetric\tperiod\n")
 	count := map[check.Verdict]int{}
@@ -146,6 +153,19 @@ MR. BRAND: Output shrank by 2 percent in 2024. The budget deficit in 2023 was 2.
 	assert.Contains(t, found, "    standard input:5, MR. BRAND: The unemployment rate was 6.8 percent in 2024, not what the minister says.\n")
 }
 
+// Whatever the command extract reads is read: directories, packed files.
+func TestPackedFileInADirectory(t *testing.T) {
+	dir := t.TempDir()
+	f, err := os.Create(filepath.Join(dir, "a.txt.gz"))
+	require.NoError(t, err)
+	z := gzip.NewWriter(f)
+	_, err = z.Write([]byte("The waiting time fell from 30 to 15 days, down 60%.\n"))
+	require.NoError(t, errors.Join(err, z.Close(), f.Close()))
+	r := command("", "-reference", referenceFile, dir)
+	assert.Zero(t, r.status, r.err)
+	assert.Contains(t, r.out, "does not add up: 30 to 15 days is a change of -50%, not of 60%")
+}
+
 // What is said here and there is held against each other.
 func TestAcrossDocuments(t *testing.T) {
 	dir := t.TempDir()
@@ -186,6 +206,8 @@ func TestErrors(t *testing.T) {
 	dir := t.TempDir()
 	bad := filepath.Join(dir, "bad.csv")
 	require.NoError(t, os.WriteFile(bad, []byte("metric,value\nfares,x\n"), 0o644))
+	pdf := filepath.Join(dir, "a.pdf")
+	require.NoError(t, os.WriteFile(pdf, []byte("%PDF-1.4"), 0o644))
 	for _, tt := range []struct {
 		args   []string
 		status int
@@ -196,6 +218,7 @@ func TestErrors(t *testing.T) {
 		{[]string{"-reference", filepath.Join(dir, "gone.csv")}, 1, "gone.csv"},
 		{[]string{"-reference", bad}, 1, "bad.csv:2: value: expected a decimal number"},
 		{[]string{"-reference", referenceFile, filepath.Join(dir, "gone.txt")}, 1, "gone.txt"},
+		{[]string{"-reference", referenceFile, pdf}, 1, "a.pdf:1: expected text, found \"a PDF"},
 		{[]string{"-reference", referenceFile, "-html", filepath.Join(dir, "no", "such.html"), transcriptFile}, 1, "such.html"},
 	} {
 		r := command("", tt.args...)

@@ -54,8 +54,9 @@ func page(w io.Writer, reports []report, a across) error {
 		p.Mark = func(c *claims.Claim) export.Mark {
 			next++
 			m := mark(c, &r.results[next-1])
-			add(&m, "Does not fit", a.unfit(r.doc.Name, c.ID), "")
-			add(&m, "Said again", a.again(r.doc.Name, c.ID), "")
+			s := said{r.doc.Name, c.ID}
+			add(&m, "Does not fit", a.unfit(s), "")
+			add(&m, "Said again", a.again(s), "")
 			return m
 		}
 		if err := p.Document(r.doc, slices.Values(r.claims)); err != nil {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +8,7 @@ import (
 	"github.com/go-figures/figures/claims"
 	"github.com/go-figures/figures/claims/check"
 	"github.com/go-figures/figures/claims/transcript"
+	"github.com/go-figures/figures/examples/internal/source"
 	"github.com/go-figures/figures/examples/internal/terminal"
 	"github.com/go-figures/figures/units"
 )
@@ -36,47 +35,34 @@ func references(name string) ([]check.Reference, error) {
 	return check.ReadCSV(f)
 }
 
-// examine reads one document and checks its claims.
-func examine(name string, stdin io.Reader, refs []check.Reference, place string) (report, error) {
-	doc, err := read(name, stdin)
+// examine checks the claims of one document.
+func examine(d *source.Document, extractors *source.Extractors, refs []check.Reference, place string) (report, error) {
+	x, err := extractors.Get(d)
 	if err != nil {
-		return report{}, err
+		return report{}, d.Err(err)
 	}
 	if place == "" {
 		place = onlyPlace(refs)
 	}
-	k, err := check.New(refs, check.WithDate(doc.Header.Date), check.WithPlace(place))
+	date := d.Date
+	if date.IsZero() {
+		date = d.Text.Header.Date
+	}
+	k, err := check.New(refs, check.WithDate(date), check.WithPlace(place))
 	if err != nil {
 		return report{}, err
 	}
-	r := report{doc: doc}
-	at := terminal.Placer{Text: doc.Text}
-	for c := range new(claims.Extractor).Document(doc) {
+	if d.Text.Name = d.Name; d.Name == "-" {
+		d.Text.Name = d.Where()
+	}
+	r := report{doc: d.Text}
+	at := terminal.Placer{Text: r.doc.Text}
+	for c := range x.Document(r.doc) {
 		r.claims = append(r.claims, c)
 		r.places = append(r.places, at.Of(&c))
 		r.results = append(r.results, k.Check(&c))
 	}
 	return r, nil
-}
-
-func read(name string, stdin io.Reader) (*transcript.Document, error) {
-	in, format := stdin, transcript.Auto
-	if name == "-" {
-		name = "standard input"
-	} else {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		in, format = f, transcript.FormatOf(name)
-	}
-	doc, err := transcript.Read(in, format)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	doc.Name = name
-	return doc, nil
 }
 
 // onlyPlace returns the place of a table that has one place only.

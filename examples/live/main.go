@@ -4,10 +4,10 @@
 //
 // A line may begin with a time ("00:01:23") and with the name of a speaker
 // ("Ines Tolland: ..."); a name holds until the next one. SRT and WebVTT are read
-// too. A sentence is read once it has ended, or after an empty line. Each claim is printed with its
-// time, its speaker and its rank: the number of claims so far that are worth
-// more. At the end come the claims most worth checking. On a terminal the
-// foremost claims stay in sight below the stream.
+// too. A sentence is read once it has ended, or after an empty line. Each claim is
+// printed with its time, its speaker and its rank: the number of claims so far
+// that are worth more. At the end come the claims most worth checking. On a
+// terminal the foremost claims stay in sight below the stream.
 package main
 
 import (
