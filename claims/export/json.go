@@ -17,7 +17,7 @@ func AppendJSON(dst []byte, doc string, c *claims.Claim) []byte {
 	dst = appendText(dst, `,"kind":`, string(c.Kind))
 	dst = appendSpan(append(dst, ','), c.Span)
 	if len(c.Segments) > 0 {
-		dst = appendSegments(append(dst, `,"segments":`...), c.Segments)
+		dst = appendList(append(dst, `,"segments":`...), c.Segments, appendSegment)
 	}
 	dst = appendQuantity(append(dst, `,"quantity":`...), &c.Quantity)
 	dst = appendText(dst, `,"change":`, change(c))
@@ -40,9 +40,9 @@ func AppendJSON(dst []byte, doc string, c *claims.Claim) []byte {
 		dst = appendClock(append(dst, `","end":"`...), c.Time.End)
 		dst = append(dst, `"}`...)
 	}
-	dst = appendLinks(append(dst, `,"links":`...), c.Links)
+	dst = appendList(append(dst, `,"links":`...), c.Links, appendLink)
 	dst = appendShare(append(dst, `,"worth":`...), c.Worth)
-	dst = appendTexts(append(dst, `,"worth_reasons":`...), c.WorthReasons)
+	dst = appendList(append(dst, `,"worth_reasons":`...), c.WorthReasons, appendString)
 	dst = appendShare(append(dst, `,"confidence":`...), c.Confidence)
 	dst = appendEvidence(dst, c.Evidence)
 	dst = appendBool(dst, `,"claim":`, !c.Incidental())
@@ -84,27 +84,31 @@ func appendEvidence(dst []byte, evidence []claims.Evidence) []byte {
 	if len(evidence) == 0 {
 		return dst
 	}
-	dst = append(dst, `,"evidence":[`...)
-	for i, e := range evidence {
+	return appendList(append(dst, `,"evidence":`...), evidence, func(dst []byte, e claims.Evidence) []byte {
+		dst = appendText(dst, `{"field":`, string(e.Field))
+		return append(appendSpan(append(dst, ','), e.Span), '}')
+	})
+}
+
+// appendList writes a list, each of its members by the function.
+func appendList[T any](dst []byte, all []T, member func(dst []byte, v T) []byte) []byte {
+	dst = append(dst, '[')
+	for i, v := range all {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = appendText(dst, `{"field":`, string(e.Field))
-		dst = append(appendSpan(append(dst, ','), e.Span), '}')
+		dst = member(dst, v)
 	}
 	return append(dst, ']')
 }
 
-// appendSegments writes the stretches of a claim that is cut in the document.
-func appendSegments(dst []byte, all []claims.Span) []byte {
-	dst = append(dst, '[')
-	for i, s := range all {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = append(appendSpan(append(dst, '{'), s), '}')
-	}
-	return append(dst, ']')
+func appendSegment(dst []byte, s claims.Span) []byte {
+	return append(appendSpan(append(dst, '{'), s), '}')
+}
+
+func appendLink(dst []byte, l claims.Link) []byte {
+	dst = appendText(dst, `{"rel":`, string(l.Rel))
+	return append(appendText(dst, `,"id":`, l.ID), '}')
 }
 
 // appendPeriod writes null for a period that nobody mentioned.
@@ -124,30 +128,6 @@ func appendDate(dst []byte, t time.Time) []byte {
 	}
 	dst = t.AppendFormat(append(dst, '"'), time.DateOnly)
 	return append(dst, '"')
-}
-
-func appendLinks(dst []byte, links []claims.Link) []byte {
-	dst = append(dst, '[')
-	for i, l := range links {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = appendText(dst, `{"rel":`, string(l.Rel))
-		dst = appendText(dst, `,"id":`, l.ID)
-		dst = append(dst, '}')
-	}
-	return append(dst, ']')
-}
-
-func appendTexts(dst []byte, texts []string) []byte {
-	dst = append(dst, '[')
-	for i, s := range texts {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = appendString(dst, s)
-	}
-	return append(dst, ']')
 }
 
 // appendDecimal writes a decimal as a string: a JSON number would be read as a

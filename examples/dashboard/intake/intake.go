@@ -96,8 +96,8 @@ func Trim(c *claims.Claim) {
 	} {
 		*s = shorten(*s, longestName)
 	}
-	// A claim holds on to its own words, not to the whole document.
-	c.Segments = slices.Clip(c.Segments[:min(len(c.Segments), 16)])
+	const mostSegments = 16 // nor is what more than so many pages cut
+	c.Segments = slices.Clip(c.Segments[:min(len(c.Segments), mostSegments)])
 }
 
 // cut returns a part of the span, on rune boundaries.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"context"
 	"html/template"
 	"math/big"
 	"net/http"
@@ -97,16 +98,8 @@ func (s *Server) metricPage(w http.ResponseWriter, r *http.Request) error {
 		return errNotFound
 	}
 	d := metricData{Key: key, Total: total, Subject: said[0].Subject}
-	found, err := s.store.Findings(r.Context(), key)
-	if err != nil {
+	if d.Findings, err = s.findings(r.Context(), key); err != nil {
 		return err
-	}
-	for _, f := range found {
-		shown := finding{Kind: f.Kind, Why: f.Why}
-		if f.First != "" {
-			shown.When = chart.PeriodName(dayOf(f.First), dayOf(f.After))
-		}
-		d.Findings = append(d.Findings, shown)
 	}
 	unit := commonUnit(said)
 	d.Unit = unitName(unit)
@@ -128,6 +121,20 @@ func (s *Server) metricPage(w http.ResponseWriter, r *http.Request) error {
 	d.Claims, d.Points = "/?"+q, "/api/points?"+q
 	s.render(w, r, http.StatusOK, "metric", view{Title: d.Subject, Nav: "/metrics", Data: d})
 	return nil
+}
+
+// findings are the conflicts of a metric.
+func (s *Server) findings(ctx context.Context, key string) ([]finding, error) {
+	found, err := s.store.Findings(ctx, key)
+	var all []finding
+	for _, f := range found {
+		shown := finding{Kind: f.Kind, Why: f.Why}
+		if f.First != "" {
+			shown.When = chart.PeriodName(dayOf(f.First), dayOf(f.After))
+		}
+		all = append(all, shown)
+	}
+	return all, err
 }
 
 // commonUnit is the unit that most of the claims have: the others of a metric
