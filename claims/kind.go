@@ -23,6 +23,11 @@ const (
 	Number          Kind = "number"
 )
 
+// kinds are all of them.
+var kinds = [...]Kind{
+	Percentage, PercentagePoint, BasisPoint, Count, Money, Duration, Measure, Age, Ratio, Multiple, Rank, Score, Ordinal, Date, Number,
+}
+
 // Modifier says how the value said bounds the value meant.
 type Modifier string
 

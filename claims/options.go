@@ -9,7 +9,8 @@ import (
 )
 
 // WithKinds returns only mentions of these kinds: a dashboard of prices wants
-// money and nothing else. The identifiers of the claims stay as they are.
+// money and nothing else. The identifiers of the claims stay as they are. A kind
+// that is neither known nor that of a Rule makes New fail.
 func WithKinds(kinds ...Kind) Option {
 	return func(x *Extractor) error {
 		if len(kinds) == 0 || slices.Contains(kinds, "") {
@@ -64,7 +65,8 @@ func WithContext(n int) Option {
 }
 
 // WithCountry says where the documents are from, as an ISO 3166 code such as
-// "CA": there "$" and "dollars" are its own and not assumed to be anything.
+// "CA": there "$" and "dollars" are its own and not assumed to be anything. Of a
+// code that is none New fails with an error that wraps units.ErrRegion.
 func WithCountry(code string) Option {
 	return func(x *Extractor) error {
 		x.country = code
@@ -105,9 +107,23 @@ func (x *Extractor) known() *units.Registry {
 	return x.registry
 }
 
+// checkKinds finds a kind that no claim can have.
+func (x *Extractor) checkKinds() error {
+	for _, k := range x.want.kinds {
+		own := func(d rule.Definition) bool { return d.Kind == string(k) }
+		if !slices.Contains(kinds[:], k) && !slices.ContainsFunc(x.rules.given, own) {
+			return fmt.Errorf("no kind of claims %q, and none of a rule; known are %v", k, kinds)
+		}
+	}
+	return nil
+}
+
 // settle completes an extractor after its options: what one says may stand on
 // another, in whatever order they were given.
 func (x *Extractor) settle() error {
+	if err := x.checkKinds(); err != nil {
+		return err
+	}
 	if x.country != "" {
 		in, err := x.known().In(x.country)
 		if err != nil {

@@ -84,6 +84,15 @@ func TestKinds(t *testing.T) {
 	assert.Equal(t, []string{"May 3, 2021"}, texts(dates))
 	_, err := claims.New(claims.WithKinds())
 	assert.Error(t, err)
+	_, err = claims.New(claims.WithKinds(claims.Money, "percent"))
+	assert.ErrorContains(t, err, `no kind of claims "percent"`)
+	gauge := claims.Rule{Name: "gauge", Kind: "gauge", Pattern: `gauge (?<value>\d+)`}
+	for _, opts := range [][]claims.Option{
+		{claims.WithKinds("gauge"), claims.WithRule(gauge)},
+		{claims.WithRule(gauge), claims.WithKinds("gauge")},
+	} {
+		assert.Equal(t, []string{"7"}, texts(extract(t, "They sat at gauge 7 for 30 months.", opts...)))
+	}
 }
 
 // A link leads only to a claim that is returned.
@@ -222,9 +231,11 @@ func TestCountry(t *testing.T) {
 		assert.Equal(t, "CAD", cs[0].Quantity.Unit.ID)
 		assert.Equal(t, "fwid", cs[1].Quantity.Unit.ID)
 	}
-	for _, bad := range []string{"ca", "XX", "CAN", "Canada"} {
+	assert.Equal(t, ca, extract(t, text, claims.WithCountry("ca"))[0].Quantity.Unit)
+	for _, bad := range []string{"XX", "CAN", "Canada"} {
 		_, err := claims.New(claims.WithCountry(bad))
-		assert.ErrorIs(t, err, units.ErrUnknown, bad)
+		assert.ErrorIs(t, err, units.ErrRegion, bad)
+		assert.ErrorContains(t, err, `unknown region: "`+bad+`"`)
 	}
 }
 

@@ -86,9 +86,9 @@ func TestIn(t *testing.T) {
 	require.True(t, ok)
 	assert.True(t, m.Assumed && m.Unit.ID() == "USD", "the default is as it was")
 
-	for _, region := range []string{"", "ca", "XX", "Canada", "A"} {
+	for _, region := range []string{"", "XX", "Canada", "A"} {
 		_, err := Default().In(region)
-		assert.ErrorIs(t, err, ErrUnknown, region)
+		assert.ErrorIs(t, err, ErrRegion, region)
 	}
 }
 

@@ -9,6 +9,7 @@ var (
 	ErrRange     = errors.New("out of range")
 	ErrDivision  = errors.New("division by zero")
 	ErrUnknown   = errors.New("unknown unit")
+	ErrRegion    = errors.New("unknown region")
 	ErrPrefix    = errors.New("prefix cannot apply")
 	ErrDimension = errors.New("dimensions differ")
 	ErrConflict  = errors.New("already defined")

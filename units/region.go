@@ -6,22 +6,24 @@ import (
 	"strings"
 )
 
-// In returns a registry for texts from a region, an ISO 3166 code in capitals:
+// In returns a registry for texts from a region, an ISO 3166 code of two letters:
 // in "CA" the plain "$", "dollars" and "cents" are Canadian and not assumed to
 // be anything. Measures that go by the same name are those of the region too:
 // in "GB" a gallon is an imperial one and a ton a long one, and where neither
 // long nor short tons are used it is a tonne. What nothing of the region is
 // called stays as it is. A code where no currency is legal tender is an error
-// that wraps ErrUnknown.
+// that wraps ErrRegion.
 func (r *Registry) In(region string) (*Registry, error) {
 	d := r.derive()
+	code := region
+	region = strings.ToUpper(region)
 	d.region = region
 	known := false
 	for _, u := range d.rows {
 		known = known || u.money != nil && u.money.isTender(region)
 	}
 	if !known || len(region) != 2 {
-		return nil, &Error{Err: ErrUnknown, Text: region, Detail: "no region where a currency is legal tender"}
+		return nil, &Error{Err: ErrRegion, Text: code, Detail: "expected the ISO 3166 code of one where a currency is legal tender"}
 	}
 	for _, table := range []*surfaces{r.surfaces, r.own} {
 		if table == nil {
