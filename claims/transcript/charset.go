@@ -33,16 +33,11 @@ func charsetOf(raw string) charset {
 		return utf16LE
 	case strings.HasPrefix(raw, "\xfe\xff"):
 		return utf16BE
-	case utf8.ValidString(raw):
-		if c := byZeros(raw); c != utf8Text {
-			return c
-		}
-		return utf8Text
 	}
 	if c := byZeros(raw); c != utf8Text {
 		return c
 	}
-	if latin(declared(raw)) || damagedRunes(raw) {
+	if !utf8.ValidString(raw) && (latin(declared(raw)) || damagedRunes(raw)) {
 		return windows1252Text
 	}
 	return utf8Text

@@ -1,6 +1,7 @@
 package transcript
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -19,34 +20,26 @@ type Error struct {
 
 // Error returns one line: "talk.srt:3: expected a cue time, found \"abc\"".
 func (e *Error) Error() string {
-	var b strings.Builder
-	if e.Name != "" {
-		b.WriteString(e.Name)
-		b.WriteByte(':')
+	what := "expected " + e.Want
+	if e.Got != "" {
+		what += ", found " + strconv.Quote(e.Got)
 	}
-	if e.Line > 0 {
-		if e.Name == "" {
-			b.WriteString("line ")
-		}
-		b.WriteString(strconv.Itoa(e.Line))
-		b.WriteByte(':')
-	}
-	if b.Len() > 0 {
-		b.WriteByte(' ')
+	if e.Err != nil {
+		what = e.Err.Error()
 	}
 	switch {
-	case e.Err != nil:
-		b.WriteString(e.Err.Error())
-	default:
-		b.WriteString("expected ")
-		b.WriteString(e.Want)
-		if e.Got != "" {
-			b.WriteString(", found ")
-			b.WriteString(strconv.Quote(e.Got))
-		}
+	case e.Name != "" && e.Line > 0:
+		return fmt.Sprintf("%s:%d: %s", e.Name, e.Line, what)
+	case e.Name != "":
+		return e.Name + ": " + what
+	case e.Line > 0:
+		return fmt.Sprintf("line %d: %s", e.Line, what)
 	}
-	return b.String()
+	return what
 }
+
+// Unwrap returns the error of the reader.
+func (e *Error) Unwrap() error { return e.Err }
 
 // mostDamaged bounds how many damaged parts of a document are told.
 const mostDamaged = 20
@@ -81,6 +74,3 @@ func lineAt(text string, at int) int {
 	}
 	return n
 }
-
-// Unwrap returns the error of the reader.
-func (e *Error) Unwrap() error { return e.Err }

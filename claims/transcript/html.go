@@ -43,12 +43,10 @@ var elements = map[string]element{
 type page struct {
 	*flat
 	scan    markScanner
-	start   int // of the line, in the plain text
-	linked  int // how much of the line is links
-	anchors int // open links
-	pre     int
-	cells   int
-	heads   int
+	start   int                  // of the line, in the plain text
+	linked  int                  // how much of the line is links
+	anchors int                  // open links
+	inside  [ruleElement + 1]int // how many elements of each sort are open
 	title   string
 	headed  bool // there is a heading
 
@@ -107,7 +105,7 @@ func (p *page) words(start, end int) {
 		start += len(s) - len(strings.TrimLeft(s, ": \t\r\n")) // what parts the name from the words
 	}
 	at := len(p.text)
-	p.content(start, end, p.pre > 0, 0, 0)
+	p.content(start, end, p.inside[preElement] > 0, 0, 0)
 	if p.anchors > 0 {
 		p.linked += len(p.text) - at
 	}
@@ -147,7 +145,7 @@ func (p *page) opened(m mark, inside bool) {
 	case e != inlineElement:
 		p.flush()
 		p.paragraph()
-		p.depth(e, 1)
+		p.inside[e]++
 	}
 	if m.name == p.naming && !m.empty {
 		p.nested++
@@ -230,15 +228,7 @@ func (p *page) closed(m mark) {
 	default:
 		p.flush()
 		p.paragraph()
-		p.depth(e, -1)
-	}
-}
-
-// depth counts the elements that are open, as far as their text reads different.
-func (p *page) depth(e element, step int) {
-	count := map[element]*int{preElement: &p.pre, cellElement: &p.cells, headingElement: &p.heads}[e]
-	if count != nil {
-		*count = max(0, *count+step)
+		p.inside[e] = max(0, p.inside[e]-1)
 	}
 }
 
@@ -258,12 +248,12 @@ func (p *page) flush() {
 	s := strings.TrimSpace(string(line[:min(len(line), 400)]))
 	class := prose
 	switch {
-	case s == "" || p.pre > 0:
-	case p.heads > 0 && !strings.HasSuffix(s, ":"):
+	case s == "" || p.inside[preElement] > 0:
+	case p.inside[headingElement] > 0 && !strings.HasSuffix(s, ":"):
 		class, p.headed = headline, true
 	case p.linked*5 >= len(line)*4 && len(s) < 300 && !stops(finish(s)):
 		class = ornament
-	case p.cells > 0 && len(s) < 60 && !stops(finish(s)) && !strings.HasSuffix(s, ":"):
+	case p.inside[cellElement] > 0 && len(s) < 60 && !stops(finish(s)) && !strings.HasSuffix(s, ":"):
 		class = ornament // a figure in a table
 	}
 	if s != "" {

@@ -151,12 +151,10 @@ func (r *record) words(m mark) {
 		r.opening = strings.TrimSpace(s) == ""
 	}
 	at := len(r.text)
-	defer func() {
-		if r.depth[xmlItalic] > 0 {
-			r.slanted += len(r.text) - at
-		}
-	}()
 	r.content(m.start, m.end, r.depth[xmlBlock] == 0 && r.depth[xmlHeading] == 0 && r.depth[xmlLabel] == 0, 0, 0)
+	if r.depth[xmlItalic] > 0 {
+		r.slanted += len(r.text) - at
+	}
 }
 
 // apart adds text as a line of its own.
