@@ -31,18 +31,18 @@ func (u Unit) symbol(plural bool) string {
 	return r.compoundSymbol(x, plural)
 }
 
-func (n *row) symbol(plural bool) string {
+func (u *row) symbol(plural bool) string {
 	switch {
-	case n.money != nil:
-		return n.money.sign()
-	case plural && n.shorts != "":
-		return n.shorts
-	case n.short != "":
-		return n.short
+	case u.money != nil:
+		return u.money.sign()
+	case plural && u.shorts != "":
+		return u.shorts
+	case u.short != "":
+		return u.short
 	case plural:
-		return n.plural
+		return u.plural
 	}
-	return n.name
+	return u.name
 }
 
 // sign returns the sign that stands for the currency and no other.

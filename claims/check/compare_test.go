@@ -2,7 +2,9 @@ package check
 
 import (
 	"cmp"
+	"strconv"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -156,6 +158,28 @@ func TestConflicts(t *testing.T) {
 			assert.Equal(t, "b", across[0].Statements[1].Doc)
 		})
 	}
+}
+
+// What thousands say of one thing is held against each other in time.
+func TestConflictsOfAnArchive(t *testing.T) {
+	base := made{text: "5 million euros", value: "5000000", unit: "EUR", kind: claims.Money, subject: "spending on bridges", period: "2024", sentence: "Spending on bridges was 5 million euros."}
+	other := base
+	other.text, other.value, other.sentence = "7 million euros", "7000000", "Spending on bridges was 7 million euros."
+	said, apart := statements(t, "", base)[0], statements(t, "", other)[0]
+	all := make([]Statement, 20_000)
+	for i := range all {
+		all[i] = said
+		all[i].Doc = strconv.Itoa(i)
+	}
+	start := time.Now()
+	assert.Empty(t, Compare(all))
+	all[500].Claim, all[900].Claim = apart.Claim, apart.Claim
+	found := Compare(all)
+	assert.Less(t, time.Since(start), 5*time.Second)
+	require.Len(t, found, 1)
+	assert.Len(t, found[0].Statements, len(all))
+	assert.Equal(t, "500", found[0].Statements[500].Doc)
+	assert.Equal(t, "spending on bridges: numbers that exclude each other, 5 million euros and 7 million euros", found[0].Why)
 }
 
 func TestConflictsInUnitsThatConvert(t *testing.T) {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,35 +31,94 @@ func conflicts(said []spoken) []Finding {
 	return found
 }
 
-// apartFrom finds the statements that differ from the first one with a number
-// of its own, and makes one finding of them.
+// apartFrom finds the statements that differ from another one, and makes one
+// finding of them.
 func apartFrom(said []spoken, at []int) []Finding {
-	var differ []int
-	for _, i := range at {
-		for _, j := range at {
-			if i != j && said[i].excludes(&said[j]) {
-				differ = append(differ, i)
-				break
+	groups := byNumber(said, at)
+	var differ, first []int // first of their groups
+	for _, g := range groups {
+		n := len(differ)
+		for _, h := range groups {
+			if said[g[0]].contradicts(&said[h[0]]) {
+				differ = append(differ, apartOf(said, g, h)...)
 			}
 		}
+		if len(differ) > n {
+			first = append(first, g[0])
+		}
 	}
-	if len(differ) < 2 {
+	slices.Sort(differ)
+	if differ = slices.Compact(differ); len(differ) < 2 {
 		return nil
 	}
 	kind, what := Conflict, "numbers that exclude each other"
-	for _, i := range differ {
-		for _, j := range differ {
-			if said[i].slipped(&said[j]) {
-				kind, what = Magnitude, "the same digits in another size"
-			}
+	if slices.ContainsFunc(first, func(i int) bool {
+		return slices.ContainsFunc(first, func(j int) bool { return said[i].slipped(&said[j]) })
+	}) {
+		kind, what = Magnitude, "the same digits in another size"
+	}
+	why := oneLine(said[differ[0]].Claim.Subject) + ": " + what + ", " + strings.Join(wordsOfAll(said, differ), " and ")
+	return []Finding{find(kind, why, said, differ...)}
+}
+
+// wordsOfAll returns the numbers as said, each once.
+func wordsOfAll(said []spoken, at []int) []string {
+	var all []string
+	seen := map[string]bool{}
+	for _, i := range at {
+		if w := said[i].words(); !seen[w] {
+			seen[w] = true
+			all = append(all, w)
 		}
 	}
-	var texts []string
-	for _, i := range differ {
-		texts = append(texts, said[i].words())
+	return all
+}
+
+// byNumber groups statements on one metric by the number: an archive has thousands,
+// which say a few numbers.
+func byNumber(said []spoken, at []int) [][]int {
+	type number struct {
+		unit        units.Unit
+		value       string
+		low, high   string
+		weak, steps bool
 	}
-	why := oneLine(said[differ[0]].Claim.Subject) + ": " + what + ", " + strings.Join(texts, " and ")
-	return []Finding{find(kind, why, said, differ...)}
+	text := func(e end) string {
+		if e.x == nil {
+			return ""
+		}
+		return strconv.FormatBool(e.open) + e.x.RatString()
+	}
+	var groups [][]int
+	group := map[number]int{}
+	for _, i := range at {
+		s := &said[i]
+		set := s.signed()
+		n := number{unit: s.measure.unit, low: text(set.low), high: text(set.high), weak: s.weak, steps: s.steps()}
+		if s.measure.value != nil {
+			n.value = s.measure.value.RatString()
+		}
+		g, ok := group[n]
+		if !ok {
+			g = len(groups)
+			group[n] = g
+			groups = append(groups, nil)
+		}
+		groups[g] = append(groups[g], i)
+	}
+	return groups
+}
+
+// apartOf returns those of g that are not made in the sentence of all of h: one
+// subject is read into both of a sentence, and may be wrong for one.
+func apartOf(said []spoken, g, h []int) []int {
+	var apart []int
+	for _, i := range g {
+		if slices.ContainsFunc(h, func(j int) bool { return !said[i].sameSentence(&said[j]) }) {
+			apart = append(apart, i)
+		}
+	}
+	return apart
 }
 
 // words is the number as said, with the direction of a change.
@@ -70,18 +130,19 @@ func (s *spoken) words() string {
 	return text
 }
 
-// excludes reports whether both cannot hold. Two of one sentence do not
-// exclude each other: one subject is read into both, and may be wrong for one.
-// Nor do two changes of no certain time: what was raised may be raised again.
-func (s *spoken) excludes(t *spoken) bool {
-	steps := s.Claim.Role == claims.To && t.Claim.Role == claims.To && !resolved(s.Claim.Period)
-	if s.sameSentence(t) || steps || (s.weak || t.weak) && !s.slippedFar(t) {
+// contradicts reports whether two statements cannot both hold. Two changes of no
+// certain time can: what was raised may be raised again.
+func (s *spoken) contradicts(t *spoken) bool {
+	if s.steps() && t.steps() || (s.weak || t.weak) && !s.slippedFar(t) {
 		return false
 	}
 	a := s.signed()
 	b, ok := t.signedIn(s.measure.unit)
 	return ok && !a.overlaps(b) && (s.measure.unit == t.measure.unit || !farApart(a.low.x, b.low.x))
 }
+
+// steps reports whether the statement is where a change of no certain time led.
+func (s *spoken) steps() bool { return s.Claim.Role == claims.To && !resolved(s.Claim.Period) }
 
 // slipped reports whether two different numbers have the same digits: "10" and
 // "1" are no slip, "5 million" and "5 billion" are.
