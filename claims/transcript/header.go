@@ -18,7 +18,7 @@ func (p *parser) header() {
 		case ok && l.end-l.start < 400 && p.dateLine(s, d):
 			l.class = headline
 			p.take(s, d)
-			if p.doc.Header.Title == "" && occasion(s[:d.start]) {
+			if p.doc.Header.Title == "" && p.occasion(s[:d.start]) {
 				p.doc.Header.Title = tidy(s)
 			}
 			p.soleSpeaker(s, d, true)
@@ -155,7 +155,7 @@ func timeLine(s string) bool {
 // dateLine reports whether a line is there for its date: with the weekday, the
 // hour, the place or the source, but without a sentence around it.
 func (p *parser) dateLine(s string, d dated) bool {
-	if strings.Contains(s, " | ") && len(s) < 200 || published(s) && len(s) < 120 {
+	if strings.Contains(s, " | ") && len(s) < 200 || p.published(s) && len(s) < 120 {
 		return true
 	}
 	rest := s[:d.start] + s[d.end:]
@@ -172,21 +172,18 @@ func (p *parser) dateLine(s string, d dated) bool {
 
 // occasion reports whether a line with a date names what took place on that day:
 // "Department Press Briefing – March 16, 2023".
-func occasion(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		switch strings.Trim(w, ",:–—-()") {
-		case "briefing", "conference", "hearing", "interview", "debate", "speech", "meeting", "call":
-			return strings.Count(s, " ") > 1
-		}
-	}
-	return false
+func (p *parser) occasion(s string) bool {
+	return strings.Count(s, " ") > 1 && p.hasWord(s, ",:–—-()", occasionName)
 }
 
 // published reports whether a line says when something was put out.
-func published(s string) bool {
+func (p *parser) published(s string) bool { return p.hasWord(s, ":;,.|()", issued) }
+
+// hasWord reports whether a word of a line is of a class, the marks around it
+// left out.
+func (p *parser) hasWord(s, marks string, class wordClass) bool {
 	for w := range strings.FieldsSeq(s) {
-		switch strings.ToLower(strings.Trim(w, ":;,.|()")) {
-		case "published", "updated", "posted", "released", "release", "modified", "issued", "uploaded":
+		if p.table.of(strings.Trim(w, marks))&class != 0 {
 			return true
 		}
 	}
@@ -198,7 +195,7 @@ func published(s string) bool {
 func (p *parser) take(s string, d dated) {
 	h := &p.doc.Header
 	switch {
-	case published(s) || strings.Contains(s, " | "):
+	case p.published(s) || strings.Contains(s, " | "):
 		if h.Published.IsZero() {
 			h.Published = d.day
 		}
@@ -218,7 +215,7 @@ func (p *parser) lateDates(zone int) {
 	h := &p.doc.Header
 	for i := 0; i < zone && h.Date.IsZero(); i++ {
 		if l := &p.lines[i]; l.class == headline || l.class == ornament {
-			if d, ok := findDate(p.content(i)); ok && !published(p.content(i)) && !d.day.Equal(h.Published) {
+			if d, ok := findDate(p.content(i)); ok && !p.published(p.content(i)) && !d.day.Equal(h.Published) {
 				h.Date = d.day
 			}
 		}

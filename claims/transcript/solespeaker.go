@@ -15,7 +15,7 @@ func (p *parser) soleSpeaker(s string, d dated, hasDate bool) {
 	}
 	s = strings.Trim(s, " #*,-–—(\t")
 	by := false
-	if n := strings.Index(s, " by "); n > 0 && speechWord(s) {
+	if n := strings.Index(s, " by "); n > 0 && p.table.of(firstOf(s, " "))&speechName != 0 {
 		s, by = s[n+len(" by "):], true
 	}
 	if who, ok := p.person(s); ok && who.Role != "" && (by || p.office(who.Role)) {
@@ -25,17 +25,6 @@ func (p *parser) soleSpeaker(s string, d dated, hasDate bool) {
 			p.addParticipant(Speaker{Name: name}, false)
 		}
 	}
-}
-
-// speechWord reports whether a title line begins with a name for a speech.
-func speechWord(s string) bool {
-	w, _, _ := strings.Cut(strings.ToLower(s), " ")
-	switch w {
-	case "speech", "remarks", "statement", "address", "keynote", "opening", "closing", "introductory",
-		"testimony", "lecture", "intervention", "welcoming", "prepared", "presentation":
-		return true
-	}
-	return false
 }
 
 // office reports whether a role names an office: "President of the Board".

@@ -14,35 +14,38 @@ type wordClass uint32
 
 // The classes, in the order of their names in words.tsv.
 const (
-	titled     wordClass = 1 << iota // before a name: "Mr.", "Governor"
-	abbrev                           // its full stop ends nothing: "Dr."
-	roleWord                         // stands for a name: "MODERATOR"
-	asks                             // "Q", "REPORTER"
-	answers                          // "A", "SPOKESPERSON"
-	chairs                           // only calls on others: "OPERATOR"
-	numbered                         // goes with a number: "Speaker 1"
-	outlet                           // in the name of a medium: "News"
-	field                            // before a colon, but no name: "Note"
-	people                           // heads a list of participants
-	particle                         // lower case inside a name: "of", "van"
-	never                            // in no name: "he", "said"
-	direction                        // begins a stage direction
-	gesture                          // begins one that is a sentence
-	whole                            // is a stage direction
-	navigation                       // a line of page navigation
-	heading                          // a heading between speeches
-	ending                           // says that the document ends
-	business                         // what a chamber deals with: "Motion"
-	minute                           // what it does with it: "agreed"
-	presiding                        // leads the conversation: "chair"
-	anybody                          // stands for one who is not known: "Unidentified"
-	suffix                           // behind a name: "Jr."
+	titled       wordClass = 1 << iota // before a name: "Mr.", "Governor"
+	abbrev                             // its full stop ends nothing: "Dr."
+	roleWord                           // stands for a name: "MODERATOR"
+	asks                               // "Q", "REPORTER"
+	answers                            // "A", "SPOKESPERSON"
+	chairs                             // only calls on others: "OPERATOR"
+	numbered                           // goes with a number: "Speaker 1"
+	outlet                             // in the name of a medium: "News"
+	field                              // before a colon, but no name: "Note"
+	people                             // heads a list of participants
+	particle                           // lower case inside a name: "of", "van"
+	never                              // in no name: "he", "said"
+	direction                          // begins a stage direction
+	gesture                            // begins one that is a sentence
+	whole                              // is a stage direction
+	navigation                         // a line of page navigation
+	heading                            // a heading between speeches
+	ending                             // says that the document ends
+	business                           // what a chamber deals with: "Motion"
+	minute                             // what it does with it: "agreed"
+	presiding                          // leads the conversation: "chair"
+	anybody                            // stands for one who is not known: "Unidentified"
+	suffix                             // behind a name: "Jr."
+	speechName                         // begins the title of a speech: "Remarks"
+	occasionName                       // names what took place: "hearing"
+	issued                             // says when something was put out: "Updated"
 )
 
 var classNames = [...]string{
 	"title", "abbrev", "role", "asks", "answers", "chairs", "number", "outlet", "field",
 	"people", "particle", "never", "direction", "gesture", "whole", "nav", "head", "end",
-	"business", "minute", "presides", "anybody", "suffix",
+	"business", "minute", "presides", "anybody", "suffix", "speech", "occasion", "issued",
 }
 
 // maxWord is the length of the longest entry that is looked up.
