@@ -86,6 +86,20 @@ func TestIn(t *testing.T) {
 	require.True(t, ok)
 	assert.True(t, m.Assumed && m.Unit.ID() == "USD", "the default is as it was")
 
+	own, err := Default().With(Definition{ID: "tonne", Surfaces: []string{"ton", "tons"}}, Definition{ID: "CAD", Surfaces: []string{"dollars"}})
+	require.NoError(t, err)
+	own, err = own.In("US")
+	require.NoError(t, err)
+	for text, want := range map[string]string{"5 tons": "5 tonne", "5 dollars": "5 CAD", "5 cents": "0.05 USD"} {
+		q, err := own.Parse(text)
+		require.NoError(t, err)
+		assert.Equal(t, want, q.String(), "what a definition has settled stays")
+	}
+	moved, err := ca.In("AU")
+	require.NoError(t, err)
+	m, _ = moved.Match("dollars")
+	assert.Equal(t, "AUD", m.Unit.ID(), "another region takes the place of the first")
+
 	for _, region := range []string{"", "XX", "Canada", "A"} {
 		_, err := Default().In(region)
 		assert.ErrorIs(t, err, ErrRegion, region)

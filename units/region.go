@@ -11,8 +11,8 @@ import (
 // be anything. Measures that go by the same name are those of the region too:
 // in "GB" a gallon is an imperial one and a ton a long one, and where neither
 // long nor short tons are used it is a tonne. What nothing of the region is
-// called stays as it is. A code where no currency is legal tender is an error
-// that wraps ErrRegion.
+// called stays as it is, and so does what a Definition has settled. A code where
+// no currency is legal tender is an error that wraps ErrRegion.
 func (r *Registry) In(region string) (*Registry, error) {
 	d := r.derive()
 	code := region
@@ -38,8 +38,12 @@ func (r *Registry) In(region string) (*Registry, error) {
 	return d, nil
 }
 
-// settleRegion makes what is used in the region the first reading of a surface.
+// settleRegion makes what is used in the region the first reading of a surface,
+// unless a definition has settled it.
 func (r *Registry) settleRegion(row *surface) {
+	if was := r.parent.settled[row]; len(was) > 0 && !r.parent.isLocal(was[0]) {
+		return
+	}
 	units := r.resolve(row)
 	if i := slices.IndexFunc(units, r.isLocal); i >= 0 && (row.flags&isAssumed != 0 || !units[i].IsMoney()) {
 		r.settled[row] = slices.Concat(units[i:i+1], units[:i], units[i+1:])

@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"github.com/go-figures/figures/claims"
+	"github.com/go-figures/figures/examples/internal/source"
 )
 
 func main() {
@@ -51,8 +52,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err == nil && f.NArg() > 0 {
 		err = fmt.Errorf("%s: captions are read from standard input", f.Arg(0))
 	}
-	if err == nil && date != "" {
-		o.date, err = time.Parse(time.DateOnly, date)
+	if err == nil {
+		if o.date, err = source.ParseDate(date); err != nil {
+			err = fmt.Errorf("-date: %w", err)
+		}
+	}
+	if err == nil && !(o.worth >= 0 && o.worth <= 1) {
+		err = fmt.Errorf("-worth %v: expected 0 to 1", o.worth)
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "live: %v\nTry: live -h\n", err)

@@ -226,7 +226,7 @@ func TestNoClaims(t *testing.T) {
 }
 
 func TestUsage(t *testing.T) {
-	for _, args := range [][]string{{"-date", "1.5.2025"}, {"-colour"}, {"captions.txt"}} {
+	for _, args := range [][]string{{"-date", "1.5.2025"}, {"-worth", "5"}, {"-worth", "NaN"}, {"-colour"}, {"captions.txt"}} {
 		_, stderr, status := command("", args...)
 		assert.Equal(t, 2, status)
 		assert.Contains(t, stderr, "live: ")
