@@ -67,6 +67,7 @@ func TestVerdicts(t *testing.T) {
 		{"two currencies", made{text: "$14", value: "14", unit: "USD", kind: claims.Money}, "14", "EUR", NotComparable, ""},
 		{"counts have nouns", made{text: "14 boats", value: "14", unit: "item", noun: "boat", kind: claims.Count}, "14", "vessels", AgreesAsSaid, "0"},
 		{"counts by time", made{text: "14 boats a day", value: "14", unit: "item-per-day", noun: "boat per day"}, "12", "vessels a day", Overstates, "2"},
+		{"a rate of nothing named", made{text: "5.2 per 100,000 people", value: "5.2", unit: "item-per-100000-item", noun: " per 100000 person"}, "5.2", `"per 100,000 people"`, AgreesAsSaid, "0"},
 		{"counts by people", made{text: "5 deaths per 100,000 residents", value: "5", unit: "item-per-100000-item", noun: "death per 100000 resident"}, "5.2", `"deaths per 100,000 people"`, AgreesAsSaid, "-0.2"},
 		{"money by people", made{text: "$900 per person", value: "900", unit: "USD-per-item", noun: "US dollar per person", kind: claims.Money}, "880", "USD per capita", Overstates, "20"},
 		{"ages are no rates", made{text: "14 years old", value: "14", unit: "year-person", kind: claims.Age}, "14", "boats per person", NoReference, ""},
@@ -85,6 +86,25 @@ func TestVerdicts(t *testing.T) {
 			}
 			assert.Equal(t, tt.want != NoReference, r.Reference != nil)
 		})
+	}
+}
+
+// A rate is told for people by whatever noun, and of something that the metric
+// names.
+func TestRatesOfPeople(t *testing.T) {
+	refs := table(t, "murder rate,,,3.2,\"per 100,000 people\",,", "hospital beds,,,5.2,\"beds per 1,000 people\",,", "income,,,31000,EUR per person,,")
+	for text, want := range map[string]Verdict{
+		"The murder rate was 3.2 per 100,000 residents.":  AgreesAsSaid,
+		"The murder rate was 4 per 100,000 inhabitants.":  Overstates,
+		"We have 5.2 hospital beds per 1,000 residents.":  AgreesAsSaid,
+		"Their income was 31,000 euros per capita.":       AgreesAsSaid,
+		"Their income was 30,000 euros per person.":       Understates,
+		"The murder rate was 3.2 per 100,000 households.": AgreesAsSaid, // nothing is known of nouns
+	} {
+		cs := claims.Extract(text)
+		require.Len(t, cs, 1, text)
+		r := checker(t, refs).Check(&cs[0])
+		assert.Equal(t, want, r.Verdict, "%s %v", text, r.Why)
 	}
 }
 

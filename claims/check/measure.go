@@ -77,6 +77,9 @@ func plain(reg *units.Registry, id string) (units.Unit, bool) {
 	if rate, ok := strings.CutSuffix(id, "-person"); ok && strings.Contains("-"+rate+"-", "-per-") {
 		id = rate + "-item"
 	}
+	if strings.HasPrefix(id, "per-") { // "3.2 per 100,000": of what is counted
+		id = "item-" + id
+	}
 	u, err := reg.Unit(id)
 	return u, err == nil
 }

@@ -29,8 +29,10 @@ func wordsOf(c *claims.Claim) said {
 	if strings.HasPrefix(c.Quantity.Unit.ID, "item") {
 		noun, _, _ := strings.Cut(c.Quantity.Unit.Name, " per ")
 		w.noun = counted(noun)
-		// The surface has more than the lemma: "46,000 affordable homes".
-		w.own = stems(stems(w.own, noun), letters(c.Text))
+		// The surface has more than the lemma: "46,000 affordable homes". Whom a rate
+		// is told for is no word of the metric: "per 100,000 residents".
+		surface, _, _ := strings.Cut(c.Text, " per ")
+		w.own = stems(stems(w.own, noun), letters(surface))
 	}
 	left, right := clause(c)
 	w.clause = stems(stems(nil, left), right)
