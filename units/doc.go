@@ -18,11 +18,11 @@
 // ("liter-per-100-kilometer", "part-per-1e6"). A unit has one canonical
 // identifier: "hour-kilowatt" is read and becomes "kilowatt-hour".
 //
-// A few units are this package's own: "percentage-point", "person" for people and
-// for rates per head, and units that CLDR does not list and people use
-// ("ton-imperial", "barrel-oil-equivalent", "mu-cn"). "permyriad" is CLDR's word for basis point,
-// "year-person" its unit of age. Where CLDR rounds a definition (the troy ounce,
-// the electronvolt) the exact one is taken.
+// A few units are this package's own: "percentage-point", "person" for people
+// and for rates per head, and units that CLDR does not list and people use
+// ("ton-imperial", "barrel-oil-equivalent", "mu-cn"). "permyriad" is CLDR's word
+// for basis point, "year-person" its unit of age. Where CLDR rounds a definition
+// (the troy ounce, the electronvolt) the exact one is taken.
 //
 // What is counted is an "item", whose noun belongs to the unit ([Item]): cows do
 // not convert to horses. In text the noun stands in braces, within compounds

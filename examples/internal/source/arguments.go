@@ -47,7 +47,7 @@ func open(name, input string, stdin io.Reader) iter.Seq2[Document, error] {
 		return Reader{Name: name, File: "standard input", Input: input}.Documents(stdin)
 	}
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return Directory(name, input)
+		return directory(name, input)
 	}
 	return File(name, input)
 }

@@ -51,8 +51,8 @@ func Files(root, input string) iter.Seq2[string, error] {
 	}
 }
 
-// Directory reads the files below a directory.
-func Directory(root, input string) iter.Seq2[Document, error] {
+// directory reads the files below a directory.
+func directory(root, input string) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
 		for name, err := range Files(root, input) {
 			if err != nil {
