@@ -113,6 +113,3 @@ func plural(noun string) string {
 func ChangeOf(hash uint32) (ChangeWord, bool) {
 	return changes().get(hash)
 }
-
-// ChangeForm is ChangeOf for a word in lower case.
-func ChangeForm(word string) (ChangeWord, bool) { return ChangeOf(token.HashOf(word)) }

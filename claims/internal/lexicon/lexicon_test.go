@@ -79,12 +79,12 @@ func TestParticipleOf(t *testing.T) {
 
 func TestChange(t *testing.T) {
 	for word, want := range map[string]int8{"rose": 1, "increases": 1, "growth": 1, "fell": -1, "cuts": -1, "halved": -1, "edged": 0, "doubled": 1} {
-		w, ok := ChangeForm(word)
+		w, ok := ChangeOf(token.HashOf(word))
 		require.True(t, ok, word)
 		assert.Equal(t, want, w.Dir, word)
 	}
 	for _, word := range []string{"table", "people", "said", ""} {
-		_, ok := ChangeForm(word)
+		_, ok := ChangeOf(token.HashOf(word))
 		assert.False(t, ok, word)
 	}
 }
