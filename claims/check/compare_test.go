@@ -182,6 +182,23 @@ func TestConflictsOfAnArchive(t *testing.T) {
 	assert.Equal(t, "spending on bridges: numbers that exclude each other, 5 million euros and 7 million euros", found[0].Why)
 }
 
+func TestConflictsOfAsManyNumbers(t *testing.T) {
+	var all []Statement
+	for i := range 5000 {
+		number := strconv.Itoa(1_000_001 + 10*i)
+		all = append(all, statements(t, strconv.Itoa(i), made{
+			text: number, value: number, unit: "EUR", kind: claims.Money, subject: "spending on bridges", period: "2024",
+			sentence: "Spending on bridges was " + number + ".",
+		})...)
+	}
+	start := time.Now()
+	found := Compare(all)
+	assert.Less(t, time.Since(start), 5*time.Second)
+	require.Len(t, found, 1)
+	assert.Equal(t, Conflict, found[0].Kind)
+	assert.Len(t, found[0].Statements, len(all))
+}
+
 func TestConflictsInUnitsThatConvert(t *testing.T) {
 	base := made{text: "1.4 km", value: "1.4", unit: "kilometer", kind: claims.Measure, subject: "length of the bridge", period: "2024", sentence: "The length of the bridge was 1.4 km."}
 	other := base

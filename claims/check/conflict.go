@@ -37,24 +37,17 @@ func apartFrom(said []spoken, at []int) []Finding {
 	groups := byNumber(said, at)
 	var differ, first []int // first of their groups
 	for _, g := range groups {
-		n := len(differ)
-		for _, h := range groups {
-			if said[g[0]].contradicts(&said[h[0]]) {
-				differ = append(differ, apartOf(said, g, h)...)
-			}
-		}
-		if len(differ) > n {
+		if apart := apartOf(said, g, groups); len(apart) > 0 {
+			differ = append(differ, apart...)
 			first = append(first, g[0])
 		}
 	}
-	slices.Sort(differ)
-	if differ = slices.Compact(differ); len(differ) < 2 {
+	if len(differ) < 2 {
 		return nil
 	}
+	slices.Sort(differ)
 	kind, what := Conflict, "numbers that exclude each other"
-	if slices.ContainsFunc(first, func(i int) bool {
-		return slices.ContainsFunc(first, func(j int) bool { return said[i].slipped(&said[j]) })
-	}) {
+	if anySlipped(said, first) {
 		kind, what = Magnitude, "the same digits in another size"
 	}
 	why := oneLine(said[differ[0]].Claim.Subject) + ": " + what + ", " + strings.Join(wordsOfAll(said, differ), " and ")
@@ -109,16 +102,46 @@ func byNumber(said []spoken, at []int) [][]int {
 	return groups
 }
 
-// apartOf returns those of g that are not made in the sentence of all of h: one
-// subject is read into both of a sentence, and may be wrong for one.
-func apartOf(said []spoken, g, h []int) []int {
-	var apart []int
-	for _, i := range g {
-		if slices.ContainsFunc(h, func(j int) bool { return !said[i].sameSentence(&said[j]) }) {
-			apart = append(apart, i)
+// apartOf returns those of group g that contradict one of another group, made in
+// another sentence: one subject is read into both of a sentence, and may be wrong
+// for one.
+func apartOf(said []spoken, g []int, groups [][]int) (apart []int) {
+	left := slices.Clone(g)
+	for _, h := range groups {
+		if len(left) == 0 {
+			break
 		}
+		if !said[g[0]].contradicts(&said[h[0]]) {
+			continue
+		}
+		left = slices.DeleteFunc(left, func(i int) bool {
+			elsewhere := slices.ContainsFunc(h, func(j int) bool { return !said[i].sameSentence(&said[j]) })
+			if elsewhere {
+				apart = append(apart, i)
+			}
+			return elsewhere
+		})
 	}
 	return apart
+}
+
+// anySlipped reports whether two of the statements have the same digits in
+// another size.
+func anySlipped(said []spoken, at []int) bool {
+	by := map[uint64][]int{}
+	for _, i := range at {
+		d, ok := said[i].digits()
+		if !ok {
+			continue
+		}
+		for _, j := range by[d.Coef()] {
+			if said[i].slipped(&said[j]) {
+				return true
+			}
+		}
+		by[d.Coef()] = append(by[d.Coef()], i)
+	}
+	return false
 }
 
 // words is the number as said, with the direction of a change.
@@ -161,14 +184,20 @@ func (s *spoken) slippedFar(t *spoken) bool {
 // sameDigits returns how many digits two numbers have in common if these are
 // all that they have, and by how many places they differ.
 func (s *spoken) sameDigits(t *spoken) (n, places int) {
-	a, b := s.measure.value, t.measure.value
-	if a == nil || b == nil || s.measure.unit != t.measure.unit {
-		return 0, 0
-	}
-	x, _, err := units.DecimalFromRat(a)
-	y, _, err2 := units.DecimalFromRat(b)
-	if x, y = x.Reduce(), y.Reduce(); err != nil || err2 != nil || x.Coef() != y.Coef() {
+	x, ok := s.digits()
+	y, ok2 := t.digits()
+	if !ok || !ok2 || s.measure.unit != t.measure.unit || x.Coef() != y.Coef() {
 		return 0, 0
 	}
 	return len(strconv.FormatUint(x.Coef(), 10)), x.Exp() - y.Exp()
+}
+
+// digits returns the number without the zeros at its end, cut to 16 digits if it
+// has no end.
+func (s *spoken) digits() (units.Decimal, bool) {
+	if s.measure.value == nil {
+		return units.Decimal{}, false
+	}
+	d, _, err := units.DecimalFromRat(s.measure.value)
+	return d.Reduce(), err == nil
 }
