@@ -14,8 +14,8 @@ import (
 //
 // Amounts in several units come in the last: "5 ft 2 in" is 62 inch. Money in
 // subunits comes in the main one: "50 cents" is 0.50 USD. What an amount is told
-// of is passed over where it is well known: "barrels of oil a day". Numbers in
-// words, and ranges, are not read here.
+// of is passed over where it is well known: "barrels of oil a day". The decimal
+// mark is a point. Numbers in words, and ranges, are not read here.
 //
 // The error wraps ErrSyntax where no number begins the text, ErrUnknown where
 // no unit follows it, ErrRange for numbers that do not fit, ErrDimension for a
