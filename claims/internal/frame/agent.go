@@ -46,7 +46,7 @@ func (f *finder) subjectOf(v int) (int, int) {
 		if f.s.Can(g.First, lexicon.Pronoun) && f.tag(g.First) == syntax.Auxiliary { // "we're", "it's"
 			return f.antecedent(syntax.Group{First: g.First, Last: g.First + 1, Head: g.First, Pronoun: true})
 		}
-		if !g.Finite && (f.s.At(g.First-1).Is(',') || f.tag(g.First-1) == syntax.Conjunction || f.conjoined(g)) {
+		if !g.Finite && (f.s.At(g.First-1).Is(',') || f.tag(g.First-1) == syntax.Conjunction || f.conjoined(g) || f.tag(g.First) == syntax.Gerund && f.s.Is(g.First-1, "before", "after", "by", "without", "when", "since")) {
 			v = f.finiteBefore(g.First) // "shares fell, wiping 5 million", "has hired 30 guards and fired 12 clerks"
 			continue
 		}

@@ -247,8 +247,8 @@ func (f *finder) nounBefore(i int) bool {
 		return false
 	}
 	for j := k - 1; j >= max(0, k-6) && !f.bound(j); j-- {
-		if f.tag(j) == syntax.Coordinator {
-			return false // "growth and vacancy rates of 2 percent"
+		if f.tag(j) == syntax.Coordinator || f.verb(j) && !f.copula(j) {
+			return false // "growth and vacancy rates of 2 percent", "growth has a middle of 2 percent"
 		}
 		w := f.moves[j]
 		if w.Kind == lexicon.NoChange || f.inTime(j) >= 0 {

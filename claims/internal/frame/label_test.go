@@ -260,6 +260,10 @@ func TestLabels(t *testing.T) {
 		{"The Rovers have lost 11 straight games.", []string{"straight games +lost by Rovers"}},
 		{"The firm closed down 20 shops.", []string{"shops +closed down by firm"}},
 		{"Net income fell to $41 million, or 38 cents a share, from $55 million, or 51 cents a share.", []string{"Net income", "Net income", "Net income", "Net income"}},
+		{"The projections for trade growth have a central value of 3 to 4 percent.", []string{"central value / projections for trade growth"}},
+		{"Most banks around the world aim to set inflation above zero.", []string{"inflation"}},
+		{"The rate stood at 3 percent, higher than in the May projections, before declining to 2 percent.", []string{"rate", "rate"}},
+		{"Profits rose by 4 percent after falling by 2 percent in May.", []string{"Profits", "Profits"}},
 		// what is counted, with what is done to it and by whom
 		{"The visitors have scored 15 tries.", []string{"tries +scored by visitors"}},
 		{"Harlow Group Inc. is closing about 650 branches.", []string{"branches +closing by Harlow Group Inc"}},
