@@ -78,6 +78,9 @@ func (f *finder) subjectOf(v int) (int, int) {
 			q := &f.qs[f.inQuantity(p.Head)]
 			return q.NumFirst, q.Last // "a 40 year-old might draw"
 		}
+		if ok && p.Last == g.First && g.Finite && f.inQuantity(p.Head) >= 0 && f.s.Is(p.First-1, "that") {
+			return 0, 0 // "the survey shows that one in three gives": not the survey
+		}
 		v = f.finiteBefore(at)
 	}
 	return 0, 0

@@ -264,6 +264,9 @@ func TestLabels(t *testing.T) {
 		{"Most banks around the world aim to set inflation above zero.", []string{"inflation"}},
 		{"The rate stood at 3 percent, higher than in the May projections, before declining to 2 percent.", []string{"rate", "rate"}},
 		{"Profits rose by 4 percent after falling by 2 percent in May.", []string{"Profits", "Profits"}},
+		{"Since May the number of farms without a well has doubled.", []string{"number of farms"}},
+		{"Growth despite the war reached 2 percent.", []string{"Growth"}},
+		{"Some 40 percent of those in the north voted.", []string{"those in the north"}},
 		// what is counted, with what is done to it and by whom
 		{"The visitors have scored 15 tries.", []string{"tries +scored by visitors"}},
 		{"Harlow Group Inc. is closing about 650 branches.", []string{"branches +closing by Harlow Group Inc"}},

@@ -177,6 +177,10 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 	relative := f.relative(end, from)
 	for {
 		n, ok := f.carrier(g, low)
+		if m, adjunct := f.aroundAdjunct(g, low); !ok && adjunct {
+			g, last = m, m.Last
+			continue
+		}
 		if k := f.inQuantity(g.Head); !ok || relative && !(k >= 0 && f.bare(g.Head) && f.qs[k].Unit.Said()) && !f.measures(n, g, from) {
 			break
 		}
@@ -440,6 +444,17 @@ func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 		return syntax.Group{}, false // "the surplus reached its lowest level": no clause hangs on it
 	}
 	return f.participial(p, low)
+}
+
+// aroundAdjunct returns the noun phrase before the adjunct that g belongs to: "the
+// number of homes without a bath".
+func (f *finder) aroundAdjunct(g syntax.Group, low int) (syntax.Group, bool) {
+	p := g.First - 1
+	if f.tag(p) != syntax.Preposition || !f.s.Has(p, lexicon.Adjunct) || f.s.Can(p, lexicon.Conjunction) || f.s.Is(p, "as", "than", "after", "before", "since") {
+		return syntax.Group{}, false // "after the war" can begin a clause
+	}
+	n, ok := f.nominalAt(p - 1)
+	return n, ok && n.Last == p && n.First >= low && !n.Pronoun && f.inTime(n.Head) < 0 && !f.bare(n.Head) && !f.s.Can(n.Head, lexicon.Gerund)
 }
 
 // nominal reports whether token i is part of a noun phrase.

@@ -158,6 +158,14 @@ func (f *finder) partOf(i int) (int, int) {
 	if s.Is(j+1, "those") && s.Can(j+2, lexicon.Participle) {
 		return j + 1, j + 3 // "more than half of those surveyed"
 	}
+	if s.Is(j+1, "those") && f.tag(j+2) == syntax.Preposition {
+		if k := f.inQuantity(j + 2); k >= 0 {
+			return j + 1, f.qs[k].Last // "17 percent of those under 30"
+		}
+		if g, ok := f.nominalAt(j + 3); ok && g.First == j+3 {
+			return j + 1, g.Last
+		}
+	}
 	if g, ok := f.nominalAt(j + 1); ok && g.Pronoun && s.Is(j+1, "them", "these", "those", "which", "whom") {
 		if p := f.previous(i); p >= 0 && f.qs[p].Counted() {
 			return f.qs[p].NounFirst, f.qs[p].NounLast // "46,000 homes, and nearly two thirds of them"

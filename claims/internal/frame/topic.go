@@ -66,7 +66,7 @@ func (f *finder) carry(i int) {
 	for k := range known {
 		t := &known[k]
 		agrees := number == either || t.many == (number == plural)
-		if agrees && best < 0 || f.alike(t, i) && (best < 0 || !f.alike(&known[best], i)) {
+		if agrees && best < 0 || (agrees || number == singular) && f.alike(t, i) && (best < 0 || !f.alike(&known[best], i)) {
 			best = k
 		}
 	}
@@ -76,8 +76,8 @@ func (f *finder) carry(i int) {
 			fr.Period = known[best].period // "In June prices rose. They were 3% higher"
 		}
 	}
-	if best < 0 || !f.alike(&known[best], i) {
-		f.hark(i)
+	if best < 0 || number != plural && !f.alike(&known[best], i) {
+		f.hark(i, number)
 	}
 }
 
@@ -86,9 +86,9 @@ const furthest = 300
 
 // hark takes the subject of a figure of the same measure that a sentence further back
 // told: "One in six was poor. That was a scandal. Now it is one in nine."
-func (f *finder) hark(i int) {
+func (f *finder) hark(i, number int) {
 	for k := range f.topics {
-		if t := &f.topics[k]; f.alike(t, i) && f.topicEnd >= f.s.Tokens[0].Start-furthest {
+		if t := &f.topics[k]; f.alike(t, i) && (number != plural || t.many) && f.topicEnd >= f.s.Tokens[0].Start-furthest {
 			f.frames[i].Subject, f.frames[i].topic = t.Span, -1
 			return
 		}
