@@ -45,7 +45,7 @@ func (f *finder) boundAt(i int) bool {
 		}
 		return false
 	case token.Word:
-		switch string(s.Lower(i)) {
+		switch s.Lower(i) {
 		case "while", "whereas", "although", "though", "because", "but":
 			return true
 		case "and":

@@ -12,7 +12,7 @@ import (
 // is the last of: "compared to", "relative to", "than", "versus"; -1 if none.
 func (f *finder) comparison(j int) int {
 	s, found := f.s, false
-	switch string(s.Lower(j)) {
+	switch s.Lower(j) {
 	case "than":
 		found = f.inQuantity(j) < 0 && !f.unequal(j)
 	case "versus", "vs":

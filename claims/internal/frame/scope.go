@@ -125,14 +125,14 @@ func (f *finder) apart(q *quantity.Quantity, first, last int) int {
 // place returns the end of the scope that begins at token i, i if none does.
 func (f *finder) place(i int) int {
 	s, word := f.s, f.s.Lower(i)
-	switch string(word) {
+	switch word {
 	case "nationwide", "worldwide", "globally", "nationally", "statewide", "citywide", "countrywide", "locally", "domestically", "overseas", "abroad", "internationally":
 		return i + 1
 	}
 	if f.inTime(i) >= 0 || f.inQuantity(i) >= 0 || f.tag(i) != syntax.Preposition && f.tag(i) != syntax.Adverb {
 		return i
 	}
-	switch string(word) {
+	switch word {
 	case "among":
 		if a, b := f.phraseRight(f.afterArticles(i+1), s.Len()); b > a {
 			return b

@@ -42,7 +42,7 @@ func (f *finder) quotes() {
 // citing reports whether the name of a source follows on tokens i and i+1:
 // "according to the census", "a survey by".
 func (f *finder) citing(i int) bool {
-	switch string(f.s.Lower(i)) {
+	switch f.s.Lower(i) {
 	case "according":
 		return f.s.Is(i+1, "to") && !f.yardstick(i+2)
 	case "data", "figures":

@@ -40,7 +40,7 @@ func (j *judge) hash(k int) uint32 {
 	case token.Word:
 		return t.Hash
 	case token.Digits:
-		return token.HashBytes(j.s.Lower(k))
+		return token.HashOf(j.s.Lower(k))
 	}
 	return 0
 }

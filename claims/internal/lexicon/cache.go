@@ -17,12 +17,12 @@ type cacheLine struct {
 }
 
 // Lookup is the function of that name, by way of the cache.
-func (c *Cache) Lookup(word []byte, hash uint32) Word {
+func (c *Cache) Lookup(word string, hash uint32) Word {
 	if len(word) == 0 || len(word) > cachedWord {
 		return Lookup(word, hash)
 	}
 	l := &c.lines[(hash^hash>>16)%cacheLines]
-	if int(l.n) != len(word) || string(l.letters[:l.n]) != string(word) {
+	if int(l.n) != len(word) || string(l.letters[:l.n]) != word {
 		l.word = Lookup(word, hash)
 		l.n = uint8(copy(l.letters[:], word))
 	}

@@ -7,10 +7,8 @@ import (
 	"github.com/go-figures/figures/claims/internal/token"
 )
 
-// Hashes of stems are those of tokens, so that no stem needs to be a string.
-func hashOf(word []byte) uint32 { return token.HashBytes(word) }
-
-func hashPlus(stem []byte, letter byte) uint32 { return token.HashMore(token.HashBytes(stem), letter) }
+// hashPlus returns the hash of a stem with one more letter.
+func hashPlus(stem string, letter byte) uint32 { return token.HashMore(token.HashOf(stem), letter) }
 
 // lemmas maps irregular forms to their lemmas: plurals and forms of verbs apart.
 type lemmas struct{ nouns, verbs map[string]string }
@@ -45,7 +43,7 @@ func Singular(noun string) string {
 		return noun[:n-3] + "y"
 	case strings.HasSuffix(lower, "ches"), strings.HasSuffix(lower, "shes"), strings.HasSuffix(lower, "sses"), strings.HasSuffix(lower, "xes"):
 		return noun[:n-2]
-	case strings.HasSuffix(lower, "uses") && words().is([]byte(lower[:n-2]), Noun):
+	case strings.HasSuffix(lower, "uses") && words().is(lower[:n-2], Noun):
 		return noun[:n-2] // "viruses", but "houses"
 	}
 	return noun[:n-1]
@@ -76,23 +74,22 @@ func VerbBase(word string) string {
 	case strings.HasSuffix(word, "ed") && n > 3:
 		stem = word[:n-2]
 	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
-		if t.is([]byte(word[:n-1]), Verb) {
+		if t.is(word[:n-1], Verb) {
 			return word[:n-1]
 		}
-		if strings.HasSuffix(word, "es") && t.is([]byte(word[:n-2]), Verb) {
+		if strings.HasSuffix(word, "es") && t.is(word[:n-2], Verb) {
 			return word[:n-2]
 		}
 		return word
 	default:
 		return word
 	}
-	b := []byte(stem)
 	switch {
-	case t.isPlus(b, 'e', Verb) && !t.is(b, Verb):
+	case t.isPlus(stem, 'e', Verb) && !t.is(stem, Verb):
 		return stem + "e"
-	case t.undoubled(b, Verb) && !t.is(b, Verb):
+	case t.undoubled(stem, Verb) && !t.is(stem, Verb):
 		return stem[:len(stem)-1]
-	case t.is(b, Verb):
+	case t.is(stem, Verb):
 		return stem
 	}
 	return word
@@ -109,7 +106,7 @@ func ParticipleOf(form string) string {
 		}
 	}
 	switch {
-	case strings.HasSuffix(form, "ed") && !words().is([]byte(form), Verb): // not "need"
+	case strings.HasSuffix(form, "ed") && !words().is(form, Verb): // not "need"
 		return form
 	case strings.HasSuffix(form, "ing") && !strings.HasSuffix(form, "ying") && base != form:
 		return form[:len(form)-3] + "ed"

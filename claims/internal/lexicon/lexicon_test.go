@@ -161,8 +161,8 @@ func TestVetoesCompile(t *testing.T) {
 }
 
 func BenchmarkClassesOf(b *testing.B) {
-	word := []byte("enterprises")
-	h := token.HashBytes(word)
+	word := "enterprises"
+	h := token.HashOf(word)
 	b.ReportAllocs()
 	for b.Loop() {
 		ClassesOf(word, h)

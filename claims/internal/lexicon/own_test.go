@@ -49,7 +49,7 @@ func TestOwnWords(t *testing.T) {
 
 	word := func(s string) Word {
 		h := token.HashOf(s)
-		return o.Word(h, Lookup([]byte(s), h))
+		return o.Word(h, Lookup(s, h))
 	}
 	assert.NotZero(t, word("zeppelin").Tags&NameHead)
 	assert.Zero(t, word("call").Tags&Phone, "taken away")

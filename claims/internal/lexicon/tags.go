@@ -104,7 +104,7 @@ type Word struct {
 }
 
 // Lookup returns what the lexicon says of a word given in lower case, and its hash.
-func Lookup(word []byte, hash uint32) Word {
+func Lookup(word string, hash uint32) Word {
 	all, likely := ClassesOf(word, hash)
 	t, _ := tags().get(hash)
 	return Word{Classes: all, Likely: likely, Tags: t}

@@ -162,7 +162,7 @@ func (t *wordTable) at(hash uint32) entry {
 // ClassesOf returns all classes that a word in lower case can have and those
 // that it most often has in speech. A word that no table has is judged by its
 // ending, and else a noun. hash is the word's, token.HashOf.
-func ClassesOf(word []byte, hash uint32) (all, likely Class) {
+func ClassesOf(word string, hash uint32) (all, likely Class) {
 	if len(word) == 0 {
 		return 0, 0
 	}
@@ -195,25 +195,25 @@ func ClassesOf(word []byte, hash uint32) (all, likely Class) {
 
 // Classes is ClassesOf for a word as a string.
 func Classes(word string) (all, likely Class) {
-	return ClassesOf([]byte(word), token.HashOf(word))
+	return ClassesOf(word, token.HashOf(word))
 }
 
 // inflected returns the classes that a word has as a regular form of another:
 // plurals, and the forms of verbs.
-func (t *wordTable) inflected(word []byte) (all, likely Class) {
+func (t *wordTable) inflected(word string) (all, likely Class) {
 	n := len(word)
 	switch {
 	case n > 3 && word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u' && word[n-2] != 'i' && word[n-2] != '\'':
 		return t.plural(word)
-	case n > 4 && ends(word, "ing"):
+	case n > 4 && strings.HasSuffix(word, "ing"):
 		if t.verbStem(word[:n-3]) {
 			return Gerund, Gerund
 		}
-	case n > 3 && ends(word, "ed"):
+	case n > 3 && strings.HasSuffix(word, "ed"):
 		if t.verbStem(word[:n-2]) || word[n-3] == 'i' && t.verbY(word[:n-3]) {
 			return Past | Participle, Past | Participle
 		}
-	case n > 4 && ends(word, "er") || n > 5 && ends(word, "est"):
+	case n > 4 && strings.HasSuffix(word, "er") || n > 5 && strings.HasSuffix(word, "est"):
 		stem := word[:n-2]
 		if word[n-1] == 't' {
 			stem = word[:n-3]
@@ -226,13 +226,13 @@ func (t *wordTable) inflected(word []byte) (all, likely Class) {
 }
 
 // plural judges a word in -s: a plural noun, or a verb, or both.
-func (t *wordTable) plural(word []byte) (all, likely Class) {
+func (t *wordTable) plural(word string) (all, likely Class) {
 	n := len(word)
 	e, known := t.stem(word[:n-1])
-	if !known && ends(word, "es") {
+	if !known && strings.HasSuffix(word, "es") {
 		e, known = t.stem(word[:n-2])
 	}
-	if !known && ends(word, "ies") {
+	if !known && strings.HasSuffix(word, "ies") {
 		e = t.at(hashPlus(word[:n-3], 'y'))
 		known = e.used
 	}
@@ -255,18 +255,18 @@ func (t *wordTable) plural(word []byte) (all, likely Class) {
 	return all, likely
 }
 
-func (t *wordTable) stem(stem []byte) (entry, bool) {
-	e := t.at(hashOf(stem))
+func (t *wordTable) stem(stem string) (entry, bool) {
+	e := t.at(token.HashOf(stem))
 	return e, e.used
 }
 
-func (t *wordTable) is(stem []byte, c Class) bool {
-	e := t.at(hashOf(stem))
+func (t *wordTable) is(stem string, c Class) bool {
+	e := t.at(token.HashOf(stem))
 	all, _ := e.stem()
 	return all&c != 0
 }
 
-func (t *wordTable) isPlus(stem []byte, letter byte, c Class) bool {
+func (t *wordTable) isPlus(stem string, letter byte, c Class) bool {
 	e := t.at(hashPlus(stem, letter))
 	all, _ := e.stem()
 	return all&c != 0
@@ -274,33 +274,29 @@ func (t *wordTable) isPlus(stem []byte, letter byte, c Class) bool {
 
 // undoubled reports whether the stem without its doubled last letter has the
 // class: "cutt" of "cutting".
-func (t *wordTable) undoubled(stem []byte, c Class) bool {
+func (t *wordTable) undoubled(stem string, c Class) bool {
 	n := len(stem)
 	return n > 2 && stem[n-1] == stem[n-2] && t.is(stem[:n-1], c)
 }
 
 // verbStem reports whether a stem without its ending is a verb: "rais",
 // "cutt", "lift".
-func (t *wordTable) verbStem(stem []byte) bool {
+func (t *wordTable) verbStem(stem string) bool {
 	return t.is(stem, Verb) || t.isPlus(stem, 'e', Verb) || t.undoubled(stem, Verb)
 }
 
-func (t *wordTable) verbY(stem []byte) bool { return t.isPlus(stem, 'y', Verb) }
-
-func ends(word []byte, suffix string) bool {
-	return len(word) >= len(suffix) && string(word[len(word)-len(suffix):]) == suffix
-}
+func (t *wordTable) verbY(stem string) bool { return t.isPlus(stem, 'y', Verb) }
 
 // byEnding guesses the class of a word that no table has.
-func byEnding(word []byte) Class {
+func byEnding(word string) Class {
 	switch {
-	case ends(word, "ly"):
+	case strings.HasSuffix(word, "ly"):
 		return Adverb
-	case ends(word, "ing"):
+	case strings.HasSuffix(word, "ing"):
 		return Gerund | Noun
-	case ends(word, "ed"):
+	case strings.HasSuffix(word, "ed"):
 		return Past | Participle
-	case ends(word, "ous"), ends(word, "ful"), ends(word, "able"), ends(word, "ible"), ends(word, "ish"), ends(word, "less"):
+	case strings.HasSuffix(word, "ous"), strings.HasSuffix(word, "ful"), strings.HasSuffix(word, "able"), strings.HasSuffix(word, "ible"), strings.HasSuffix(word, "ish"), strings.HasSuffix(word, "less"):
 		return Adjective
 	}
 	return Noun

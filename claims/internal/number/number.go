@@ -81,7 +81,7 @@ func (p *parser) opens(i int) bool {
 		next := p.s.At(i + 1)
 		return t.Hyphen() || t.Mark == token.Minus || t.Mark == '.' || next.Kind == token.Digits && next.Glued()
 	case token.Word:
-		switch string(p.s.Lower(i)) {
+		switch p.s.Lower(i) {
 		case "a", "an", "another", "point", "minus", "negative", "several", "few", "many", "some":
 			return true
 		}

@@ -11,7 +11,7 @@ func (p *parser) words(i int) (Number, bool) {
 	if p.midName(i) {
 		return Number{}, false
 	}
-	switch string(s.Lower(i)) {
+	switch s.Lower(i) {
 	case "a", "an", "another":
 		return p.article(i)
 	case "point":

@@ -44,15 +44,15 @@ func (f *finder) month(i int) time.Month {
 		return 0
 	}
 	w := s.Lower(i)
-	may := string(w) == "may"
-	if t := s.At(i); len(w) <= 4 && t.Flags&token.Upper != 0 && !may && string(w) != "june" && string(w) != "july" && s.At(i+1).Kind != token.Digits && s.At(i-1).Kind != token.Digits {
+	may := w == "may"
+	if t := s.At(i); len(w) <= 4 && t.Flags&token.Upper != 0 && !may && w != "june" && w != "july" && s.At(i+1).Kind != token.Digits && s.At(i-1).Kind != token.Digits {
 		return 0 // "the SEP", a summary of projections; "12 SEP"
 	}
-	switch string(w) {
+	switch w {
 	case "may", "march", "mar", "sep", "jan", "dec":
 		_, day := f.numAt(i + 1)
 		_, before := f.numAt(i - 1)
-		if !s.At(i).Capital() && !(day && (!may && string(w) != "march" || before)) && !(before && s.Can(i-2, lexicon.Preposition)) {
+		if !s.At(i).Capital() && !(day && (!may && w != "march" || before)) && !(before && s.Can(i-2, lexicon.Preposition)) {
 			return 0
 		}
 		if may && !day && (i == 0 || s.Can(i+1, lexicon.Verb) && !s.Can(i-1, lexicon.Preposition)) {

@@ -148,7 +148,7 @@ func (f *finder) opens(i int) bool {
 	if f.s.Has(i, lexicon.Month|lexicon.Weekday|lexicon.Season|lexicon.Deictic|lexicon.TimeUnit) {
 		return true
 	}
-	switch string(f.s.Lower(i)) {
+	switch f.s.Lower(i) {
 	case "half", "quarter", "five", "ten", "twenty", // past six
 		"ad", "fy", "fiscal", "q", "h",
 		"today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays", "overnight",

@@ -16,54 +16,35 @@ type Sentence struct {
 
 	Cache *lexicon.Cache // of the words met before; nil for none
 
-	low []byte  // the tokens in lower case
-	at  []int32 // where each of them begins in low, and where the last one ends
+	low    []string // the tokens in lower case
+	folder folder
 }
 
 // Fill looks every word of the sentence up, reusing the space of words.
 func (s *Sentence) Fill() {
-	s.Words, s.low, s.at = s.Words[:0], s.low[:0], append(s.at[:0], 0)
+	s.Words, s.low = s.Words[:0], s.low[:0]
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		start := len(s.low)
-		s.low = Fold(s.low, s.Text[t.Start:t.End])
-		s.at = append(s.at, int32(len(s.low)))
+		low := s.Text[t.Start:min(t.End, t.Start+longestWord)]
+		if t.Flags&token.Folds != 0 {
+			low = s.folder.fold(s.Text[t.Start:t.End])
+		}
 		w := lexicon.Word{}
 		if t.Kind == token.Word {
-			w = s.lookup(s.low[start:], t.Hash)
+			w = s.lookup(low, t.Hash)
 		}
-		s.Words = append(s.Words, w)
+		s.low, s.Words = append(s.low, low), append(s.Words, w)
 	}
 	if s.Own != nil {
 		s.fillOwn()
 	}
 }
 
-func (s *Sentence) lookup(word []byte, hash uint32) lexicon.Word {
+func (s *Sentence) lookup(word string, hash uint32) lexicon.Word {
 	if s.Cache == nil {
 		return lexicon.Lookup(word, hash)
 	}
 	return s.Cache.Lookup(word, hash)
-}
-
-// longestWord is how much of a word is looked at: none in the lexicon is longer.
-const longestWord = 64
-
-// Fold appends word to buf with its ASCII letters in lower case and its
-// typographic apostrophes plain. Long words are cut.
-func Fold(buf []byte, word string) []byte {
-	for i := 0; i < min(len(word), longestWord); i++ {
-		c := word[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		if c == 0xe2 && i+2 < len(word) && word[i+1] == 0x80 && word[i+2] == 0x99 {
-			c = '\''
-			i += 2
-		}
-		buf = append(buf, c)
-	}
-	return buf
 }
 
 // Len is the number of tokens.
@@ -102,22 +83,22 @@ func (s *Sentence) Surface(i, j int) string {
 	return s.Text[s.Tokens[i].Start:s.Tokens[j-1].End]
 }
 
-// Lower returns the letters of token i in lower case, nothing outside the
-// sentence. A switch over them tells words apart at the least cost:
+// Lower returns token i in lower case, nothing outside the sentence. A switch
+// over it tells words apart at the least cost:
 //
-//	switch string(s.Lower(i)) {
+//	switch s.Lower(i) {
 //	case "than", "versus":
-func (s *Sentence) Lower(i int) []byte {
-	if i < 0 || i+1 >= len(s.at) {
-		return nil
+func (s *Sentence) Lower(i int) string {
+	if uint(i) >= uint(len(s.low)) {
+		return ""
 	}
-	return s.low[s.at[i]:s.at[i+1]]
+	return s.low[i]
 }
 
 // Part returns tokens i up to j as a sentence of their own.
 func (s *Sentence) Part(i, j int) Sentence {
 	part := *s
-	part.Tokens, part.Words, part.at = s.Tokens[i:j], s.Words[i:j], s.at[i:j+1]
+	part.Tokens, part.Words, part.low = s.Tokens[i:j], s.Words[i:j], s.low[i:j]
 	return part
 }
 
@@ -128,7 +109,7 @@ func (s *Sentence) Is(i int, words ...string) bool {
 		return false
 	}
 	for _, w := range words {
-		if len(w) == len(word) && w[0] == word[0] && w == string(word) {
+		if len(w) == len(word) && w[0] == word[0] && w == word {
 			return true
 		}
 	}

@@ -91,7 +91,7 @@ func (t *Tagger) closed(s *sentence.Sentence, i int) ([]candidate, bool) {
 	if s.Has(i, lexicon.Month|lexicon.Weekday) && s.Tokens[i].Capital() && !t.shouted {
 		return name, i > 0
 	}
-	switch string(s.Lower(i)) {
+	switch s.Lower(i) {
 	case "to":
 		if s.Can(i+1, lexicon.Verb) {
 			return toVerb, true

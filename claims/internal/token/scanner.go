@@ -66,6 +66,7 @@ func (s *Scanner) Read(t *Token) {
 		if n := s.genitive(); n > 0 && t.Glued() {
 			s.pos += n
 			t.Kind, t.Hash, t.End = Word, Genitive, s.pos
+			t.Flags |= Folds
 			return
 		}
 	}
@@ -193,6 +194,9 @@ loop:
 	if upper&0x20 != 0 && low&0x20 == 0 {
 		t.Flags |= Upper
 	}
+	if upper&0x20 != 0 || t.Flags&Wide != 0 {
+		t.Flags |= Folds
+	}
 	t.Hash = h
 	s.pos = i
 }
@@ -300,6 +304,7 @@ func (s *Scanner) digits(t *Token) {
 			n = 0
 			if strings.HasPrefix(s.text[i:s.end], "’") {
 				n = s.group(i, len("’"))
+				t.Flags |= Folds
 			}
 		default:
 			n = 0
@@ -328,7 +333,7 @@ func (s *Scanner) group(i, n int) int {
 // rune reads one token that begins with a multi-byte rune.
 func (s *Scanner) rune(t *Token) {
 	r, n := utf8.DecodeRuneInString(s.text[s.pos:s.end])
-	t.Flags |= Wide
+	t.Flags |= Wide | Folds
 	if m := markOf(r); m != 0 {
 		t.Kind, t.Mark = Punct, m
 		s.pos += n

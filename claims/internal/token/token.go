@@ -24,6 +24,7 @@ const (
 	Title                    // its first letter is a capital
 	Upper                    // all its letters are capitals
 	Wide                     // it holds bytes beyond ASCII
+	Folds                    // it may look different in lower case
 )
 
 // Marks of punctuation beyond ASCII. All dashes of the hyphen's length are '-',
@@ -80,15 +81,6 @@ func lower(c byte) byte {
 		return c | 0x20
 	}
 	return c
-}
-
-// HashBytes is HashOf for bytes.
-func HashBytes(word []byte) uint32 {
-	h := uint32(fnvOffset)
-	for _, c := range word {
-		h = (h ^ uint32(lower(c))) * fnvPrime
-	}
-	return h
 }
 
 // HashMore extends the hash of a word by one more letter.
