@@ -103,6 +103,9 @@ func (s *Sentence) Part(i, j int) Sentence {
 }
 
 // Is reports whether token i is one of the lower-case words, in any case of letters.
+// It is kept out of its many callers, which would crowd the instruction cache.
+//
+//go:noinline
 func (s *Sentence) Is(i int, words ...string) bool {
 	word := s.Lower(i)
 	if len(word) == 0 {
