@@ -32,7 +32,10 @@ func corpus(b *testing.B, size int) string {
 		if err != nil {
 			b.Fatal(err)
 		}
-		return strings.Repeat(string(text), max(1, size/max(1, len(text))))
+		if len(text) == 0 {
+			b.Fatalf("%s is empty", name)
+		}
+		return strings.Repeat(string(text), (size+len(text)-1)/len(text))
 	}
 	return ownText(b, size)
 }
