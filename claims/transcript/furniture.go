@@ -258,6 +258,11 @@ func ruleOrNavigation(s string) bool {
 
 // pager reports whether a word belongs to a row of page numbers.
 func pager(w string) bool {
+	switch w[0] | 0x20 {
+	case 'n', 'p', 'l', 'f', 'b':
+	default:
+		return false // most words
+	}
 	for _, known := range [...]string{"next", "previous", "prev", "last", "first", "page", "back"} {
 		if strings.EqualFold(w, known) {
 			return true
@@ -296,7 +301,7 @@ func recorder(s string) bool {
 func signed(s string) bool {
 	for i := 0; i+2 < len(s); i++ {
 		switch c := s[i]; {
-		case c < utf8.RuneSelf && c != '>' && c != '|' && c != ':': // nearly all
+		case c < utf8.RuneSelf && c != '>' && c != '|' && c != ':', c&0xC0 == 0x80: // nearly all, and what goes on with a rune
 		case c == ':' && s[i+1] != ':', c == 0xe2 && s[i+1] == 0x80 && s[i+2] != 0xba: // "’" and its like, but "›"
 		default:
 			return true

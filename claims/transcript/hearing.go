@@ -15,8 +15,11 @@ func (p *parser) chairSide() Side {
 // hearing reads who is heard and who asks from one line each: "Members present:
 // Ms. Jane Doe (Chair), Mr. John Roe", "Witnesses: Dr. Ann Lee, director of the
 // Grid Agency; Mr. Max Rau, chief economist". It reports whether line i is one.
-func (p *parser) hearing(i int) bool {
-	key, rest, ok := strings.Cut(strings.Trim(p.content(i), "*#_ "), ":")
+func (p *parser) hearing(s string) bool {
+	if s == "" || s[0]|0x20 != 'w' && s[0]|0x20 != 'm' {
+		return false // most lines
+	}
+	key, rest, ok := strings.Cut(s, ":")
 	if !ok {
 		return false
 	}

@@ -24,7 +24,7 @@ func (p *parser) spacing() {
 			through++
 		}
 		if n := prev.end - prev.start; n < 400 {
-			if n = utf8.RuneCountInString(p.text[prev.start:prev.end]); n < len(widths) {
+			if n = runes(p.text[prev.start:prev.end]); n < len(widths) {
 				widths[n]++
 				total++
 			}
@@ -38,6 +38,18 @@ func (p *parser) spacing() {
 	}
 	p.double = through > 4 && through*5 >= blanks
 	p.closed = ended > 0 && ended >= through
+}
+
+// runes returns how many characters s has.
+func runes(s string) int {
+	all := byte(0)
+	for i := range len(s) {
+		all |= s[i]
+	}
+	if all < utf8.RuneSelf {
+		return len(s)
+	}
+	return utf8.RuneCountInString(s)
 }
 
 // paragraphs decides for each line of speech whether it goes on with the
@@ -90,7 +102,7 @@ func (p *parser) join(prev, i int, torn bool) bool {
 	case b.indent > a.indent+1 && (stops(a.fin) || p.double):
 		return false
 	}
-	n := utf8.RuneCountInString(p.text[a.start:a.end])
+	n := runes(p.text[a.start:a.end])
 	if stops(a.fin) || a.fin == ':' {
 		// a sentence ends with the line: it goes on if the next word had no room
 		return p.width > 0 && n <= p.width && n+1+firstWord(next) > p.width-2

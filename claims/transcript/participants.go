@@ -10,15 +10,18 @@ const foremost = 80
 func (p *parser) participants() {
 	for i := 0; i < len(p.lines) && i < foremost; i++ {
 		l := &p.lines[i]
-		if l.class == prose && p.hearing(i) {
+		if l.class != prose {
+			continue
+		}
+		s := undecorated(p.content(i))
+		if p.hearing(s) {
 			l.class = listing
 			continue
 		}
-		if l.class != prose || l.end-l.start > maxLabel {
+		if l.end-l.start > maxLabel {
 			continue
 		}
-		s := strings.Trim(p.content(i), "*#_ ")
-		if head := strings.TrimRight(s, ":* "); p.table.of(head)&people != 0 {
+		if head := headed(s); p.table.of(head)&people != 0 {
 			if p.listPeople(i+1, foremost, sideOfList(head), p.chairing(head)) {
 				l.class = listing
 			}
@@ -47,11 +50,30 @@ func (p *parser) closingList() {
 		if l.class != prose || l.end-l.start > maxWord || !l.blank {
 			continue
 		}
-		head := strings.TrimRight(strings.Trim(p.content(i), "*#_ "), ":* ")
+		head := headed(undecorated(p.content(i)))
 		if p.table.of(head)&people != 0 && strings.HasSuffix(head, "articipants") && p.listPeople(i+1, len(p.lines), sideOfList(head), false) {
 			l.class = listing
 		}
 	}
+}
+
+// undecorated returns a line without the marks of Markdown around it. Most lines
+// have none.
+func undecorated(s string) string {
+	const marks = "*#_ "
+	if s == "" || strings.IndexByte(marks, s[0]) < 0 && strings.IndexByte(marks, s[len(s)-1]) < 0 {
+		return s
+	}
+	return strings.Trim(s, marks)
+}
+
+// headed returns a line without the colon of a heading.
+func headed(s string) string {
+	const marks = ":* "
+	if s == "" || strings.IndexByte(marks, s[len(s)-1]) < 0 {
+		return s
+	}
+	return strings.TrimRight(s, marks)
 }
 
 // sideOfList returns the side of the people below a heading: the company's own
