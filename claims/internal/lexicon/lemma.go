@@ -3,12 +3,7 @@ package lexicon
 import (
 	"strings"
 	"sync"
-
-	"github.com/go-figures/figures/claims/internal/token"
 )
-
-// hashPlus returns the hash of a stem with one more letter.
-func hashPlus(stem string, letter byte) uint32 { return token.HashMore(token.HashOf(stem), letter) }
 
 // lemmas maps irregular forms to their lemmas: plurals and forms of verbs apart.
 type lemmas struct{ nouns, verbs map[string]string }

@@ -233,7 +233,7 @@ func (t *wordTable) plural(word string) (all, likely Class) {
 		e, known = t.stem(word[:n-2])
 	}
 	if !known && strings.HasSuffix(word, "ies") {
-		e = t.at(hashPlus(word[:n-3], 'y'))
+		e = t.at(token.HashPlus(word[:n-3], 'y'))
 		known = e.used
 	}
 	if !known {
@@ -267,7 +267,7 @@ func (t *wordTable) is(stem string, c Class) bool {
 }
 
 func (t *wordTable) isPlus(stem string, letter byte, c Class) bool {
-	e := t.at(hashPlus(stem, letter))
+	e := t.at(token.HashPlus(stem, letter))
 	all, _ := e.stem()
 	return all&c != 0
 }

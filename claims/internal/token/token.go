@@ -58,30 +58,3 @@ func (t Token) Capital() bool { return t.Kind == Word && t.Flags&Title != 0 }
 
 // Hyphen reports whether the token is a hyphen or a dash of its length.
 func (t Token) Hyphen() bool { return t.Kind == Punct && (t.Mark == '-' || t.Mark == EnDash) }
-
-const (
-	fnvOffset = 2166136261
-	fnvPrime  = 16777619
-)
-
-// Genitive is the hash of an "'s", with either apostrophe.
-const Genitive uint32 = (((fnvOffset^'\'')*fnvPrime&0xffffffff ^ 's') * fnvPrime) & 0xffffffff
-
-// HashOf returns the hash that a word token with these lower-case letters has.
-func HashOf(word string) uint32 {
-	h := uint32(fnvOffset)
-	for i := 0; i < len(word); i++ {
-		h = (h ^ uint32(lower(word[i]))) * fnvPrime
-	}
-	return h
-}
-
-func lower(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		return c | 0x20
-	}
-	return c
-}
-
-// HashMore extends the hash of a word by one more letter.
-func HashMore(hash uint32, letter byte) uint32 { return (hash ^ uint32(letter)) * fnvPrime }
