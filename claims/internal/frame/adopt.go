@@ -53,7 +53,7 @@ func (f *finder) elided(i int) int {
 }
 
 // base returns the base form of the verb at token i.
-func (f *finder) base(i int) string { return lexicon.VerbBase(string(f.s.Lower(i))) }
+func (f *finder) base(i int) string { return lexicon.VerbBase(f.s.Lower(i)) }
 
 // counterpart returns the quantity that i is another value of, -1 if none: the
 // other end of a change, or what stands before "against" or "compared with".

@@ -45,6 +45,9 @@ func (f *finder) boundAt(i int) bool {
 		}
 		return false
 	case token.Word:
+		if !s.Can(i, lexicon.Conjunction) {
+			return false
+		}
 		switch s.Lower(i) {
 		case "while", "whereas", "although", "though", "because", "but":
 			return true

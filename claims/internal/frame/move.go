@@ -3,16 +3,15 @@ package frame
 import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/syntax"
-	"github.com/go-figures/figures/claims/internal/token"
 )
 
 // moveAt returns what token i tells of a change, the zero ChangeWord if nothing.
 func (f *finder) moveAt(i int) lexicon.ChangeWord {
 	s := f.s
-	t := s.Tokens[i]
-	if t.Kind != token.Word {
+	if !s.Has(i, lexicon.Changing) {
 		return lexicon.ChangeWord{}
 	}
+	t := s.Tokens[i]
 	w, ok := s.ChangeOf(t.Hash)
 	if !ok {
 		return lexicon.ChangeWord{}

@@ -9,6 +9,9 @@ import (
 // of nouns, as "respectively" asks: "imports and exports rose 3 and 5 percent,
 // respectively", "it was 3 percent and 5 percent in Kellmar and Brack, respectively".
 func (f *finder) distribute() {
+	if len(f.qs) < 2 {
+		return
+	}
 	for r := range f.s.Tokens {
 		if !f.s.Is(r, "respectively") {
 			continue

@@ -124,7 +124,11 @@ func (f *finder) apart(q *quantity.Quantity, first, last int) int {
 
 // place returns the end of the scope that begins at token i, i if none does.
 func (f *finder) place(i int) int {
-	s, word := f.s, f.s.Lower(i)
+	s := f.s
+	if !s.Can(i, lexicon.Preposition|lexicon.Adverb) && !s.Has(i, lexicon.Place) {
+		return i // most words
+	}
+	word := s.Lower(i)
 	switch word {
 	case "nationwide", "worldwide", "globally", "nationally", "statewide", "citywide", "countrywide", "locally", "domestically", "overseas", "abroad", "internationally":
 		return i + 1
@@ -262,12 +266,12 @@ func (f *finder) opensClause(i, v int) bool {
 // ing reports whether what token i says in -ing is of the place named before it:
 // "families in England living on", but not "in English shipping".
 func (f *finder) ing(i int) bool {
-	return !f.native(i-1) && strings.HasSuffix(string(f.s.Lower(i)), "ing")
+	return !f.native(i-1) && strings.HasSuffix(f.s.Lower(i), "ing")
 }
 
 // native reports whether token i says of what country something is: "American".
 func (f *finder) native(i int) bool {
-	name := string(f.s.Lower(i))
+	name := f.s.Lower(i)
 	for _, end := range [...]string{"ian", "ican", "ish", "ese"} {
 		if strings.HasSuffix(name, end) {
 			return f.s.At(i).Capital()
@@ -279,7 +283,7 @@ func (f *finder) native(i int) bool {
 // trade reports whether noun phrase g, from token j on, is the industry of the
 // country that stands before it: "American manufacturing".
 func (f *finder) trade(j int, g syntax.Group) bool {
-	return f.native(j-1) && g.Head == j && (strings.HasSuffix(string(f.s.Lower(j)), "ing") || f.s.Is(j, "industry", "agriculture", "trade", "business", "homes", "schools", "households", "prisons", "hospitals", "cities", "towns", "companies", "firms", "farms", "ports"))
+	return f.native(j-1) && g.Head == j && (strings.HasSuffix(f.s.Lower(j), "ing") || f.s.Is(j, "industry", "agriculture", "trade", "business", "homes", "schools", "households", "prisons", "hospitals", "cities", "towns", "companies", "firms", "farms", "ports"))
 }
 
 // nameEnd returns the end of the one name that begins at token j: words with

@@ -20,6 +20,7 @@ func (f *finder) quotes() {
 	for i := 0; i < s.Len(); i++ {
 		tags := s.Word(i).Tags
 		switch {
+		case tags&(lexicon.SpeechVerb|lexicon.Forecast|lexicon.Report|lexicon.Adjunct) == 0: // most words
 		case f.citing(i):
 			if a, b := f.nameRight(i + 2); b > a {
 				f.quoted = append(f.quoted, quote{f.span(a, b), 0, s.Len()})

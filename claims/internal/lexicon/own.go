@@ -276,6 +276,9 @@ func (o *Own) Word(hash uint32, w Word) Word {
 		w.Classes, w.Likely = c.Classes, c.Likely
 	}
 	w.Tags = w.Tags&^o.taken[hash] | o.tags[hash]
+	if _, ok := o.changes[hash]; ok {
+		w.Tags |= Changing
+	}
 	return w
 }
 

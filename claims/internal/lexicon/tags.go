@@ -67,6 +67,11 @@ const (
 	Laid                        // tax, limit, stake: laid on or in something, which is part of its name
 	Degree                      // big, sharp, annual: before a noun of change it says nothing of what changed
 	Amount                      // price, rate, backlog: it names an amount of what it is "of" or "for"
+	Pointing                    // latter, former: one of two named before
+	Temporal                    // today, fiscal, half: a time may begin with it that has no other tag of times
+	Numeric                     // a, minus, several, and all numerals: a number may begin with it
+	Cardinal                    // five, million: a number and hardly anything else; by the table of numerals
+	Changing                    // rise, cut: the table of changes has it
 )
 
 var tagNames = map[string]Tag{
@@ -80,6 +85,7 @@ var tagNames = map[string]Tag{
 	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "given": Given,
 	"phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch, "coin": Coin, "sort": Sort, "laid": Laid,
 	"amount": Amount, "degree": Degree, "event": Event, "institution": Institution, "request": Request,
+	"pointing": Pointing, "temporal": Temporal, "numeric": Numeric,
 }
 
 var tags = sync.OnceValue(func() *index[Tag] {
@@ -96,6 +102,18 @@ var tags = sync.OnceValue(func() *index[Tag] {
 	return m
 })
 
+// cardinal reports whether a word with the readings is a number and hardly
+// anything else.
+func cardinal(readings []Numeral) bool {
+	for _, n := range readings {
+		switch n.Class {
+		case Unit, Teen, Tens, Hundred, Scale:
+			return !n.Ordinal
+		}
+	}
+	return false
+}
+
 // A Word is what the lexicon says of one word.
 type Word struct {
 	Classes Class // all that it can be
@@ -107,5 +125,14 @@ type Word struct {
 func Lookup(word string, hash uint32) Word {
 	all, likely := ClassesOf(word, hash)
 	t, _ := tags().get(hash)
+	if readings := Numerals().Find(hash); len(readings) > 0 {
+		t |= Numeric
+		if cardinal(readings) {
+			t |= Cardinal
+		}
+	}
+	if changes().find(hash) != nil {
+		t |= Changing
+	}
 	return Word{Classes: all, Likely: likely, Tags: t}
 }

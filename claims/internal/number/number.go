@@ -81,11 +81,7 @@ func (p *parser) opens(i int) bool {
 		next := p.s.At(i + 1)
 		return t.Hyphen() || t.Mark == token.Minus || t.Mark == '.' || next.Kind == token.Digits && next.Glued()
 	case token.Word:
-		switch p.s.Lower(i) {
-		case "a", "an", "another", "point", "minus", "negative", "several", "few", "many", "some":
-			return true
-		}
-		return len(p.numeral.Find(t.Hash)) > 0
+		return p.s.Has(i, lexicon.Numeric)
 	}
 	return false
 }

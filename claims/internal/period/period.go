@@ -145,17 +145,7 @@ func (f *finder) at(i int) (Expr, bool) {
 // opens reports whether a time expression can begin with the word at token i, as
 // it can with few. What at reads must be let in here.
 func (f *finder) opens(i int) bool {
-	if f.s.Has(i, lexicon.Month|lexicon.Weekday|lexicon.Season|lexicon.Deictic|lexicon.TimeUnit) {
-		return true
-	}
-	switch f.s.Lower(i) {
-	case "half", "quarter", "five", "ten", "twenty", // past six
-		"ad", "fy", "fiscal", "q", "h",
-		"today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays", "overnight",
-		"so", "sequentially", "yoy", "qoq", "year", "month", "week", "decade", "century", "moment", "present", "then":
-		return true
-	}
-	return f.numIndex(i) >= 0
+	return f.s.Has(i, lexicon.Month|lexicon.Weekday|lexicon.Season|lexicon.Deictic|lexicon.TimeUnit|lexicon.Temporal) || f.numIndex(i) >= 0
 }
 
 // lead extends an expression to the left over its preposition and article.

@@ -148,7 +148,7 @@ func (f *finder) daysSince(i int) int {
 		return 0
 	}
 	for d := time.Sunday; d <= time.Saturday; d++ {
-		if name := d.String(); string(f.s.Lower(i)[1:3]) == name[1:3] && f.s.Lower(i)[0] == name[0]|0x20 {
+		if name := d.String(); f.s.Lower(i)[1:3] == name[1:3] && f.s.Lower(i)[0] == name[0]|0x20 {
 			return int(f.date.Weekday()-d+7) % 7
 		}
 	}

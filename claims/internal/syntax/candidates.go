@@ -91,6 +91,9 @@ func (t *Tagger) closed(s *sentence.Sentence, i int) ([]candidate, bool) {
 	if s.Has(i, lexicon.Month|lexicon.Weekday) && s.Tokens[i].Capital() && !t.shouted {
 		return name, i > 0
 	}
+	if !s.Can(i, lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun) && !s.Has(i, lexicon.Pointing|lexicon.Numeric) {
+		return nil, false // most words
+	}
 	switch s.Lower(i) {
 	case "to":
 		if s.Can(i+1, lexicon.Verb) {
@@ -118,18 +121,7 @@ func (t *Tagger) closed(s *sentence.Sentence, i int) ([]candidate, bool) {
 	case "one":
 		return one, true
 	}
-	return numero, t.cardinal(s.Tokens[i].Hash)
-}
-
-// cardinal reports whether the word is a number and hardly anything else.
-func (t *Tagger) cardinal(hash uint32) bool {
-	for _, n := range t.numeral.Find(hash) {
-		switch n.Class {
-		case lexicon.Unit, lexicon.Teen, lexicon.Tens, lexicon.Hundred, lexicon.Scale:
-			return !n.Ordinal
-		}
-	}
-	return false
+	return numero, s.Has(i, lexicon.Cardinal)
 }
 
 // open appends the tags of the classes that the lexicon gives the word.

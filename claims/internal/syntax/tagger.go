@@ -10,7 +10,6 @@ import (
 // the sequence that is cheapest by how words are met and how classes follow each
 // other (the algorithm of Viterbi). Its space is used again.
 type Tagger struct {
-	numeral lexicon.NumeralTable
 	costs   *lexicon.Transitions
 	shouted bool // the sentence is in capitals
 	steps   []step
@@ -29,7 +28,7 @@ type step struct {
 // Tag returns the tags of the sentence's tokens; they hold until the next call.
 func (t *Tagger) Tag(s *sentence.Sentence) []Tag {
 	if t.costs == nil {
-		t.costs, t.numeral = lexicon.EnglishTransitions(), lexicon.Numerals()
+		t.costs = lexicon.EnglishTransitions()
 	}
 	t.shouted = shouted(s)
 	t.steps = append(t.steps[:0], step{tag: Stop, from: -1, token: -1})

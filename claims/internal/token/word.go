@@ -28,7 +28,7 @@ func (s *Scanner) word(t *Token) {
 			break
 		}
 	}
-	if i < len(text) && s.goesOn(i) {
+	if i < len(text) && text[i] != ' ' && s.goesOn(i) {
 		s.anyWord(t)
 		return
 	}
