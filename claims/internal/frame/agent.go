@@ -4,6 +4,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
+	"github.com/go-figures/figures/claims/internal/token"
 )
 
 // verbLeft returns the index of the nearest verb group to the left of token k
@@ -96,7 +97,8 @@ func (f *finder) conjoined(g syntax.Group) bool {
 // begin with: what stands before a colon or a semicolon is another sentence.
 func (f *finder) subjectLimit(v int) int {
 	for j := v - 1; j >= max(0, v-farthest); j-- {
-		if t := f.s.At(j); t.Is(';') || t.Is(':') || t.Is('(') && !f.closes(j, v) {
+		t := &f.s.Tokens[j]
+		if t.Kind == token.Punct && (t.Mark == ';' || t.Mark == ':' || t.Mark == '(' && !f.closes(j, v)) {
 			return j + 1
 		}
 	}

@@ -45,9 +45,6 @@ func (f *finder) boundAt(i int) bool {
 		}
 		return false
 	case token.Word:
-		if !s.Can(i, lexicon.Conjunction) {
-			return false
-		}
 		switch s.Lower(i) {
 		case "while", "whereas", "although", "though", "because", "but":
 			return true
@@ -94,7 +91,8 @@ func (f *finder) finite(i int) bool {
 func (f *finder) divide() {
 	f.bounds = f.bounds[:0]
 	for i := range f.s.Tokens {
-		f.bounds = append(f.bounds, f.boundAt(i))
+		may := f.s.Tokens[i].Kind == token.Punct || f.s.Can(i, lexicon.Conjunction) // few are
+		f.bounds = append(f.bounds, may && f.boundAt(i))
 	}
 	f.clauses = append(f.clauses[:0], make([]int16, f.s.Len())...)
 	next, now, outer := int16(0), int16(0), int16(-1)

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
 )
@@ -13,7 +14,7 @@ func (f *finder) distribute() {
 		return
 	}
 	for r := range f.s.Tokens {
-		if !f.s.Is(r, "respectively") {
+		if !f.s.Can(r, lexicon.Adverb) || !f.s.Is(r, "respectively") {
 			continue
 		}
 		first, last := f.run(r)

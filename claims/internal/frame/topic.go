@@ -105,17 +105,24 @@ func (f *finder) alike(t *topic, i int) bool {
 // it says again: "we were at 8 percent of farms; we went from 8 percent to 60".
 func (f *finder) repeated(i int) {
 	fr, q := &f.frames[i], &f.qs[i]
-	if !fr.Subject.Empty() || !q.HasValue || !q.Unit.Said() {
+	if !fr.Subject.Empty() || !q.HasValue || !q.Unit.Said() || saying(f.topics, q) < 0 { // before the work of recalling
 		return
 	}
 	known := f.recall()
-	for k := range known {
-		t := &known[k]
+	if k := saying(known, q); k >= 0 {
+		fr.Subject = known[k].Span
+	}
+}
+
+// saying returns the first topic of which the same was said as q, -1 if there is none.
+func saying(topics []topic, q *quantity.Quantity) int {
+	for k := range topics {
+		t := &topics[k]
 		if t.told && t.from.Kind == q.Kind && t.from.Unit.ID == q.Unit.ID && t.from.HasValue && t.from.Value.Cmp(q.Value) == 0 {
-			fr.Subject = t.Span
-			return
+			return k
 		}
 	}
+	return -1
 }
 
 // summed gives quantity i the subject of the figure before it in the sentence whose

@@ -6,7 +6,7 @@ package lexicon
 type Cache struct{ lines [cacheLines]cacheLine }
 
 const (
-	cacheLines = 1 << 12
+	cacheLines = 1 << 13
 	cachedWord = 22 // the longest word that is kept
 )
 

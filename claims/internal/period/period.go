@@ -5,7 +5,6 @@
 package period
 
 import (
-	"sort"
 	"time"
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
@@ -102,10 +101,17 @@ func (f *finder) at(i int) (Expr, bool) {
 	t := f.s.Tokens[i]
 	switch t.Kind {
 	case token.Digits:
-		for _, read := range [...]func(int) (Expr, bool){f.clock, f.era, f.decade, f.backward} {
-			if e, ok := read(i); ok {
-				return e, true
-			}
+		if e, ok := f.clock(i); ok {
+			return e, true
+		}
+		if e, ok := f.era(i); ok {
+			return e, true
+		}
+		if e, ok := f.decade(i); ok {
+			return e, true
+		}
+		if e, ok := f.backward(i); ok {
+			return e, true
 		}
 		if e, ok := f.plan(i); ok {
 			return e, true
@@ -267,9 +273,16 @@ func (f *finder) numAt(i int) (number.Number, bool) {
 // numIndex returns the index of the number that begins at token i, -1 if none
 // does.
 func (f *finder) numIndex(i int) int {
-	k := sort.Search(len(f.nums), func(k int) bool { return f.nums[k].First >= i })
-	if k == len(f.nums) || f.nums[k].First != i {
+	low, high := 0, len(f.nums)
+	for low < high {
+		if k := (low + high) / 2; f.nums[k].First < i {
+			low = k + 1
+		} else {
+			high = k
+		}
+	}
+	if low == len(f.nums) || f.nums[low].First != i {
 		return -1
 	}
-	return k
+	return low
 }

@@ -70,11 +70,11 @@ func (f *finder) era(i int) (Expr, bool) {
 // knows the country.
 func (f *finder) plan(i int) (Expr, bool) {
 	s := f.s
-	n, ok := f.numAt(i)
-	if !ok || n.Form != number.Ordinal || !s.Is(i-1, "the") || !s.Is(i-2, "during", "in", "over", "under", "throughout", "for") {
+	k := f.numIndex(i)
+	if k < 0 || f.nums[k].Form != number.Ordinal || !s.Is(i-1, "the") || !s.Is(i-2, "during", "in", "over", "under", "throughout", "for") {
 		return Expr{}, false
 	}
-	j := n.Last
+	j := f.nums[k].Last
 	if !s.Is(j, "five", "three", "ten") {
 		return Expr{}, false
 	}

@@ -66,7 +66,14 @@ func mark(t token.Token) Tag {
 
 // transparent reports whether a token says nothing of its neighbours: a quote.
 func transparent(t token.Token) bool {
-	return t.Is('"') || t.Is(token.Open) || t.Is(token.Close) || t.Is('\'')
+	if t.Kind != token.Punct {
+		return false
+	}
+	switch t.Mark {
+	case '"', '\'', token.Open, token.Close:
+		return true
+	}
+	return false
 }
 
 // point reports whether token i is the point of an abbreviation: one within a
@@ -201,11 +208,11 @@ func misfit(s *sentence.Sentence, i int, tag Tag, all set) int32 {
 		switch {
 		case all.has(Gerund) && !all.has(Preposition) && (amountAt(s, i+1) || s.Is(i+1, "to", "by", "from", "below", "above", "under", "over", "around", "near") && s.At(i+2).Kind != token.Word && !actedOn(s, i)):
 			return unlikely // "losing 5 percent"
-		case s.Is(i, "back") && (s.Can(i+1, lexicon.Preposition) || s.Is(i+1, "to")) && !s.Is(i+1, "of"):
+		case all.has(Adverb) && s.Is(i, "back") && (s.Can(i+1, lexicon.Preposition) || s.Is(i+1, "to")) && !s.Is(i+1, "of"):
 			return odd // "inflation back to"
 		}
 	case Adverb:
-		if s.Is(i, "on", "in") && s.Can(i+1, lexicon.Participle|lexicon.Adjective) {
+		if all.has(Preposition) && s.Is(i, "on", "in") && s.Can(i+1, lexicon.Participle|lexicon.Adjective) {
 			return seldom // "a tax on imported cars"
 		}
 	}
