@@ -89,16 +89,18 @@ func (f *finder) finite(i int) bool {
 // divide numbers the clauses of the sentence: a relative clause between commas
 // is one of its own, and what follows it goes on with the clause around it.
 func (f *finder) divide() {
-	f.bounds = f.bounds[:0]
+	f.bounds = append(f.bounds[:0], make([]bool, f.s.Len())...)
 	for i := range f.s.Tokens {
-		may := f.s.Tokens[i].Kind == token.Punct || f.s.Can(i, lexicon.Conjunction) // few are
-		f.bounds = append(f.bounds, may && f.boundAt(i))
+		if f.s.Tokens[i].Kind == token.Punct || f.s.Can(i, lexicon.Conjunction) {
+			f.bounds[i] = f.boundAt(i)
+		}
 	}
 	f.clauses = append(f.clauses[:0], make([]int16, f.s.Len())...)
 	next, now, outer := int16(0), int16(0), int16(-1)
 	for i, bound := range f.bounds {
 		comma := f.s.Tokens[i].Is(',')
 		switch {
+		case !bound && !comma: // most tokens
 		case comma && outer >= 0 && f.resumes(i+1):
 			now, outer = outer, -1
 		case comma && outer < 0 && f.s.Is(i+1, "which", "who", "whose", "where"):

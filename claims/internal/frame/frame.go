@@ -105,10 +105,7 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	f.recalled = false
 	f.mark()
 	f.parse()
-	f.moves = f.moves[:0]
-	for i := range s.Tokens {
-		f.moves = append(f.moves, f.moveAt(i))
-	}
+	f.findMoves()
 	f.quotes()
 	f.scopes()
 	for i := range qs {

@@ -5,12 +5,20 @@ import (
 	"github.com/go-figures/figures/claims/internal/syntax"
 )
 
-// moveAt returns what token i tells of a change, the zero ChangeWord if nothing.
+// findMoves finds the words of change in the sentence.
+func (f *finder) findMoves() {
+	f.moves = append(f.moves[:0], make([]lexicon.ChangeWord, f.s.Len())...)
+	for i := range f.s.Words {
+		if f.s.Words[i].Tags&lexicon.Changing != 0 {
+			f.moves[i] = f.moveAt(i)
+		}
+	}
+}
+
+// moveAt returns what token i, a word of change, tells of one here, the zero
+// ChangeWord if nothing.
 func (f *finder) moveAt(i int) lexicon.ChangeWord {
 	s := f.s
-	if !s.Has(i, lexicon.Changing) {
-		return lexicon.ChangeWord{}
-	}
 	t := s.Tokens[i]
 	w, ok := s.ChangeOf(t.Hash)
 	if !ok {

@@ -56,7 +56,10 @@ func (f *finder) scopes() {
 		f.realm = Span{} // a paragraph that goes on with "it" is still about the same
 	}
 	f.realms = f.realms[:0]
-	for j := 0; j < f.s.Len(); j++ {
+	for j := 0; j < len(f.s.Words); j++ {
+		if w := &f.s.Words[j]; w.Classes&(lexicon.Preposition|lexicon.Adverb) == 0 && w.Tags&lexicon.Place == 0 {
+			continue // most words
+		}
 		if last := f.place(j); last > j {
 			f.realms = append(f.realms, realm{j, last})
 			j = last - 1
@@ -125,9 +128,6 @@ func (f *finder) apart(q *quantity.Quantity, first, last int) int {
 // place returns the end of the scope that begins at token i, i if none does.
 func (f *finder) place(i int) int {
 	s := f.s
-	if !s.Can(i, lexicon.Preposition|lexicon.Adverb) && !s.Has(i, lexicon.Place) {
-		return i // most words
-	}
 	word := s.Lower(i)
 	switch word {
 	case "nationwide", "worldwide", "globally", "nationally", "statewide", "citywide", "countrywide", "locally", "domestically", "overseas", "abroad", "internationally":

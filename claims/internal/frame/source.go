@@ -17,8 +17,8 @@ type quote struct {
 func (f *finder) quotes() {
 	s := f.s
 	f.quoted = f.quoted[:0]
-	for i := 0; i < s.Len(); i++ {
-		tags := s.Word(i).Tags
+	for i := range s.Words {
+		tags := s.Words[i].Tags
 		switch {
 		case tags&(lexicon.SpeechVerb|lexicon.Forecast|lexicon.Report|lexicon.Adjunct) == 0: // most words
 		case f.citing(i):

@@ -53,7 +53,7 @@ func Find(dst []Expr, s *sentence.Sentence, nums []number.Number, date time.Time
 	f := finder{s: s, nums: nums, date: date}
 	low := 0
 	for i := 0; i < s.Len(); i++ {
-		if s.Tokens[i].Kind == token.Word && !f.opens(i) {
+		if !f.opens(i) {
 			continue // most words
 		}
 		e, ok := f.at(i)
@@ -148,10 +148,17 @@ func (f *finder) at(i int) (Expr, bool) {
 	return Expr{}, false
 }
 
-// opens reports whether a time expression can begin with the word at token i, as
-// it can with few. What at reads must be let in here.
+// opens reports whether a time expression can begin with token i, as it can with
+// few. What at reads must be let in here.
 func (f *finder) opens(i int) bool {
-	return f.s.Has(i, lexicon.Month|lexicon.Weekday|lexicon.Season|lexicon.Deictic|lexicon.TimeUnit|lexicon.Temporal) || f.numIndex(i) >= 0
+	t := &f.s.Tokens[i]
+	switch t.Kind {
+	case token.Word:
+		return f.s.Has(i, lexicon.Month|lexicon.Weekday|lexicon.Season|lexicon.Deictic|lexicon.TimeUnit|lexicon.Temporal) || f.s.Has(i, lexicon.Numeric) && f.numIndex(i) >= 0
+	case token.Punct:
+		return t.Mark == '\'' || t.Mark == token.Open
+	}
+	return t.Kind == token.Digits
 }
 
 // lead extends an expression to the left over its preposition and article.
