@@ -121,20 +121,10 @@ func (f *finder) at(i int) (Expr, bool) {
 		}
 		return f.counted(i)
 	case token.Word:
-		if e, ok := f.pastHour(i); ok {
-			return e, true
-		}
-		if e, ok := f.era(i); ok {
-			return e, true
-		}
-		if e, ok := f.rate(i); ok {
-			return e, true
-		}
-		if e, ok := f.plan(i); ok {
-			return e, true
-		}
-		if e, ok := f.absolute(i); ok {
-			return e, true
+		if f.s.Has(i, lexicon.Month|lexicon.TimeUnit|lexicon.Temporal|lexicon.Numeric) {
+			if e, ok := f.calendar(i); ok {
+				return e, true
+			}
 		}
 		if e, ok := f.relative(i); ok {
 			return e, true
@@ -146,6 +136,24 @@ func (f *finder) at(i int) (Expr, bool) {
 		}
 	}
 	return Expr{}, false
+}
+
+// calendar reads what names a time of the clock or the calendar in words, or a
+// rate of change between two: not "this", "last" and their like.
+func (f *finder) calendar(i int) (Expr, bool) {
+	if e, ok := f.pastHour(i); ok {
+		return e, true
+	}
+	if e, ok := f.era(i); ok {
+		return e, true
+	}
+	if e, ok := f.rate(i); ok {
+		return e, true
+	}
+	if e, ok := f.plan(i); ok {
+		return e, true
+	}
+	return f.absolute(i)
 }
 
 // opens reports whether a time expression can begin with token i, as it can with
