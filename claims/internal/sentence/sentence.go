@@ -8,8 +8,14 @@ import (
 	"github.com/go-figures/figures/claims/internal/token"
 )
 
-// MaxTokens caps a sentence: a longer one is handed out in parts.
-const MaxTokens = 1024
+// MaxTokens caps a sentence: a longer one is handed out in parts. One of mostly
+// figures, such as a table that came without its lines, has shorter parts, for
+// each of its claims carries its sentence along.
+const (
+	MaxTokens  = 1024
+	listTokens = 128
+	listShare  = 4 // of its tokens one in so many is a figure
+)
 
 var another = token.HashOf("another")
 
@@ -20,6 +26,7 @@ type Splitter struct {
 	abbrev  lexicon.Abbreviations
 	numeral lexicon.NumeralTable
 	ahead   token.Token
+	list    bool // the sentence that is being read is mostly figures
 }
 
 // NewSplitter returns a splitter over pieces of text.
@@ -47,11 +54,44 @@ func (s *Splitter) Next(buf []token.Token) (tokens []token.Token, numeric bool) 
 		t, next := &buf[n-1], &buf[n]
 		s.scan.Read(next)
 		numeric = numeric || s.numeric(t, next)
-		if next.Kind == token.None || n-start >= MaxTokens || s.mayEnd(t, next) && s.ends(buf[start:n], *next) {
+		if next.Kind == token.None || n-start >= listTokens && s.full(buf[start:n], next) || s.mayEnd(t, next) && s.ends(buf[start:n], *next) {
 			s.ahead = *next
 			return buf[:n], numeric
 		}
 	}
+}
+
+// full reports whether a sentence as long as a list goes on in another part with
+// token next: behind a line or an item, or before another figure, "$5" or "5".
+func (s *Splitter) full(sent []token.Token, next *token.Token) bool {
+	last := &sent[len(sent)-1]
+	switch {
+	case len(sent) >= MaxTokens:
+		return true
+	case len(sent) == listTokens:
+		s.list = s.listed(sent)
+	}
+	if !s.list || next.Glued() {
+		return false
+	}
+	switch {
+	case next.Flags&token.Line != 0, last.Is(','), last.Is(';'):
+		return true
+	case next.Kind == token.Digits:
+		return last.Kind == token.Word || len(sent) >= 2*listTokens // "1 234 000" may be one
+	}
+	return next.Kind == token.Symbol && last.Kind == token.Word
+}
+
+// listed reports whether a sentence is mostly figures.
+func (s *Splitter) listed(sent []token.Token) bool {
+	figures := 0
+	for i := 1; i < len(sent); i++ {
+		if s.numeric(&sent[i-1], &sent[i]) {
+			figures++
+		}
+	}
+	return figures*listShare > len(sent)
 }
 
 // numeric reports whether token t before next can be part of a number.

@@ -64,6 +64,27 @@ func TestLongSentencesAreCut(t *testing.T) {
 	assert.Equal(t, strings.TrimSpace(text), strings.Join(got, " "))
 }
 
+// Each claim carries its sentence along: where there is one at every other word,
+// parts are short. They end between the items of a list.
+func TestListsAreCut(t *testing.T) {
+	for _, c := range []struct{ item, last string }{
+		{"5 of 12, ", ","},
+		{"$12 million ", "million"},
+		{"twelve apples\n", "apples"},
+		{"5% ", "%"},
+		{"12.5 13,000 ", ""},
+	} {
+		got := split(strings.Repeat(c.item, 4*listTokens))
+		require.Greater(t, len(got), 2, c.item)
+		for _, part := range got[:len(got)-1] {
+			assert.LessOrEqual(t, len(strings.Fields(part)), 2*listTokens, c.item)
+			assert.True(t, strings.HasSuffix(part, c.last), part)
+		}
+	}
+	words := strings.Repeat("and we sold the 5 boats to those who came ", MaxTokens/20)
+	assert.Len(t, split(words), 1, "a long sentence with a figure now and then stays whole")
+}
+
 func TestFiller(t *testing.T) {
 	for _, c := range []struct {
 		text string
