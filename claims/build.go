@@ -99,21 +99,25 @@ func (r *run) label(f *frame.Frame) string {
 }
 
 // build makes the claim of quantity i, all but what it shares with its sentence.
+// Of one that nobody wants it makes only what says so.
 func (r *run) build(c *Claim, i int) {
 	q, f, v := &r.found[i], &r.frames[i], &r.verdicts[i]
 	t := r.sentence.Tokens
 	start, end := t[q.First].Start, t[q.Last-1].End
 	*c = Claim{
-		Kind: Kind(q.Kind), Span: r.span(start, end), Segments: r.segments(start, end),
-		Change: change(f.Change), Role: Role(f.Role),
-		Subject: r.label(f), Scope: r.text(f.Scope), Source: r.text(f.Source),
-		Status: Status(f.Status), Negated: f.Negated,
-		Speaker: r.block.speaker, Turn: r.block.turn, Paragraph: r.block.paragraph, Time: r.time(start, end),
+		Kind: Kind(q.Kind), Span: r.span(start, end),
 		Worth: v.Worth, WorthReasons: v.Why, Confidence: v.Confidence, Reason: Reason(v.Reason),
 	}
 	if r.block.head && c.Reason == "" {
 		c.Reason = ReasonPage // a headline is not said by anyone
 	}
+	if !r.want.claim(c) {
+		return
+	}
+	c.Change, c.Role, c.Status, c.Negated = change(f.Change), Role(f.Role), Status(f.Status), f.Negated
+	c.Subject, c.Scope, c.Source = r.label(f), r.text(f.Scope), r.text(f.Source)
+	c.Speaker, c.Turn, c.Paragraph = r.block.speaker, r.block.turn, r.block.paragraph
+	c.Segments, c.Time = r.segments(start, end), r.time(start, end)
 	if own, subject := r.rules.Of(i); own != nil {
 		c.Rule, c.Subject = own.Name, cmp.Or(subject, c.Subject)
 	}
