@@ -103,8 +103,47 @@ func FuzzScanner(f *testing.F) {
 				require.Empty(t, strings.TrimFunc(text[end:tok.Start], separates), "lost text")
 			}
 			end = tok.End
+			if tok.Kind == Word && tok.Hash != Genitive {
+				requireSlow(t, text, tok)
+			}
 		}
 	})
+}
+
+// requireSlow holds a word that was read eight bytes at a time against the same
+// read one by one.
+func requireSlow(t *testing.T, text string, word Token) {
+	t.Helper()
+	if r, _ := utf8.DecodeRuneInString(text[word.Start:]); single(r) {
+		return
+	}
+	s := Scanner{text: text, pos: word.Start, end: len(text)}
+	slow := Token{Start: word.Start, Flags: word.Flags &^ (Upper | Folds)}
+	s.anyWord(&slow)
+	slow.End = s.pos
+	require.Equal(t, slow, word)
+}
+
+// Words of any length, at any distance from the end of the text.
+func TestWordsEightAtATime(t *testing.T) {
+	for _, word := range [...]string{"a", "I", "of", "GDP", "rose", "eightlet", "NineLette", "agriculturally", "counterrevolutionaries", "don't", "Ford's", "U.S.", "p.m.", "café", "naïvely", "we’ve", "e.g", "A."} {
+		for _, behind := range [...]string{"", " ", ",", "5", " and so on", "'", ".", "’", "é", "\x80"} {
+			text := word + behind
+			toks := all(text)
+			require.NotEmpty(t, toks, text)
+			requireSlow(t, text, toks[0])
+			if !strings.ContainsAny(word+behind, ".'’é") {
+				assert.Equal(t, HashOf(word), toks[0].Hash, text)
+				assert.Equal(t, word, text[:toks[0].End])
+			}
+		}
+	}
+}
+
+func TestHashPlus(t *testing.T) {
+	for _, word := range [...]string{"a", "seven", "eightlet", "ninelette", "sixteenletterses", "Capital"} {
+		assert.Equal(t, HashOf(word+"s"), HashPlus(word, 's'), word)
+	}
 }
 
 // separates reports whether a rune separates tokens: space, or a control or format
