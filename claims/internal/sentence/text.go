@@ -22,6 +22,7 @@ type Sentence struct {
 
 // Fill looks every word of the sentence up, reusing the space of words.
 func (s *Sentence) Fill() {
+	clear(s.low) // what shares memory with them is let go
 	s.Words, s.low = s.Words[:0], s.low[:0]
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
