@@ -53,6 +53,7 @@ type judge struct {
 	also     []bool      // what alsoNamed says of the first of them
 	all      lexicon.Tag // of all words of the sentence, if allKnown
 	why      []string    // space for the reasons of verdicts
+	hashes   []uint32    // of the tokens, for the vetoes
 }
 
 // A Judge judges sentence by sentence and reuses its space.
@@ -63,6 +64,9 @@ func (x *Judge) Append(dst []Verdict, s *sentence.Sentence, qs []quantity.Quanti
 	j := &x.j
 	j.s, j.qs, j.exprs, j.frames, j.also = s, qs, exprs, frames, j.also[:0]
 	j.allKnown = false
+	if len(qs) > 0 {
+		j.hash()
+	}
 	for i := range qs {
 		v := Verdict{Reason: j.incidental(i)}
 		v.Confidence = j.confidence(i, v.Reason)
@@ -78,15 +82,17 @@ func (x *Judge) Append(dst []Verdict, s *sentence.Sentence, qs []quantity.Quanti
 // nothing to say.
 type rule func(j *judge, i int) Reason
 
+var rules = [...]rule{
+	(*judge).calendar, (*judge).slip, (*judge).ordinal, (*judge).score, (*judge).veto, (*judge).label,
+	(*judge).pronoun, (*judge).listing, (*judge).stretch, (*judge).bracket, (*judge).attribute, (*judge).adverbial, (*judge).bare,
+}
+
 // incidental asks the rules in order; the first that knows a reason decides.
 func (j *judge) incidental(i int) Reason {
 	if j.qs[i].Own && !j.qs[i].Repaired {
 		return Claim // its rule says so
 	}
-	for _, r := range [...]rule{
-		(*judge).calendar, (*judge).slip, (*judge).ordinal, (*judge).score, (*judge).veto, (*judge).label,
-		(*judge).pronoun, (*judge).listing, (*judge).stretch, (*judge).bracket, (*judge).attribute, (*judge).adverbial, (*judge).bare,
-	} {
+	for _, r := range rules {
 		if reason := r(j, i); reason != Claim {
 			return reason
 		}

@@ -24,7 +24,7 @@ func (j *judge) veto(i int) Reason {
 	}
 	start, end := s.Tokens[q.NumFirst].Start, s.Tokens[q.NumLast-1].End
 	for k := max(0, q.First-3); k < min(q.Last+4, s.Len()); k++ {
-		for _, v := range lexicon.Vetoes(j.hash(k)) {
+		for _, v := range lexicon.Vetoes(j.hashes[k]) {
 			if j.near(v, q) && j.matches(v, start, end) {
 				return Reason(v.Reason)
 			}
@@ -33,23 +33,25 @@ func (j *judge) veto(i int) Reason {
 	return Claim
 }
 
-// hash returns the hash of token k as the table of vetoes has it, 0 for what is
-// neither word nor number.
-func (j *judge) hash(k int) uint32 {
-	switch t := &j.s.Tokens[k]; t.Kind {
-	case token.Word:
-		return t.Hash
-	case token.Digits:
-		return token.HashOf(j.s.Lower(k))
+// hash takes the hashes of the tokens as the table of vetoes has them, 0 for what
+// is neither word nor number.
+func (j *judge) hash() {
+	j.hashes = j.hashes[:0]
+	for k := range j.s.Tokens {
+		t := &j.s.Tokens[k]
+		h := t.Hash
+		if t.Kind == token.Digits {
+			h = token.HashOf(j.s.Lower(k))
+		}
+		j.hashes = append(j.hashes, h)
 	}
-	return 0
 }
 
 // near reports whether a word that v needs stands beside the number of q or is
 // part of it.
 func (j *judge) near(v *lexicon.Veto, q *quantity.Quantity) bool {
 	for k := max(0, q.NumFirst-beside); k < min(q.NumLast+beside, j.s.Len()); k++ {
-		if v.Near(j.hash(k)) {
+		if v.Near(j.hashes[k]) {
 			return true
 		}
 	}
