@@ -89,20 +89,21 @@
 //
 // All text costs what finding its turns and its sentences takes; the other stages
 // see only sentences that may hold a number, about three in ten of what people
-// say. Of transcripts as they are, a byte takes some 47 nanoseconds on one core:
+// say. Of transcripts as they are, a byte takes some 45 nanoseconds on one core:
 //
-//	transcript   3   lines, labels, turns
-//	sentence     7   tokens, the ends of sentences, is there a number
-//	lexicon      2   what each word of such a sentence can be
-//	number       3
-//	period       4
-//	quantity     2   units, ranges, lists, modifiers
-//	frame       23   word classes 6, groups and clauses 5, the rest by the quantity
+//	transcript   5   lines, labels, turns
+//	sentence     5   tokens, the ends of sentences, is there a number
+//	lexicon      1   what each word of such a sentence can be
+//	number       2
+//	period       3
+//	quantity     4   units, ranges, lists, modifiers
+//	frame       19   word classes 5, groups and clauses 3, the rest by the quantity
 //	judge        3
+//	claim        3
 //
-// BenchmarkStages measures it, of any text that BENCH_TEXT names. Where every
-// sentence is full of figures a byte costs five times as much, and no text more
-// than ten times what such a one does: TestHostileTime tries some fifty.
+// BenchmarkStages measures all but the last, of any text that BENCH_TEXT names.
+// Where every sentence is full of figures a byte costs five times as much, and no
+// text more than ten times what such a one does: TestHostileTime tries some fifty.
 // A sentence of more than 1024 tokens is read in parts of that length, so that
 // one of 100 megabytes takes no more time for a byte than others. One of which
 // every fourth token is a figure, as in a table that lost its lines, has parts of
@@ -110,7 +111,7 @@
 //
 // Text without quantities allocates nothing, if it comes as a string in plain
 // lines; a claim costs less than one object beyond the slice that holds it. Beside
-// the text there is less than its size again in use while a document is read, what
+// the text there is some 1.25 times its size in use while a document is read, what
 // the caller keeps of it not counted. The first use reads the tables, in 5
 // milliseconds.
 //
