@@ -20,7 +20,7 @@ func (f *finder) quotes() {
 	for i := range s.Words {
 		tags := s.Words[i].Tags
 		switch {
-		case tags&(lexicon.SpeechVerb|lexicon.Forecast|lexicon.Report|lexicon.Adjunct) == 0: // most words
+		case tags&(lexicon.SpeechVerb|lexicon.Forecast|lexicon.Report|lexicon.Adjunct) == 0 && !s.Genitive(i) && !s.Is(i+1, "from"): // most words
 		case f.citing(i):
 			if a, b := f.nameRight(i + 2); b > a {
 				f.quoted = append(f.quoted, quote{f.span(a, b), 0, s.Len()})
