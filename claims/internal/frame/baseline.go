@@ -4,6 +4,7 @@ import (
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
+	"github.com/go-figures/figures/claims/internal/syntax"
 )
 
 // baseline finds what quantity i is compared with: "compared to the previous
@@ -26,7 +27,7 @@ func (f *finder) baseline(i int) {
 		}
 		rate := e.Kind == period.Rate || e.Earlier && e.Kind == period.Span
 		if rate && fr.Role != "" && fr.Role != "from" || f.compares(k) && (fr.Role != "" || f.comparative(e)) && !f.taken(q, e) {
-			fr.Baseline = Time{Span: f.span(f.comparing(e), f.timeEnd(e)), From: e.From, To: e.To, Back: e.Kind == period.Rate || e.Earlier}
+			fr.Baseline = Time{Span: f.span(f.comparing(e), f.timeEnd(e)), From: e.From, To: e.To, Back: e.Kind == period.Rate && !e.Annual || e.Earlier}
 			return
 		}
 	}
@@ -51,7 +52,10 @@ func (f *finder) comparing(e *period.Expr) int {
 		if c := f.comparison(j); c >= 0 {
 			return c
 		}
-		if f.inQuantity(j) >= 0 {
+		if f.s.Is(j, "from") && e.Kind == period.Date && j+2 >= e.First {
+			return j // "from their 2019 level"
+		}
+		if f.inQuantity(j) >= 0 && j < e.First {
 			break
 		}
 	}
@@ -129,7 +133,7 @@ func (f *finder) compares(k int) bool {
 		if c := f.comparison(j); c >= 0 {
 			return true
 		}
-		if s.Is(j, "from") && f.governor(j-1, 12) >= 0 {
+		if s.Is(j, "from") && f.governor(j-1, 12) >= 0 && (j+1 == i || f.tag(j+1) == syntax.Determiner && j+2 >= i) {
 			return true // "down 27% from our 2020 baseline"
 		}
 		if f.inQuantity(j) >= 0 && f.qs[f.inQuantity(j)].Last != i || f.verb(j) {

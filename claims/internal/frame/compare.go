@@ -87,7 +87,7 @@ func (f *finder) amountSoon(i int) bool {
 // the national average", "than men", "against 15% a year ago", "twice the rate".
 func (f *finder) comparedWith(i int) {
 	q := &f.qs[i]
-	if f.multipleOf(i) || f.frontedComparison(i) || f.margin(i) {
+	if f.multipleOf(i) || f.frontedComparison(i) || f.margin(i) || f.shareOf(i) {
 		return
 	}
 	for j := q.Last; j < min(q.Last+18, f.s.Len()); j++ {
@@ -233,10 +233,13 @@ func (f *finder) levelOf(q *quantity.Quantity) bool {
 // seven-day average", "in the January survey".
 func (f *finder) timeEnd(e *period.Expr) int {
 	if g, ok := f.nominalAt(e.Last); ok && g.First <= e.Last && f.inQuantity(e.Last) < 0 && f.inTime(e.Last) < 0 {
-		for j := e.First; j < e.Last; j++ {
-			if f.s.Is(j, "the") {
+		for j := e.First - 1; j < e.Last; j++ {
+			if f.s.Is(j, "the", "its", "their", "our") {
 				return g.Last
 			}
+		}
+		if f.levels(g.Head) {
+			return g.Last // "2019 levels"
 		}
 	}
 	return e.Last
@@ -253,9 +256,48 @@ func (f *finder) frontedComparison(i int) bool {
 	}
 	f.frames[i].Baseline = Time{Span: f.span(0, end)}
 	if e := f.inTime(end - 1); e >= 0 {
-		f.frames[i].Baseline.From, f.frames[i].Baseline.To = f.exprs[e].From, f.exprs[e].To
+		f.frames[i].Baseline.From, f.frames[i].Baseline.To, f.frames[i].Baseline.Back = f.exprs[e].From, f.exprs[e].To, f.exprs[e].Earlier
 	}
 	return true
+}
+
+// shareOf reads the level that a share is of: "95 percent of pre-flood levels", "of
+// what it was before the flood"; not "of pupils".
+func (f *finder) shareOf(i int) bool {
+	q, s := &f.qs[i], f.s
+	if q.Kind != quantity.Percentage || !s.Is(q.Last, "of") {
+		return false
+	}
+	j := q.Last + 1
+	for f.tag(j) == syntax.Determiner {
+		j++
+	}
+	end := f.standard(q.Last + 1)
+	if e := f.inTime(j); e >= 0 {
+		end = f.timeEnd(&f.exprs[e])
+	}
+	was := s.Is(j, "what") && (f.copula(j+2) || f.copula(j+3)) // not "3% of what we buy"
+	if !was && !s.Is(j, "pre") && !(end > j && f.inTime(j) >= 0 && f.levels(end-1)) {
+		return false
+	}
+	if s.Is(j, "pre") {
+		if g, ok := f.nominalAt(j); ok {
+			end = g.Last
+		}
+	}
+	if tail := f.event(end); tail > end {
+		end = tail
+	}
+	if end <= q.Last+1 {
+		return false
+	}
+	f.frames[i].Baseline = Time{Span: f.span(q.Last, end)}
+	return true
+}
+
+// levels reports whether token i says how high something stands: "2019 levels".
+func (f *finder) levels(i int) bool {
+	return f.s.Is(i, "level", "levels", "peak", "baseline", "figures", "highs", "value", "values", "average")
 }
 
 // sharedBaseline gives the members of a list the baseline said at its end: "a 14%

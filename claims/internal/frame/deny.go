@@ -24,7 +24,7 @@ func (f *finder) denied(q *quantity.Quantity, start int) int {
 			}
 			return j
 		case s.Is(j, "that"):
-			if !f.opinion(j - 1) {
+			if !f.opinion(j-1) && !s.Has(j-1, lexicon.Negative) {
 				return -1
 			}
 			reach = j - 5

@@ -19,6 +19,10 @@ func (f *finder) margin(i int) bool {
 	if s.At(j).Is(',') {
 		j++
 	}
+	if e := f.inTime(j + 1); e >= 0 && s.Is(j, "above", "below") && f.levels(f.timeEnd(&f.exprs[e])-1) {
+		f.frames[i].Baseline = Time{Span: f.span(j, f.timeEnd(&f.exprs[e])), From: f.exprs[e].From, To: f.exprs[e].To}
+		return true // "below 2019 levels"
+	}
 	if !s.Is(j, "above", "below", "over", "under") || f.inTime(j+1) >= 0 || f.inTime(j) >= 0 || f.inQuantity(j+1) >= 0 {
 		return false
 	}

@@ -139,6 +139,9 @@ func (f *finder) place(i int) int {
 	switch word {
 	case "among":
 		if a, b := f.phraseRight(f.afterArticles(i+1), s.Len()); b > a {
+			if k := f.inQuantity(b); k >= 0 && (f.qs[k].Unit.Dimension == units.Age || s.Is(b, "over", "under", "aged") && f.qs[k].Bare()) {
+				return f.qs[k].Last // "among adults over 60"
+			}
 			return b
 		}
 	case "for":

@@ -37,6 +37,7 @@ type Expr struct {
 	Later             bool // it begins with the document's date or after it
 	Yearless          bool // a month or day without its year, taken as the last one: a year later if it is to come
 	Ahead             bool // a date without its year, taken as the next one: a year before if it has been
+	Annual            bool // a rate that is told as that of a year: "annualised"
 	Joined            bool // the first end of a stretch; the next expression is the other
 }
 

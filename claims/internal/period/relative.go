@@ -46,7 +46,7 @@ func (f *finder) relative(i int) (Expr, bool) {
 		return Expr{Core: i, Last: i + 1, Kind: Span}, true // "in the winter": which one nobody says
 	case f.running(i):
 		e := Expr{Core: i, Last: i + 1, Kind: Span} // "the end of the year"
-		if early := f.date.Month() < time.April && s.Is(i-2, "for", "during", "throughout"); !early && !s.Is(i, "quarter") {
+		if early := f.date.Month() < time.April && s.Is(i-2, "for", "during", "throughout"); !early && !s.Is(i, "quarter") && !s.Is(i-2, "over") {
 			e.From, e.To = f.shifted(unit(s, i), 0) // else it may be the one that has just ended
 		}
 		return e, true
@@ -84,7 +84,7 @@ func (f *finder) running(i int) bool {
 		return false // "the year that she left", "the month the law came", "the year to March"
 	}
 	return s.Is(i-2, "of") && s.Is(i-3, "beginning", "start", "end", "close", "middle", "course", "rest", "remainder", "whole") ||
-		s.Is(i-2, "for", "during", "throughout") && s.Is(i, "year", "quarter")
+		s.Is(i-2, "for", "during", "throughout") && s.Is(i, "year", "quarter") || s.Is(i-2, "over")
 }
 
 // periodEnd reads "year-end", "quarter end": the stretch that ends there.
@@ -448,6 +448,15 @@ func (f *finder) rate(i int) (Expr, bool) {
 	}
 	if s.Is(i, "sequentially", "yoy", "qoq") {
 		return Expr{Core: i, Last: i + 1, Kind: Rate}, true
+	}
+	if s.Is(i, "annualised", "annualized") {
+		if s.Is(i-2, "at") && s.Is(i+1, "rate", "pace") {
+			return Expr{Core: i - 2, Last: i + 2, Kind: Rate, Annual: true}, true
+		}
+		return Expr{Core: i, Last: i + 1, Kind: Rate, Annual: true}, true
+	}
+	if s.Is(i, "annual", "yearly", "monthly", "quarterly") {
+		return Expr{Core: i - 2, Last: i + 2, Kind: Rate}, s.Is(i-2, "on") && s.Is(i+1, "basis")
 	}
 	u := unit(s, i)
 	if u == 0 || !s.Is(i, "year", "month", "quarter", "week", "day") {

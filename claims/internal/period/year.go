@@ -151,6 +151,9 @@ func (f *finder) yearContext(i, last, y int) bool {
 	if s.Is(last, "people", "percent", "per", "million", "billion", "thousand", "dollars", "euros", "pounds", "points") {
 		return false
 	}
+	if y >= 1900 && y < 2060 && s.Is(last, "level", "levels", "peak", "baseline", "highs", "average") {
+		return true // "below 2019 levels"
+	}
 	if s.Is(i-1, "to", "and") && s.Is(i-3, "from", "between") && s.At(i-2).Kind == token.Digits {
 		if other, ok := f.yearOf(i - 2); !ok || other < 1500 {
 			return false // "going from 1200 to 2000 boats"
