@@ -97,6 +97,7 @@ func TestFieldStatus(t *testing.T) {
 		{"I shall call 3 witnesses.", "3", Forecast},
 		{"The fee shall not exceed 30 euros.", "30 euros", Target},
 		{"Everyone should pay at least 20 percent of it.", "20 percent", Target},
+		{"By 2026 the quay should handle 330,000 crates.", "330,000", Forecast},
 		{"The grant should be set at 75 euros.", "75 euros", Target},
 		{"The share of wind should be about 25 percent.", "25 percent", Forecast},
 		{"He should know that the fee is 30 euros.", "30 euros", Actual},

@@ -74,7 +74,7 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 		case (s.Has(j, lexicon.Forecast) || f.shortWill(j)) && f.foresees(j) && (j < q.First || f.mine(q, j)) && status == Actual,
 			proposed && s.Is(j, "will"),
 			s.Is(j, "shall") && s.Is(j-1, "we", "i") && j < q.First && status == Actual,
-			s.Is(j, "should") && j < q.First && s.Is(j+1, "be", "reach", "come", "grow", "rise", "fall", "total", "amount") && !f.enjoins(j):
+			s.Is(j, "should") && j < q.First && (f.deadline(start, end) && !s.Is(j+1, "be") || s.Is(j+1, "be", "reach", "come", "grow", "rise", "fall", "total", "amount") && !f.enjoins(j)):
 			status, by = Forecast, j
 		case s.Is(j, "should") && j < q.First && status == Actual && f.enjoins(j):
 			status, by = Target, j
