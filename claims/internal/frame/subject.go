@@ -298,7 +298,7 @@ func (f *finder) measured(i int) (int, int) {
 	}
 	if q.First < q.NumFirst && s.Is(q.First, "over", "above", "under", "below", "beyond", "exceeding", "worth") {
 		if g, ok := f.nominalAt(q.First - 1); ok && g.Last == q.First && !s.Has(g.Head, lexicon.TimeUnit) {
-			if f.verb(g.First - 1) && !g.Pronoun {
+			if f.verb(g.First-1) && !g.Pronoun {
 				return f.undetermined(g.First, g.Last), g.Last // "aim to set inflation above zero"
 			}
 			return f.phraseLeft(f.clauseStart(q.First-1), q.First) // "plants over 20 MW"
