@@ -41,7 +41,8 @@ func (f *finder) quotes() {
 }
 
 // citing reports whether the name of a source follows on tokens i and i+1:
-// "according to the census", "a survey by".
+// "according to the census", "a survey by". What quotes lets in here has a tag of
+// speech, forecasts or reports, or "from" behind it.
 func (f *finder) citing(i int) bool {
 	switch f.s.Lower(i) {
 	case "according":
