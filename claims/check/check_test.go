@@ -73,6 +73,8 @@ func TestVerdicts(t *testing.T) {
 		{"ages are no rates", made{text: "14 years old", value: "14", unit: "year-person", kind: claims.Age}, "14", "boats per person", NoReference, ""},
 		{"below zero", percent(made{text: "minus 5.6%", value: "-5.6"}), "-3.1", "percent", Overstates, "-2.5"},
 		{"beyond zero", percent(made{text: "minus 5.6%", value: "-5.6"}), "3.1", "percent", OppositeDirection, "-8.7"},
+		{"none of something", made{text: "0 kilometers", value: "0", unit: "kilometer", kind: claims.Measure}, "1388", "meters", Understates, "-1.388"},
+		{"something of none", made{text: "1.4 kilometers", value: "1.4", unit: "kilometer", kind: claims.Measure}, "0", "meters", Overstates, "1.4"},
 		{"an unknown unit", made{text: "14 blorbs", value: "14", unit: "blorb"}, "14", "blorbs", NotComparable, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -145,6 +147,7 @@ func TestChanges(t *testing.T) {
 		{"from two levels, too much", up("14%", "14", "percent", claims.Percentage), levels, Overstates, "11.76470588235294"},
 		{"from two levels, the wrong way", down(up("12%", "12", "percent", claims.Percentage)), levels, OppositeDirection, "11.76470588235294"},
 		{"from one level", up("12%", "12", "percent", claims.Percentage), levels[1:], NotComparable, ""},
+		{"from nothing", up("12%", "12", "percent", claims.Percentage), append([]string{"ferry passengers,,2023,0,passengers,,"}, levels[1:]...), NotComparable, ""},
 		{"an amount", up("200,000 more", "200000", "item", claims.Count), levels, AgreesAsSaid, "200000"},
 		{"doubled", up("doubled", "2", "", claims.Multiple), levels, Overstates, "1.117647058823529"},
 		{"a fraction", up("a tenth", "0.1", "", claims.Ratio), levels, Understates, "11.76470588235294"},

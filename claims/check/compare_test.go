@@ -65,6 +65,8 @@ func TestArithmetic(t *testing.T) {
 		{"nearly doubled", move("It doubled from 20 to 43 days.", "20", "43 days", "doubled", [3]string{"20", "43", "2"}, "day", "", claims.Multiple, claims.Up), ""},
 		{"not doubled", move("It doubled from 15 to 45 days.", "15", "45 days", "doubled", [3]string{"15", "45", "2"}, "day", "", claims.Multiple, claims.Up), "15 to 45 days is 3 times as much, not \"doubled\""},
 		{"the wrong way", move("It fell from 15 to 30 days.", "15", "30 days", "", [3]string{"15", "30", ""}, "day", "", "", claims.Down), "said to go down from 15 to 30 days"},
+		{"from nothing", move("It rose from 0 to 30 days, up 60%.", "0", "30 days", "60%", [3]string{"0", "30", "60"}, "day", "percent", claims.Percentage, claims.Up), ""},
+		{"doubled from nothing", move("It doubled from 0 to 30 days.", "0", "30 days", "doubled", [3]string{"0", "30", "2"}, "day", "", claims.Multiple, claims.Up), ""},
 		{"another clause", move("It fell from 30 to 15 days, and fares were down 60%.", "30", "15 days", "60%", [3]string{"30", "15", "60"}, "day", "percent", claims.Percentage, claims.Down), ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -96,6 +98,9 @@ func TestShares(t *testing.T) {
 		{"all of them", []made{share("100 percent of households have one.", "100 percent", "100")}, 0},
 		{"of output", []made{share("Debt is 120 percent of output.", "120 percent", "120")}, 0},
 		{"of targets", []made{share("We met 120 percent of our targets.", "120 percent", "120")}, 0},
+		{"of what is not said", []made{share("We met 120 percent of the", "120 percent", "120")}, 0},
+		{"in the subject", []made{{sentence: "The share of boats was 120 percent.", subject: "share of boats", text: "120 percent", value: "120", unit: "percent", kind: claims.Percentage}}, 1},
+		{"a proportion", []made{{sentence: "The proportion of boats was 120 percent.", subject: "Proportion of boats", text: "120 percent", value: "120", unit: "percent", kind: claims.Percentage}}, 1},
 		{"of one thing", []made{{text: "105 of 100 callers", value: "1.05", unit: "item", noun: "caller", kind: claims.Ratio}}, 1},
 		{"parts of a whole", []made{share(by, "40%", "40"), share(by, "45%", "45"), share(by, "25%", "25")}, 3},
 		{"parts that fit", []made{share(by, "40%", "40"), share(by, "45%", "35"), share(by, "25%", "25")}, 0},
