@@ -77,7 +77,7 @@ type finder struct {
 	quoted  []quote
 	realms  []realm
 	realm   Span // the scope that a sentence before has set for the paragraph
-	turned  bool // the sentence begins another paragraph
+	turned  bool // another paragraph has begun since the last sentence that was read
 
 	before   *sentence.Sentence // the one before this, nil if none
 	past     *finder            // reads it where a pronoun needs it
@@ -102,6 +102,9 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	}
 	f := &x.f
 	f.s, f.qs, f.exprs, f.frames = s, qs, exprs, dst[base:]
+	if f.onlyDates() {
+		return dst // like a sentence without a number: read if a pronoun needs it
+	}
 	f.recalled = false
 	f.mark()
 	f.parse()
@@ -123,6 +126,9 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	f.link()
 	f.align()
 	for i := range qs {
+		if qs[i].Kind == quantity.Date {
+			continue
+		}
 		if m := f.frames[i].move; m >= 0 {
 			f.frames[i].ChangeBy = f.word(m)
 		}
@@ -138,6 +144,17 @@ func (x *Finder) Find(dst []Frame, s *sentence.Sentence, qs []quantity.Quantity,
 	f.sharedBaseline()
 	f.remember()
 	return dst
+}
+
+// onlyDates reports whether the quantities of the sentence are dates, which have no
+// frame.
+func (f *finder) onlyDates() bool {
+	for i := range f.qs {
+		if f.qs[i].Kind != quantity.Date {
+			return false
+		}
+	}
+	return true
 }
 
 // spare returns the space for links that the frame to come behind dst had before.

@@ -55,6 +55,7 @@ func (f *finder) scopes() {
 	if f.turned && !f.s.Is(0, "it", "it's", "they", "they're", "this", "that", "these", "those", "there", "he", "she") {
 		f.realm = Span{} // a paragraph that goes on with "it" is still about the same
 	}
+	f.turned = false
 	f.realms = f.realms[:0]
 	for j := 0; j < len(f.s.Words); j++ {
 		if w := &f.s.Words[j]; w.Classes&(lexicon.Preposition|lexicon.Adverb) == 0 && w.Tags&lexicon.Place == 0 {

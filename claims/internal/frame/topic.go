@@ -30,7 +30,7 @@ const mostTopics = 4
 // It is read only if a pronoun needs it.
 func (x *Finder) Follow(before *sentence.Sentence, paragraph bool) {
 	x.f.before = before
-	x.f.turned = !paragraph
+	x.f.turned = x.f.turned || !paragraph
 	if before == nil {
 		x.f.realm = Span{}
 		x.f.topics = x.f.topics[:0]
