@@ -223,7 +223,7 @@ func (f *finder) placeName(j int) int {
 		}
 		end := f.nameEnd(k)
 		if s.Is(k-1, "the") && !s.Is(k-2, "and") && !s.Has(end-1, lexicon.Place) {
-			break // "in America, the Fortune 500,"
+			break // "in Norland, the Upper Ten,"
 		}
 		if k == j || end == k || s.Has(k, lexicon.TitleWord) || f.inTime(k) >= 0 || !s.Is(k-1, "and", "the") && !s.At(end).Is(',') && !s.At(end).Is('.') && !s.Is(end, "and") {
 			break
@@ -344,7 +344,7 @@ func (f *finder) forWhom(i int) int {
 }
 
 // whoAre reads an age told in a clause from token j on: "who are over 60", "who are
-// 40 years old and over"; j if there is none.
+// 30 years old or more"; j if there is none.
 func (f *finder) whoAre(j int) int {
 	s, k := f.s, j+2
 	if !s.Is(j, "who") || !f.copula(j+1) {

@@ -275,7 +275,7 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 			continue
 		}
 		if t.tags[i] == Past && t.tags[i-1] == Noun && nouns.has(t.tags[i+1]) && s.Has(i-2, lexicon.Possess) && classes(s.Word(i).Classes).has(Participle) {
-			t.tags[i] = Adjective // "it had maximum sustained winds"
+			t.tags[i] = Adjective // "it had maximum measured depths"
 			continue
 		}
 		if t.tags[i] == Past && t.tags[i-1] == Noun && t.tags[i-2] == Determiner && s.Likely(i-1, lexicon.Adjective) && nouns.has(t.tags[i+1]) && !s.Has(i, lexicon.SpeechVerb) && t.finiteAfter(i+1) {
