@@ -77,7 +77,7 @@ func TestFaults(t *testing.T) {
 		{"word\ttags\nzeppelin\tnamehead\tx\n", Fault{2, 19, "x", "too many"}},
 		{"word\ttags\nzeppelin\n", Fault{2, 9, "", "the tags is missing"}},
 		{"word\ttags\n\tnamehead\n", Fault{2, 1, "", "the word is missing"}},
-		{"word\ttags\nzeppelin\tplace naem\n", Fault{2, 16, "naem", "is no tag; known are adjunct, amount, approx"}},
+		{"word\ttags\nzeppelin\tplace naem\n", Fault{2, 16, "naem", "is no tag; known are adjunct, amount, body"}},
 		{"word\ttags\nzeppelin \t namehead\nZeppelin\tplace\n", Fault{3, 1, "Zeppelin", "is in line 2 already"}},
 		{"word\ttags\nair ship\tplace\n", Fault{2, 1, "air ship", "is not one word"}},
 		{"word\ttags\n747\tplace\n", Fault{2, 1, "747", "is not one word"}},

@@ -39,15 +39,12 @@ const (
 	Place                       // province, country, nation, region, city, county
 	Group                       // adults, people, households, women: a population
 	Compare                     // compared, versus, than, against
-	Approx                      // about, nearly, roughly
 	Body                        // shot, dose: attributes of a person counted
 	Phone                       // call, dial, hotline
 	Official                    // GDP, inflation, unemployment: what statistics offices measure
 	Public                      // health, school, crime, tax: of public interest
 	Currency                    // words that name money generally: cost, price, worth
-	PerWord                     // per, each, every
 	Report                      // data, figures, survey, report: a source
-	Hedge                       // just, only, merely
 	Weak                        // nouns too light to be a subject: number, total, amount, level
 	Repair                      // sorry, correction, no: the first words of repairs.tsv
 	Copula                      // be, is, are, was, were
@@ -80,8 +77,8 @@ var tagNames = map[string]Tag{
 	"ranknoun": RankNoun, "superlative": Superlative, "label": LabelNoun, "speech": SpeechVerb,
 	"target": Target, "forecast": Forecast, "conditional": Conditional, "negative": Negative,
 	"title": TitleWord, "scored": Scored, "place": Place, "group": Group, "compare": Compare,
-	"approx": Approx, "body": Body, "phone": Phone, "official": Official, "public": Public,
-	"currency": Currency, "per": PerWord, "report": Report, "hedge": Hedge, "weak": Weak,
+	"body": Body, "phone": Phone, "official": Official, "public": Public,
+	"currency": Currency, "report": Report, "weak": Weak,
 	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "given": Given,
 	"phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch, "coin": Coin, "sort": Sort, "laid": Laid,
 	"amount": Amount, "degree": Degree, "event": Event, "institution": Institution, "request": Request,
