@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"github.com/go-figures/figures/claims/internal/frame"
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/number"
 	"github.com/go-figures/figures/claims/internal/period"
@@ -210,6 +211,8 @@ func (j *judge) stretch(i int) Reason {
 		return Period // "in a year"; "almost a year", "it took a day" are measured
 	case q.Number.Form == number.Article && s.Is(q.First-1, "in", "over", "within", "during", "after", "through"):
 		return Period // "in around a minute", "over more than a decade"
+	case s.Is(q.First-1, "wait", "waited") && j.frames[i].Status == frame.Hypothetical && len(j.qs) > 1:
+		return Period // "if we had waited another month, it would have been 40"
 	}
 	if !s.Is(q.First-1, "in", "within", "over", "during", "after", "every", "through", "throughout", "across") && !(s.Is(q.First-1, "for") && j.framed(i)) && !(s.Is(q.First, "within", "over") && q.First < q.NumFirst) {
 		return Claim
