@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-figures/figures/claims/internal/lexicon"
@@ -60,6 +61,9 @@ func (f *finder) evidence(q *Quantity, j, last int, m units.Match) bool {
 	if s.Is(j, "league", "stone") && s.Can(last, lexicon.Plural) {
 		return false // "20 league games", "five stone bridges"
 	}
+	if f.sortOfDay(q, j, last) {
+		return false
+	}
 	if !m.Ordinary {
 		if q.Number.Form == number.Article && s.Is(j, "second", "may") {
 			return false
@@ -107,6 +111,30 @@ func (f *finder) evidence(q *Quantity, j, last int, m units.Match) bool {
 			s.Has(last, lexicon.Extent) || s.Likely(last, lexicon.Noun|lexicon.Plural|lexicon.Adjective)
 	}
 	return true
+}
+
+// sortOfDay reports whether the unit of time at j tells which sort of a thing is
+// counted: "14 day centres", "three night shifts". Of more than one it takes the
+// plural: "a 7 day nursery place" lasts.
+func (f *finder) sortOfDay(q *Quantity, j, last int) bool {
+	s := f.s
+	if q.Hyphen || !s.Is(j, "day", "night", "year") {
+		return false
+	}
+	if s.Is(last, "care") {
+		last++ // "day care centres"
+	}
+	if s.At(last).Kind != token.Word || !s.Can(last, lexicon.Plural) && !q.Value.Equal(units.NewDecimal(1, 0)) {
+		return false
+	}
+	noun := f.lemma(last)
+	switch {
+	case s.Is(j, "day"):
+		return slices.Contains([]string{"centre", "center", "nursery", "clinic", "hospital", "patient", "pupil", "boarder", "labourer", "laborer", "trader", "shift"}, noun)
+	case s.Is(j, "night"):
+		return slices.Contains([]string{"shift", "nurse", "porter", "guard", "club", "shelter", "school", "class", "market", "bus", "train", "flight"}, noun)
+	}
+	return noun == "group"
 }
 
 // seconds reports whether the "s" after q is for seconds: "in 10 s", "a 30s

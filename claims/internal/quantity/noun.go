@@ -33,6 +33,9 @@ func (f *finder) noun(q *Quantity, end int) {
 	}
 	q.NounFirst, q.NounLast, q.Head = first, last, head
 	q.Unit = Unit{ID: "item", Name: f.lemma(head), Start: s.Tokens[start].Start, End: s.Tokens[last-1].End, Dimension: units.Count}
+	if head == first+1 && f.sortOfDay(q, first, head) {
+		q.Unit.Name = s.Lower(first) + " " + q.Unit.Name // "day centre": a centre of its own sort
+	}
 	q.Last, q.QLast = last, last
 	f.sorts(q, end)
 }

@@ -352,6 +352,11 @@ func TestNouns(t *testing.T) {
 		{"60 export permits", "60 permit"},
 		{"four child care homes", "4 home"},
 		{"five stone bridges", "5 bridge"},
+		{"we opened 14 day centres", "14 day centre"},
+		{"14 day care centres shut", "14 centre"},
+		{"it runs three night shifts", "3 night shift"},
+		{"one night bus runs", "1 night bus"},
+		{"it has 7 year groups", "7 year group"},
 	} {
 		assert.Equal(t, c.want, show(c.text), c.text)
 	}
@@ -361,6 +366,12 @@ func TestNouns(t *testing.T) {
 func TestNoNouns(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"40 were killed", "40"},
+		{"a day centre and a night bus", ""},
+		{"a 14 day trial", "14 day"},
+		{"a 7 day nursery place", "7 day"},
+		{"14-day centres", "14 day"},
+		{"they work 12 hour shifts", "12 hour"},
+		{"they stayed 3 nights", "3 night"},
 		{"40 of them left", "40"},
 		{"amendment 4 reads so", "4"},
 		{"one goes home", "1"},
