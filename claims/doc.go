@@ -23,7 +23,8 @@
 // holds it. Unit identifiers are those of CLDR and ISO 4217; see package units.
 // A counted noun has the identifier "item" and its lemma as Name, people like all
 // others, above and below a "per": "item-per-100000-item" is "case per 100000
-// person" by its Name. Only "per capita", which has no noun, is "-per-person".
+// person" by its Name. Only "per capita", which has no noun, is "-per-person". A
+// rate of a bare number counts too: "62,000 a month" is "item-per-month".
 // Package units, which reads amounts alone, makes "person" of all people; the two
 // convert.
 //

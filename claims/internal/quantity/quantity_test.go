@@ -228,6 +228,30 @@ func TestSharing(t *testing.T) {
 	}
 }
 
+// A rate of a bare number is one of items, which have the noun of what it is
+// compared with.
+func TestRatesOfNothingNamed(t *testing.T) {
+	for _, c := range []struct{ text, id, name string }{
+		{"payrolls grew by 62,000 a month", "item-per-month", "item per month"},
+		{"it runs at 300 per week", "item-per-week", "item per week"},
+		{"it stands at 12 per 100,000", "item-per-100000-item", "item per 100000"},
+		{"it stands at 12 per 100,000 adults", "item-per-100000-item", "item per 100000 adult"},
+		{"it stands at 12 per 10 square metres", "item-per-10-square-meter", "item per 10 square meters"},
+		{"it stands at 12 per capita", "item-per-person", "item per person"},
+		{"it stands at 12 per household", "item-per-item", "item per household"},
+		{"we see 500 patients a week, up from 300 a week", "item-per-week", "patient per week"},
+		{"31 fires, compared with an average of 28 per week", "item-per-week", "fire per week"},
+		{"we see 500 patients a week and pay 3 euros per visit", "EUR-per-item", "euro per visit"},
+	} {
+		_, qs := read(c.text)
+		u := qs[len(qs)-1].Unit
+		assert.Equal(t, []string{c.id, c.name}, []string{u.ID, u.Name}, c.text)
+		assert.NotEqual(t, Measure, qs[len(qs)-1].Kind, c.text)
+		_, err := units.Default().Unit(u.ID)
+		assert.NoError(t, err, c.text)
+	}
+}
+
 // What is near but of another kind shares nothing.
 func TestNoSharing(t *testing.T) {
 	for _, c := range []struct{ text, want string }{

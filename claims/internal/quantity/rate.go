@@ -61,6 +61,18 @@ func (f *finder) substance(q *Quantity, j int) int {
 	return j
 }
 
+// unnamed is the noun of what is counted where the text has none: "62,000 a month".
+const unnamed = "item"
+
+// counted returns the identifier of what q is a number of. A number without a
+// unit is made one of items.
+func (q *Quantity) counted() string {
+	if q.Unit.ID == "" {
+		q.Unit.ID, q.Unit.Name, q.Unit.Dimension = "item", unnamed, units.Count
+	}
+	return q.Unit.ID
+}
+
 // rateUnit reads a unit of measure or time as the rate.
 func (f *finder) rateUnit(q *Quantity, j int) bool {
 	s := f.s
@@ -96,7 +108,7 @@ func (f *finder) rateUnit(q *Quantity, j int) bool {
 		if !s.Is(j, "per", "a", "an") || q.Number.Value.Exp() != 0 {
 			return false
 		}
-		q.Unit.ID, q.Unit.Name = "per-"+m.Unit.ID(), "per "+m.Unit.Name()
+		q.Unit.ID, q.Unit.Name = q.counted()+"-per-"+m.Unit.ID(), unnamed+" per "+m.Unit.Name()
 		q.Unit.Start = s.Tokens[j].Start
 	default:
 		return false
@@ -110,7 +122,6 @@ func (f *finder) rateUnit(q *Quantity, j int) bool {
 // 100,000 people", "per household".
 func (f *finder) ratePer(q *Quantity, k int) {
 	s := f.s
-	base := q.Unit.ID
 	switch {
 	case s.Is(k, "capita"):
 		q.perNoun(s.Tokens[k].End, "capita", "person", k+1)
@@ -135,10 +146,7 @@ func (f *finder) ratePer(q *Quantity, k int) {
 			name = f.lemma(last)
 			last++
 		}
-		if base == "" {
-			base = "item"
-		}
-		q.Unit.ID = base + "-per-" + digits + "-item"
+		q.Unit.ID = q.counted() + "-per-" + digits + "-item"
 		if name != "" {
 			q.Unit.Name += " per " + digits + " " + name
 		} else {
@@ -170,8 +178,8 @@ func (f *finder) rateMeasured(q *Quantity, k, j int, number string) bool {
 		return false
 	}
 	if base == "item" { // of something counted
-		name, _ := strings.CutPrefix(u.Name(), "item ")
-		q.Unit.Name = strings.TrimSpace(q.Unit.Name + " " + name)
+		q.counted()
+		q.Unit.Name += strings.TrimPrefix(u.Name(), "item")
 	} else {
 		q.Unit.Name, q.Unit.unit = u.Name(), u
 	}
@@ -203,19 +211,13 @@ func (f *finder) rateNamed(q *Quantity, k int) {
 
 // perNoun adds a denominator that is no unit of measure.
 func (q *Quantity) perNoun(end int, id, name string, last int) {
-	base := q.Unit.ID
-	if base == "" {
-		base = "item"
-	}
+	base := q.counted()
 	if id == "capita" {
 		q.Unit.ID = base + "-per-person"
 	} else {
 		q.Unit.ID = base + "-per-item"
 	}
-	if q.Unit.Name != "" {
-		q.Unit.Name += " "
-	}
-	q.Unit.Name += "per " + name
+	q.Unit.Name += " per " + name
 	q.endUnit(q.Unit.Start, end, last)
 }
 

@@ -97,9 +97,9 @@ func (f *finder) shareOn(qs []Quantity, i int) {
 		f.take(q, last, true) // "hundreds of sites opened, and dozens are open at night"
 		return
 	}
-	if strings.HasPrefix(q.Unit.ID, "per-") && last.Unit.ID == "item" && f.parallel(last, q) {
-		// "31 fires, compared with 28 per week before"
-		q.Unit.ID, q.Unit.Name, q.Unit.Dimension = "item-"+q.Unit.ID, last.Unit.Name+" "+q.Unit.Name, units.Count
+	if rate, ok := strings.CutPrefix(q.Unit.Name, unnamed+" per "); ok && !q.Counted() && last.Counted() && f.parallel(last, q) {
+		noun, _, _ := strings.Cut(last.Unit.Name, " per ")
+		q.Unit.Name = noun + " per " + rate // "31 fires, compared with 28 per week before"
 		return
 	}
 	if !f.bare(q) {
