@@ -14,7 +14,7 @@ const nominal = lexicon.Noun | lexicon.Plural
 func (f *finder) noun(q *Quantity, end int) {
 	s := f.s
 	j, ok := f.phraseStart(q)
-	if !ok || j >= end || s.At(j).Kind != token.Word || s.Is(j, "of") {
+	if !ok || j >= end || s.At(j).Kind != token.Word || s.Is(j, "of") || f.predicate(q, j) {
 		return
 	}
 	start := j
@@ -108,6 +108,33 @@ func (f *finder) acts(q *Quantity, i int) bool {
 		return true // "some 300 live in the north"
 	}
 	return f.plural(q) && s.Likely(i, lexicon.Verb) && !s.Can(i, lexicon.Plural) && !s.Likely(i, lexicon.Noun)
+}
+
+// predicate reports whether the word at i says what a share does that ends with
+// the number of q: "one carer in three gives". Such a share begins its clause, and
+// its verb agrees with it; in "one fire in two plants was" the verb comes later.
+func (f *finder) predicate(q *Quantity, i int) bool {
+	s := f.s
+	if len(f.out) == f.base || q.Hyphen || !q.Number.Plain() || q.Time != 0 {
+		return false
+	}
+	p := &f.out[len(f.out)-1]
+	if !p.Counted() || !p.Number.Plain() || !s.Is(p.QLast, "in") || q.NumFirst != p.QLast+1 || p.Value.Cmp(q.Value) >= 0 {
+		return false
+	}
+	if before := s.At(p.First - 1); before.Kind == token.Word && !s.Can(p.First-1, lexicon.Conjunction|lexicon.Wh) && !s.Is(p.First-1, "only", "about", "nearly", "almost", "around", "roughly", "least") {
+		return false
+	}
+	if s.Can(i+1, lexicon.Auxiliary) || s.Likely(i+1, lexicon.ThirdPerson|lexicon.Past) && !s.Can(i+1, lexicon.Plural) {
+		return false
+	}
+	if s.Can(i, lexicon.Past) {
+		return !s.Likely(i+1, lexicon.Plural) // but "one man in ten injured troops"
+	}
+	if p.Value.Equal(units.NewDecimal(1, 0)) {
+		return s.Can(i, lexicon.ThirdPerson) || s.Is(i, "lives", "leaves")
+	}
+	return s.Can(i, lexicon.Verb) && !s.Likely(i, lexicon.Plural)
 }
 
 // partitive reports whether "of" at j tells what q is a part of: "40 of the
