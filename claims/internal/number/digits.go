@@ -214,8 +214,8 @@ func (p *parser) spaceGroups(i int, a *amount) (int, bool) {
 			break
 		}
 		d, ok := parseDigits(group)
-		if !ok {
-			break
+		if !ok || len(group) > 3 && d.Exp() == 0 {
+			break // "12 345,678"
 		}
 		sure = sure || gap != " " || group == "000" || j > i+1
 		dec = dec.shift(3).plus(amount{dec: d})
@@ -266,7 +266,8 @@ func (p *parser) lone(i int) bool {
 		return false
 	}
 	a, ok1 := small(s.Surface(i, i+1))
-	b, ok2 := small(s.Surface(i+1, i+2))
+	group := s.Surface(i+1, i+2)
+	b, ok2 := small(group[:min(3, len(group))]) // without its decimals
 	return ok1 && ok2 && !(a >= 100 && a%10 == 0 && b%10 == 0 && a < b)
 }
 
