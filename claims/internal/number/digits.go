@@ -356,7 +356,7 @@ func (p *parser) suffixAt(i, first int) (int, bool) {
 		if t.Glued() || upper {
 			return 6, upper || p.moneyBefore(first) || p.countedAfter(i+1) || s.Has(i+1, lexicon.Coin)
 		}
-		return 6, (p.moneyBefore(first) || p.s.Has(i+1, lexicon.Coin)) && !s.At(i+1).Is('.')
+		return 6, (p.moneyBefore(first) || p.s.Has(i+1, lexicon.Coin)) && !(s.At(i+1).Is('.') && s.At(i+2).Kind != token.None)
 	case "mm":
 		return 6, upper || p.moneyBefore(first) || p.s.Has(i+1, lexicon.Coin)
 	case "mill":
