@@ -162,6 +162,7 @@ func TestParse(t *testing.T) {
 		{"¥5 yuan", "5 CNY"},
 		{"$5 M", "5000000 USD"},
 		{"5 quadrillion won", "5000000000000000 KRW"},
+		{"6 sextillion tonnes", "6000000000000000000000 tonne"},
 		{"$5 per capita", "5 USD-per-person"},
 		{"$2.10 a share", "2.10 USD-per-item{share}"},
 		{"$3.20 per MMBtu", "3.20 USD-per-1e6-british-thermal-unit"},

@@ -278,6 +278,10 @@ func scaleWord(word string) (exp int, ok bool) {
 		return 15, true
 	case "quintillion", "quintillions":
 		return 18, true
+	case "sextillion", "sextillions":
+		return 21, true
+	case "septillion", "septillions":
+		return 24, true
 	}
 	return 0, false
 }

@@ -75,6 +75,8 @@ func TestDigits(t *testing.T) {
 		{"on May 12 345,67 euros", "12=12; 345,67=345.67"},
 		{"it paid £3.5 m.", "3.5 m=3500000"},
 		{"it paid £3.5 m. Lund did", "3.5=3.5"},
+		{"2 sextillion atoms", "2 sextillion=2000000000000000000000"},
+		{"3 septillion stars", "3 septillion=3000000000000000000000000"},
 		{"paid 1'250'000 francs", "1'250'000=1250000"},
 		{"12,34,567.89 rupees", "12,34,567.89=1234567.89"},
 		{"1.111,11 euros", "1.111,11=1111.11"},
