@@ -233,7 +233,7 @@ func (f *finder) after(q *Quantity, high int) {
 		if s.Is(k, "or", "and") && k+n == high && high < s.Len() {
 			continue // "over 500 and under 700"
 		}
-		if s.Is(k, "or") && s.Is(k+n, "than") && s.At(k+n+1).Kind != token.Word && s.At(k+n+1).Kind != token.Digits {
+		if end := s.At(k + n + 1).Kind; s.Is(k, "or") && s.Is(k+n, "than") && (end == token.Punct || end == token.None) {
 			n++ // "200 or more than."
 		} else if s.Is(k, "or", "and") && s.Is(k+n, "than", "or") || s.Is(k+n-1, "than") {
 			continue // "more than 20 and less than 70"

@@ -515,6 +515,9 @@ func TestModifiers(t *testing.T) {
 func TestNoModifiers(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"40 boats and more carts", ">=40 boat"},
+		{"they pay £40 or more than £50", "40 GBP; >50 GBP"},
+		{"they pay £40 or less than $30", "40 GBP; <30 USD"},
+		{"40 boats, or more than.", ">=40 boat"},
 		{"it went over 40 times", ">40 time"},
 		{"over a 10 year stretch", "10 year"},
 		{"it is nearly a day", "~1 day"},
