@@ -20,6 +20,7 @@ func (f *finder) share() {
 	}
 	for i := 1; i < len(qs); i++ {
 		f.shareOn(qs, i)
+		f.otherEnd(&qs[i-1], &qs[i])
 		f.converted(&qs[i-1], &qs[i])
 	}
 }
@@ -37,6 +38,20 @@ func (f *finder) across(p, q *Quantity) {
 	}
 	p.NounFirst, p.NounLast, p.Head = first, last, head
 	p.Unit = Unit{ID: "item", Name: f.lemma(head), Dimension: units.Count, shared: true}
+}
+
+// otherEnd gives q the rate of p where the two are the ends of one move: "from £61
+// a week to £68", "£68 a week, up from £61".
+func (f *finder) otherEnd(p, q *Quantity) {
+	if q.Unit.ID == "" || !strings.HasPrefix(p.Unit.ID, q.Unit.ID+"-per-") || !strings.HasPrefix(p.Unit.Name, q.Unit.Name+" per ") {
+		return
+	}
+	if !f.upFrom(p, q) && !(f.s.Is(f.lead(p), "from") && f.between(p, q) == to) {
+		return
+	}
+	said := q.Unit
+	q.Unit = p.Unit
+	q.Unit.Start, q.Unit.End, q.Unit.before, q.Unit.shift, q.Unit.Assumed = said.Start, said.End, said.before, said.shift, true
 }
 
 // converted gives the rate behind a conversion in brackets to both amounts: "6
