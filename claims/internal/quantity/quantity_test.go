@@ -257,6 +257,23 @@ func TestRatesOfNothingNamed(t *testing.T) {
 	}
 }
 
+// The surface of a rate begins with its unit, or with "per" where there is none.
+func TestRateSurface(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"the rate is 4 per household", "per household"},
+		{"the rate is 4 per capita", "per capita"},
+		{"we see 4 calls per household", "calls per household"},
+		{"it costs 4 euros per head", "euros per head"},
+		{"it costs 4 million to 6 million euros per unit", "euros per unit"},
+		{"the rate is 300 a week", "a week"},
+		{"the rate is 12 per 1,000", "per 1,000"},
+	} {
+		s, qs := read(c.text)
+		u := qs[len(qs)-1].Unit
+		assert.Equal(t, c.want, s.Text[u.Start:u.End], c.text)
+	}
+}
+
 // What is near but of another kind shares nothing.
 func TestNoSharing(t *testing.T) {
 	for _, c := range []struct{ text, want string }{

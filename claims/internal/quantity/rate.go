@@ -124,7 +124,7 @@ func (f *finder) ratePer(q *Quantity, k int) {
 	s := f.s
 	switch {
 	case s.Is(k, "capita"):
-		q.perNoun(s.Tokens[k].End, "capita", "person", k+1)
+		q.perNoun(s.Tokens[k-1].Start, s.Tokens[k].End, "capita", "person", k+1)
 	case s.At(k).Kind == token.Digits || s.Is(k, "thousand", "million"):
 		// "per 100,000 people": the number is part of the unit
 		last, digits := k+1, plainDigits(s.Surface(k, k+1))
@@ -203,14 +203,12 @@ func plainDigits(s string) string {
 
 // rateNamed makes the noun at k the rate of q.
 func (f *finder) rateNamed(q *Quantity, k int) {
-	q.perNoun(f.s.Tokens[k].End, "item", f.lemma(k), k+1)
-	if q.Unit.Start == q.Unit.End || q.Unit.Start == 0 && q.Unit.End == 0 {
-		q.Unit.Start = f.s.Tokens[k-1].Start
-	}
+	s := f.s
+	q.perNoun(s.Tokens[k-1].Start, s.Tokens[k].End, "item", f.lemma(k), k+1)
 }
 
-// perNoun adds a denominator that is no unit of measure.
-func (q *Quantity) perNoun(end int, id, name string, last int) {
+// perNoun adds a denominator that is no unit of measure, said from byte start to end.
+func (q *Quantity) perNoun(start, end int, id, name string, last int) {
 	base := q.counted()
 	if id == "capita" {
 		q.Unit.ID = base + "-per-person"
@@ -218,7 +216,7 @@ func (q *Quantity) perNoun(end int, id, name string, last int) {
 		q.Unit.ID = base + "-per-item"
 	}
 	q.Unit.Name += " per " + name
-	q.endUnit(q.Unit.Start, end, last)
+	q.endUnit(start, end, last)
 }
 
 func (q *Quantity) endUnit(start, end, last int) {
