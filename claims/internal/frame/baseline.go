@@ -16,7 +16,7 @@ func (f *finder) baseline(i int) {
 	}
 	for k := range f.exprs {
 		e := &f.exprs[k]
-		if q.Time == k+1 || f.boundBetween(q, e.First, e.Last) || f.ownTime(i, e) {
+		if q.Time == k+1 || !f.inReach(q, e) || f.boundBetween(q, e.First, e.Last) || f.ownTime(i, e) {
 			continue
 		}
 		if f.parted(q, e) || e.Last <= q.First && e.First > 0 && fr.Role == "" {

@@ -16,9 +16,9 @@ func (f *finder) period(i int) {
 	if q.Kind == quantity.Ordinal {
 		return
 	}
-	best, cost := -1, 1<<20
+	best, cost := -1, unrelated
 	for k := range f.exprs {
-		if f.frames[i].Period.Empty() && f.dates(i, k) {
+		if f.frames[i].Period.Empty() && f.inReach(q, &f.exprs[k]) && f.dates(i, k) {
 			if d := f.distance(q, &f.exprs[k]); d < cost {
 				best, cost = k, d
 			}
@@ -105,6 +105,11 @@ func (f *finder) dates(i, k int) bool {
 		return false // "under the 2009 Act"
 	}
 	return f.clauses[e.First] == f.clauses[q.NumFirst] || f.opens(e)
+}
+
+// inReach reports whether e is near enough to say something of q, or opens the sentence.
+func (f *finder) inReach(q *quantity.Quantity, e *period.Expr) bool {
+	return e.First-q.Last <= farthest && q.First-e.Last <= farthest || f.opens(e)
 }
 
 // opens reports whether e stands before the first verb of the sentence, apart
@@ -260,6 +265,9 @@ func (f *finder) trimTime(e *period.Expr) int {
 	return i
 }
 
+// unrelated is the distance of a time that says nothing of a quantity.
+const unrelated = 1 << 20
+
 // distance says how far a time expression is from a quantity: in tokens, and
 // clauses count more. To the right it counts a little more than to the left.
 func (f *finder) distance(q *quantity.Quantity, e *period.Expr) int {
@@ -267,14 +275,17 @@ func (f *finder) distance(q *quantity.Quantity, e *period.Expr) int {
 	if e.First >= q.Last {
 		from, to, side = q.Last, e.First, 1
 	}
-	d := to - from + side
+	d, others := to-from+side, 0
 	if side == 1 && d == 1 {
 		return 0 // "61 million in 2024"
 	}
 	for j := from; j < to; j++ {
+		if k := f.inQuantity(j); k >= 0 && f.qs[k].First == j && f.qs[k].Last <= to && f.qs[k].Kind != quantity.Date {
+			others++
+		}
 		switch {
 		case f.s.At(j).Is(';') && e.First > 0:
-			d += 1 << 20 // another sentence but for the mark
+			return unrelated // another sentence but for the mark
 		case f.bound(j):
 			d += 12
 		case f.s.Is(j, "and", "or") || f.s.At(j).Is(','):
@@ -284,10 +295,5 @@ func (f *finder) distance(q *quantity.Quantity, e *period.Expr) int {
 	if e.First == 0 {
 		d /= 2
 	}
-	for k := range f.qs {
-		if o := &f.qs[k]; o != q && o.Kind != quantity.Date && o.First >= from && o.Last <= to {
-			d += 4
-		}
-	}
-	return d
+	return d + 4*others
 }
