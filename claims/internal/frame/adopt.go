@@ -43,7 +43,7 @@ func (f *finder) elided(i int) int {
 	if !ok || f.copula(v.Head) || q.Number.Form != number.Cardinal || f.nominal(q.Last) {
 		return -1
 	}
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= 0 && !far(q, f.qs[k].First, f.qs[k].Last); k-- {
 		w, ok := f.verbalAt(f.governing(f.qs[k].First - 1))
 		if ok && f.qs[k].Counted() && !f.qs[k].Hyphen && (f.base(v.Head) == f.base(w.Head) || f.tag(v.First-1) == syntax.Coordinator && f.group(w.Head) == f.verbLeft(v.First)) {
 			return k // "opened 14 shops and closed three"

@@ -128,6 +128,11 @@ func (f *finder) resumes(i int) bool {
 // stands further off says nothing, and the work stays linear in the text.
 const farthest = 80
 
+// far reports whether tokens first up to last stand too far from q to tell of it.
+func far(q *quantity.Quantity, first, last int) bool {
+	return first-q.Last > farthest || q.First-last > farthest
+}
+
 // clauseStart returns the first token of the clause that token i stands in.
 func (f *finder) clauseStart(i int) int {
 	for low := i - farthest; i > 0 && i > low && !f.bound(i-1); {
@@ -241,6 +246,13 @@ func (f *finder) parse() {
 	}
 	f.gather()
 	f.divide()
+	f.leading = 0
+	for i := range f.tags {
+		if f.inTime(i) < 0 && !f.s.At(i).Is(',') && f.tag(i) != syntax.Coordinator && f.tag(i) != syntax.Adverb {
+			break
+		}
+		f.leading++
+	}
 }
 
 // gather finds the groups and notes which token is in which.

@@ -74,6 +74,7 @@ type finder struct {
 	groupAt []int16 // one a token: 1 + the index of its group, 0 for none
 	bounds  []bool  // one a token: whether a clause ends there
 	clauses []int16 // one a token: the number of its clause
+	leading int     // how many tokens at the beginning are only times, conjunctions and adverbs
 	quoted  []quote
 	realms  []realm
 	realm   Span // the scope that a sentence before has set for the paragraph

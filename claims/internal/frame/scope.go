@@ -17,8 +17,10 @@ func (f *finder) scope(i int) {
 	q := &f.qs[i]
 	best, cost := Span{}, 1<<30
 	for _, r := range f.realms {
-		d := f.apart(q, r.first, r.last)
-		if d < cost && (f.clauses[r.first] == f.clauses[q.NumFirst] || r.first == 0 || f.lead(r.first) || f.fronts(r, q.NumFirst)) {
+		if far(q, r.first, r.last) && !f.lead(r.first) || !f.reaches(r, q) {
+			continue
+		}
+		if d := f.apart(q, r.first, r.last); d < cost {
 			best, cost = f.span(r.first, r.last), d
 		}
 	}
@@ -30,6 +32,12 @@ func (f *finder) scope(i int) {
 		best = f.realm
 	}
 	f.frames[i].Scope = best
+}
+
+// reaches reports whether scope r can hold for q: it stands in the same clause, or
+// opens the sentence or the clause.
+func (f *finder) reaches(r realm, q *quantity.Quantity) bool {
+	return f.clauses[r.first] == f.clauses[q.NumFirst] || f.lead(r.first) || f.fronts(r, q.NumFirst)
 }
 
 // fronts reports whether scope r opens the clause of token i: "That is right: for
@@ -76,14 +84,7 @@ func (f *finder) scopes() {
 }
 
 // lead reports whether nothing but a time or a conjunction stands before token i.
-func (f *finder) lead(i int) bool {
-	for j := range i {
-		if f.inTime(j) < 0 && !f.s.At(j).Is(',') && f.tag(j) != syntax.Coordinator && f.tag(j) != syntax.Adverb {
-			return false
-		}
-	}
-	return true
-}
+func (f *finder) lead(i int) bool { return i <= f.leading }
 
 // population returns whom a share is of: "90 percent of Americans", "one in five
 // of all adults".

@@ -199,7 +199,7 @@ func (f *finder) conditional(j, start int) bool {
 // reported reports whether the "would" at j is the future of the past: "we
 // expected that prices would rise".
 func (f *finder) reported(j, start int) bool {
-	for k := j; k < f.clauseEnd(j); k++ {
+	for k, end := j, f.clauseEnd(j); k < end; k++ {
 		if f.s.Is(k, "if", "unless") {
 			return false
 		}

@@ -109,7 +109,7 @@ func (f *finder) dates(i, k int) bool {
 
 // inReach reports whether e is near enough to say something of q, or opens the sentence.
 func (f *finder) inReach(q *quantity.Quantity, e *period.Expr) bool {
-	return e.First-q.Last <= farthest && q.First-e.Last <= farthest || f.opens(e)
+	return !far(q, e.First, e.Last) || f.opens(e)
 }
 
 // opens reports whether e stands before the first verb of the sentence, apart

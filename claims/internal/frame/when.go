@@ -15,7 +15,10 @@ func (f *finder) stretch(i int) bool {
 	}
 	for _, k := range f.durations {
 		d := &f.qs[k]
-		if k == i || d.Time != 0 || f.clauses[d.NumFirst] != f.clauses[q.NumFirst] && d.First > 3 {
+		if k == i || d.Time != 0 {
+			continue
+		}
+		if opens := d.First <= 3; !opens && (far(q, d.First, d.Last) || f.clauses[d.NumFirst] != f.clauses[q.NumFirst]) {
 			continue
 		}
 		p := d.First - 1
