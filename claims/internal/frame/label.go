@@ -38,7 +38,7 @@ func (f *finder) label(i int) {
 		return
 	}
 	if !q.Counted() || q.Hyphen || q.Number.Form == number.Fraction {
-		if f.s.Is(q.QLast, "of") || q.Number.Form == number.Fraction || q.Kind == quantity.Money || f.round(q) {
+		if f.s.Is(q.QLast, "of") || q.Number.Form == number.Fraction || q.Kind == quantity.Money || f.roundSum(q) {
 			f.shared(i)
 		}
 		if f.frames[i].More[0].Empty() {
@@ -111,7 +111,7 @@ func (f *finder) equipped(i, p int) bool {
 		}
 		return b > a
 	case v >= 0 && f.copula(f.groups[v].Head) && (before == syntax.Comma || before == syntax.Adjective || before == syntax.Adverb):
-		if a, b := f.doer(f.groups[v]); b > a {
+		if a, b := f.agent(f.groups[v]); b > a {
 			f.piece(i, Of, a, b)
 			return true
 		}
@@ -159,7 +159,7 @@ func (f *finder) owned(i int) {
 	if !ok || f.copula(v.Head) || v.Passive && !with || f.s.Has(v.Head, lexicon.Forecast|lexicon.Target) || f.s.Has(v.Head, lexicon.SpeechVerb) && !f.accounts(q, g) || fr.Role == "" && f.moves[v.Head].Kind == lexicon.Cause && f.targeted(q) {
 		return
 	}
-	if a, b := f.doer(v); b > a {
+	if a, b := f.agent(v); b > a {
 		if sub := f.span(a, b); f.s.Text[sub.Start:sub.End] != f.s.Text[fr.Subject.Start:fr.Subject.End] {
 			f.piece(i, Aside, a, b)
 		}
@@ -182,9 +182,9 @@ func (f *finder) targeted(q *quantity.Quantity) bool {
 	return f.s.Is(k, "to")
 }
 
-// doer returns the subject of verb group v, of a long one only the noun phrase that
+// agent returns the subject of verb group v, of a long one only the noun phrase that
 // it begins with. Equal ends if none is named or it is a figure.
-func (f *finder) doer(v syntax.Group) (int, int) {
+func (f *finder) agent(v syntax.Group) (int, int) {
 	a, b := f.subjectOf(f.group(v.Head))
 	g, ok := f.nominalAt(a)
 	if b == a || !ok || g.Last-a > 4 || f.bare(g.Head) {
@@ -229,7 +229,7 @@ func (f *finder) shared(i int) {
 	if f.copula(v.Head) || v.Passive || q.Kind == quantity.Money && !f.s.Has(v.Head, lexicon.Spend) && !f.s.Is(q.QLast, "in", "of", "out") {
 		return
 	}
-	if a, b := f.doer(v); b > a {
+	if a, b := f.agent(v); b > a {
 		f.piece(i, Aside, a, b)
 	}
 }
@@ -282,7 +282,7 @@ func (f *finder) acted(i int, v syntax.Group, p int) {
 		return
 	}
 	possessed := f.tag(v.Head) == syntax.Auxiliary || f.s.Has(v.Head, lexicon.Possess)
-	a, b := f.doer(v)
+	a, b := f.agent(v)
 	if b == a && f.s.Has(v.Head, lexicon.SpeechVerb) {
 		return // "we recorded 300 cases": nothing was done to them
 	}

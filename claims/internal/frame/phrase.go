@@ -265,14 +265,14 @@ func (f *finder) qualifiedAt(low, k, v int) (int, int) {
 		return 0, 0 // "told parents that"
 	}
 	a, b := f.phraseLeft(low, k)
-	if end := f.skipLeft(k, v); b > a && end-a <= longestQualified && !f.figureIn(k, end) {
+	if end := f.skipLeft(k, v); b > a && end-a <= longestQualified && !f.figureBetween(k, end) {
 		return a, end
 	}
 	return a, b
 }
 
-// figureIn reports whether tokens i up to j hold a quantity.
-func (f *finder) figureIn(i, j int) bool {
+// figureBetween reports whether tokens i up to j hold a quantity.
+func (f *finder) figureBetween(i, j int) bool {
 	for ; i < j; i++ {
 		if f.inQuantity(i) >= 0 {
 			return true

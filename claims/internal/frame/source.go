@@ -53,7 +53,7 @@ func (f *finder) citing(i int) bool {
 		return f.s.Is(i+1, "by")
 	case "hear", "heard", "hears", "learn", "learned", "learnt":
 		g, ok := f.nominalAt(f.afterArticles(i + 2))
-		return f.s.Is(i+1, "from") && ok && f.s.Is(g.Last, "that") && f.who(g.First, g.Last)
+		return f.s.Is(i+1, "from") && ok && f.s.Is(g.Last, "that") && f.somebody(g.First, g.Last)
 	}
 	return false
 }
@@ -84,7 +84,7 @@ func (f *finder) avower(i int) Span {
 		return Span{}
 	}
 	g, ok := f.nominalAt(i + 1)
-	if !ok || g.First != i+1 || g.Pronoun || f.inQuantity(g.Head) >= 0 || !f.who(f.undetermined(g.First, g.Last), g.Last) {
+	if !ok || g.First != i+1 || g.Pronoun || f.inQuantity(g.Head) >= 0 || !f.somebody(f.undetermined(g.First, g.Last), g.Last) {
 		return Span{}
 	}
 	v, ok := f.verbalAt(g.Last)
@@ -126,7 +126,7 @@ func (f *finder) asSaid(i int) Span {
 			for b > first && (s.Likely(b-1, lexicon.Adverb) || s.Can(b-1, lexicon.Auxiliary) || s.Is(b-1, "just")) {
 				b--
 			}
-			if f.who(first, b) {
+			if f.somebody(first, b) {
 				return f.span(first, b)
 			}
 			return Span{}
@@ -160,7 +160,7 @@ func (f *finder) says(v int) {
 	case !that && !s.Has(v, lexicon.Vouch) && !f.counts(v, b):
 		return // "the company reported sales of": its own figures, no quotation
 	}
-	if b == a || f.inQuantity(b-1) >= 0 || !f.who(a, b) {
+	if b == a || f.inQuantity(b-1) >= 0 || !f.somebody(a, b) {
 		return
 	}
 	if first := f.nominalStart(a); s.At(first-1).Is(',') && s.At(v+1).Is(',') {
@@ -238,7 +238,7 @@ func (f *finder) opinionOf(i int) {
 		return
 	}
 	first := f.nominalStart(i - 1)
-	if a := f.undetermined(first, i); f.who(a, i) {
+	if a := f.undetermined(first, i); f.somebody(a, i) {
 		f.quoted = append(f.quoted, quote{f.span(a, i), i, f.sentenceEnd(i)})
 	}
 }
@@ -288,8 +288,8 @@ func (f *finder) endsSentence(i int) bool {
 	return f.s.At(i).Is('.') || f.s.At(i).Kind == token.None
 }
 
-// who reports whether tokens a up to b name somebody: a name, an office, a report.
-func (f *finder) who(a, b int) bool {
+// somebody reports whether tokens a up to b name somebody: a name, an office, a report.
+func (f *finder) somebody(a, b int) bool {
 	s := f.s
 	for i := a; i < b; i++ {
 		if s.Can(i, lexicon.Pronoun) && !s.Can(i, lexicon.Determiner) {

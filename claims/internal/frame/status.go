@@ -61,17 +61,17 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 			continue // most words
 		}
 		switch {
-		case s.Is(j, "would") && (j < q.First || f.mine(q, j)) && f.reported(j, start):
+		case s.Is(j, "would") && (j < q.First || f.ownVerb(q, j)) && f.reported(j, start):
 			status, by = Forecast, j
 		case s.Is(j, "could", "may", "might") && j < q.First && f.deadline(start, end) && !f.supposed(start):
 			status, by = Forecast, j // "by mid-century it could reach 2%"
-		case s.Has(j, lexicon.Conditional) && f.conditional(j, start) && (j < q.First || f.mine(q, j)):
+		case s.Has(j, lexicon.Conditional) && f.conditional(j, start) && (j < q.First || f.ownVerb(q, j)):
 			return Hypothetical, j
 		case f.aimed(q, j) && f.aims(j) && (status != Forecast || f.ownAim(q, j)):
 			status, by, proposed = Target, j, s.Is(j, "propose", "proposes", "proposing", "proposed")
 		case s.Is(j, "try", "tries", "trying", "struggling") && s.Is(j+1, "to") && j < q.First && q.First-j <= 8 && status == Actual:
 			status, by = Target, j // "we are trying to reach 4 percent growth"
-		case (s.Has(j, lexicon.Forecast) || f.shortWill(j)) && f.foresees(j) && (j < q.First || f.mine(q, j)) && status == Actual,
+		case (s.Has(j, lexicon.Forecast) || f.shortWill(j)) && f.foresees(j) && (j < q.First || f.ownVerb(q, j)) && status == Actual,
 			proposed && s.Is(j, "will"),
 			s.Is(j, "shall") && s.Is(j-1, "we", "i") && j < q.First && status == Actual,
 			s.Is(j, "should") && j < q.First && (f.deadline(start, end) && !s.Is(j+1, "be") || s.Is(j+1, "be", "reach", "come", "grow", "rise", "fall", "total", "amount") && !f.enjoins(j)):
@@ -151,9 +151,9 @@ func (f *finder) supposed(start int) bool {
 	return false
 }
 
-// mine reports whether the word at token j begins the verb that q is the subject
+// ownVerb reports whether the word at token j begins the verb that q is the subject
 // of: "one in five farmers would lose a field".
-func (f *finder) mine(q *quantity.Quantity, j int) bool {
+func (f *finder) ownVerb(q *quantity.Quantity, j int) bool {
 	s := f.s
 	v, ok := f.verbalAt(j)
 	if !ok && s.Is(j, "likely") {

@@ -34,18 +34,18 @@ func (f *finder) subject(i int) {
 		return
 	}
 	for _, find := range [...]func(*finder, int) (int, int){
-		(*finder).polled, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).beside, (*finder).measured, (*finder).stated, (*finder).fragment,
+		(*finder).respondents, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).beside, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
-		if a, b := f.about(find(f, i)); b > a && !(b-a == 1 && s.At(a).Kind == token.Digits) && (!f.light(a, b) || f.causedIn(i, a)) {
+		if a, b := f.orAnnounced(find(f, i)); b > a && !(b-a == 1 && s.At(a).Kind == token.Digits) && (!f.light(a, b) || f.causedIn(i, a)) {
 			f.frames[i].Subject = f.span(a, b)
 			return
 		}
 	}
 }
 
-// polled takes those who were counted for a share of them that begins its clause: "in
+// respondents takes those who were counted for a share of them that begins its clause: "in
 // a poll of 900 farmers, 54% said".
-func (f *finder) polled(i int) (int, int) {
+func (f *finder) respondents(i int) (int, int) {
 	q := &f.qs[i]
 	v, ok := f.verbalAt(q.Last)
 	if q.Kind != quantity.Percentage || !ok || v.First != q.Last || !v.Finite || f.moves[v.Head].Kind != lexicon.NoChange || f.copula(v.Head) || !f.startsClause(q.First) && !f.s.At(q.First-1).Is(',') {
@@ -59,9 +59,9 @@ func (f *finder) polled(i int) (int, int) {
 	return 0, 0
 }
 
-// about returns tokens a up to b, or what the sentence is announced to be about if
+// orAnnounced returns tokens a up to b, or what the sentence is announced to be about if
 // they only name a change: "as to wages, the increase was 3%".
-func (f *finder) about(a, b int) (int, int) {
+func (f *finder) orAnnounced(a, b int) (int, int) {
 	if b-a == 1 && f.moves[a].Class&lexicon.Noun != 0 {
 		if c, d := f.announced(); d > c && d < a {
 			return c, d
@@ -70,8 +70,8 @@ func (f *finder) about(a, b int) (int, int) {
 	return a, b
 }
 
-// aside passes over a conversion in brackets at token j: "5 miles (8 km) of road".
-func (f *finder) aside(j int) int {
+// afterAside passes over a conversion in brackets at token j: "5 miles (8 km) of road".
+func (f *finder) afterAside(j int) int {
 	if k := f.inQuantity(j + 1); f.s.At(j).Is('(') && k >= 0 && f.s.At(f.qs[k].Last).Is(')') {
 		return f.qs[k].Last + 1
 	}
@@ -140,17 +140,17 @@ func (f *finder) partOf(i int) (int, int) {
 	if !q.Counted() && q.OfLast > q.OfFirst {
 		return q.OfFirst, q.OfLast // "300 tonnes of rye a day"
 	}
-	j := f.aside(q.QLast)
+	j := f.afterAside(q.QLast)
 	if s.Is(j, "worth") {
 		j++ // "$3 million worth of grain"
 	}
 	if q.Counted() || !s.Is(j, "of") {
 		return 0, 0
 	}
-	if f.bounding(q) && f.amountNoun(j+1) {
+	if f.verbBounds(q) && f.amountNoun(j+1) {
 		return 0, 0 // "spending exceeded 3 percent of income": see stated
 	}
-	if v := f.verbLeft(q.First); v >= 0 && (f.isPart(f.groups[v], q.First) || f.relates(f.groups[v], q.First, j+1) || f.groups[v].Passive && f.groups[v].Last == q.First-1 && s.Is(q.First-1, "at")) {
+	if v := f.verbLeft(q.First); v >= 0 && (f.isPart(f.groups[v], q.First) || f.givesRatio(f.groups[v], q.First, j+1) || f.groups[v].Passive && f.groups[v].Last == q.First-1 && s.Is(q.First-1, "at")) {
 		if a, b := f.subjectOf(v); b > a {
 			return a, b // "the service business, which was 22% of revenue"
 		}
@@ -194,10 +194,10 @@ func (f *finder) isPart(v syntax.Group, end int) bool {
 	return j == end && (f.copula(v.Head) || f.s.Has(v.Head, lexicon.Constitute) && (j > v.Last || !f.s.Is(v.Head, "made", "make", "makes", "form", "making")))
 }
 
-// relates reports whether verb group v, before token end, gives its subject as a
+// givesRatio reports whether verb group v, before token end, gives its subject as a
 // share of another amount, at token of: "debt reached 90 percent of output", not
 // "the letter reached 90 percent of homes".
-func (f *finder) relates(v syntax.Group, end, of int) bool {
+func (f *finder) givesRatio(v syntax.Group, end, of int) bool {
 	switch f.moves[v.Head].Kind {
 	case lexicon.Reach, lexicon.Stay:
 	default:
@@ -220,7 +220,7 @@ func (f *finder) described(i int) (int, int) {
 	if q.Counted() && !q.Hyphen || s.Is(q.First-1, "of") && q.Kind != quantity.Age && !f.s.Has(q.First-2, lexicon.Weak) {
 		return 0, 0 // "a levy of 2p on exports": see measured
 	}
-	if v := f.verbLeft(q.First); v >= 0 && q.Kind == quantity.Multiple && s.Is(q.First-1, "at") && f.relates(f.groups[v], q.First, j) {
+	if v := f.verbLeft(q.First); v >= 0 && q.Kind == quantity.Multiple && s.Is(q.First-1, "at") && f.givesRatio(f.groups[v], q.First, j) {
 		return 0, 0 // "net debt stands at 1.8 times earnings"
 	}
 	if v, ok := f.verbalAt(q.First - 1); ok && f.copula(v.Head) && (q.Kind == quantity.Multiple || s.Can(j, lexicon.Adjective) && !f.nominal(j+1)) {
@@ -238,11 +238,11 @@ func (f *finder) described(i int) (int, int) {
 	if q.Hyphen {
 		return q.NounFirst, q.NounLast
 	}
-	j = f.aside(j)
+	j = f.afterAside(j)
 	if a, b := f.spentOn(q, j); b > a {
 		return a, b
 	}
-	if v := f.verbLeft(q.First); f.round(q) && v >= 0 && (s.Is(j, "for", "on", "into", "toward", "towards") || s.Is(j, "in") && s.Has(f.groups[v].Head, lexicon.Spend)) && f.inTime(j) < 0 {
+	if v := f.verbLeft(q.First); f.roundSum(q) && v >= 0 && (s.Is(j, "for", "on", "into", "toward", "towards") || s.Is(j, "in") && s.Has(f.groups[v].Head, lexicon.Spend)) && f.inTime(j) < 0 {
 		return f.phraseRight(j+1, f.clauseEnd(j)) // "sets aside 300 million for roads"
 	}
 	if v := f.verbLeft(q.First); q.Kind != quantity.Money || !s.Is(j, "in") && v >= 0 && !f.s.Has(f.groups[v].Head, lexicon.Spend) {
@@ -276,9 +276,9 @@ func (f *finder) beside(i int) (int, int) {
 	return 0, 0
 }
 
-// round reports whether q is a sum of money whose currency goes without saying: "300
+// roundSum reports whether q is a sum of money whose currency goes without saying: "300
 // million".
-func (f *finder) round(q *quantity.Quantity) bool {
+func (f *finder) roundSum(q *quantity.Quantity) bool {
 	return q.Bare() && q.Number.Scale >= 6
 }
 
@@ -354,7 +354,7 @@ func (f *finder) measured(i int) (int, int) {
 // nobody in particular, what the verb acts on: "we spent $5 million on roads".
 func (f *finder) stated(i int) (int, int) {
 	q, s := &f.qs[i], f.s
-	if f.bounding(q) {
+	if f.verbBounds(q) {
 		if a, b := f.phraseLeft(f.subjectLimit(q.First), q.First); b > a {
 			return a, b // "our backlog now exceeds $1 billion"
 		}
@@ -393,9 +393,9 @@ func (f *finder) stated(i int) (int, int) {
 	return a, b
 }
 
-// bounding reports whether q begins with the verb that gives its bound: "exceeded 3
+// verbBounds reports whether q begins with the verb that gives its bound: "exceeded 3
 // percent".
-func (f *finder) bounding(q *quantity.Quantity) bool {
+func (f *finder) verbBounds(q *quantity.Quantity) bool {
 	switch f.tag(q.First) {
 	case syntax.Verb, syntax.Past, syntax.Third:
 		return q.First < q.NumFirst

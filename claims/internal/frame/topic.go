@@ -77,16 +77,16 @@ func (f *finder) carry(i int) {
 		}
 	}
 	if best < 0 || number != plural && !f.alike(&known[best], i) {
-		f.hark(i, number)
+		f.echo(i, number)
 	}
 }
 
 // furthest is how many bytes back a figure is looked for that a pronoun means.
 const furthest = 300
 
-// hark takes the subject of a figure of the same measure that a sentence further back
+// echo takes the subject of a figure of the same measure that a sentence further back
 // told: "One in six was poor. That was a scandal. Now it is one in nine."
-func (f *finder) hark(i, number int) {
+func (f *finder) echo(i, number int) {
 	for k := range f.topics {
 		if t := &f.topics[k]; f.alike(t, i) && (number != plural || t.many) && f.topicEnd >= f.s.Tokens[0].Start-furthest {
 			f.frames[i].Subject, f.frames[i].topic = t.Span, -1

@@ -25,7 +25,7 @@ func (f *finder) stretch(i int) bool {
 		if f.s.Is(d.First, "within", "over") {
 			p = d.First
 		}
-		if found, _ := f.unlike(p); found || f.s.Is(p-1, "take", "takes", "taking", "took", "taken", "lasts", "lasted", "spent", "served", "waited") || d.First > 3 && f.parts(q, d) {
+		if found, _ := f.unlike(p); found || f.s.Is(p-1, "take", "takes", "taking", "took", "taken", "lasts", "lasted", "spent", "served", "waited") || d.First > 3 && f.joinedVerb(q, d) {
 			continue // "the lowest in five years"; "took over five years"
 		}
 		level := f.s.Is(p, "for") && p >= q.Last && q.Kind == quantity.Percentage && !f.s.Is(d.Last, "of")
@@ -37,9 +37,9 @@ func (f *finder) stretch(i int) bool {
 	return false
 }
 
-// parts reports whether another verb is joined between quantities q and d: "rose to
+// joinedVerb reports whether another verb is joined between quantities q and d: "rose to
 // 88 in 18 months and adds 1.4 cents".
-func (f *finder) parts(q, d *quantity.Quantity) bool {
+func (f *finder) joinedVerb(q, d *quantity.Quantity) bool {
 	for j := min(q.Last, d.Last); j < max(q.First, d.First); j++ {
 		if v, ok := f.verbalAt(j + 1); ok && v.Finite && f.tag(j) == syntax.Coordinator {
 			return true
