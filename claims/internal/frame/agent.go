@@ -188,7 +188,7 @@ func (f *finder) agreeing(i, j int, many bool) (int, int) {
 			continue
 		}
 		if k = g.First; g.First >= i && !g.Pronoun && f.inQuantity(g.Head) < 0 && f.tag(g.First-1) != syntax.Preposition && f.many(g.First, g.Last) == many && !f.person(g.Head) {
-			return f.undetermined(g.First, g.Last), g.Last
+			return f.unarticled(g)
 		}
 	}
 	return 0, 0

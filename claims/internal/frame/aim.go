@@ -86,9 +86,7 @@ func (f *finder) aims(j int) bool {
 // should pay", "it should be set at"; not "he should know that", "I should like".
 func (f *finder) enjoins(j int) bool {
 	s, k := f.s, j+1
-	for f.tag(k) == syntax.Adverb {
-		k++
-	}
+	k = f.skip(k, syntax.Adverb)
 	if s.Is(k, "have") && !s.Is(k+1, "to") || s.Is(k, "know", "like", "say", "add", "note", "point", "mention", "understand", "recognise", "recognize", "realise", "realize", "remember", "explain", "emphasise", "emphasize", "tell", "remind", "think", "consider", "hope") || s.Is(j-1, "i") {
 		return false
 	}

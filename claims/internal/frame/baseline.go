@@ -34,6 +34,16 @@ func (f *finder) baseline(i int) {
 	f.comparedWith(i)
 }
 
+// compare makes tokens first up to last the baseline of quantity i, with the stretch
+// of time expression e, -1 if there is none in them.
+func (f *finder) compare(i, first, last, e int) {
+	t := Time{Span: f.span(first, last)}
+	if e >= 0 {
+		t.From, t.To = f.exprs[e].From, f.exprs[e].To
+	}
+	f.frames[i].Baseline = t
+}
+
 // ownTime reports whether e says when the compared quantity i itself was: "from
 // $2 billion a year earlier", "compared with 5 percent in May".
 func (f *finder) ownTime(i int, e *period.Expr) bool {
@@ -143,6 +153,7 @@ func (f *finder) compares(k int) bool {
 	return false
 }
 
+// hasChange reports whether a quantity of the sentence is part of a change.
 func (f *finder) hasChange() bool {
 	for i := range f.frames {
 		if f.frames[i].Role != "" {

@@ -35,6 +35,8 @@ func (f *finder) ranked(i int) {
 	}
 }
 
+// set makes quantity i the part of the change that token move tells, whose direction
+// is dir or, if that is 0, told by a particle after it; false if nothing tells it.
 func (f *finder) set(i, move int, dir int8, role string) bool {
 	fr := &f.frames[i]
 	if dir == 0 {
@@ -498,15 +500,13 @@ func (f *finder) restated(i int) bool {
 	}
 	p, q := &f.qs[i-1], &f.qs[i]
 	if f.s.At(p.Last).Is('(') && q.First == p.Last+1 && p.Kind == q.Kind && p.Unit.Dimension == q.Unit.Dimension && p.Unit.ID != q.Unit.ID {
-		g, fr := &f.frames[i], &f.frames[i-1]
-		g.Change, g.Role, g.move = fr.Change, fr.Role, fr.move // "by 2 degrees (3.6 Fahrenheit)"
-		return true
+		f.inherit(i, i-1)
+		return true // "by 2 degrees (3.6 Fahrenheit)"
 	}
 	or := f.s.Is(q.First-1, "or") && q.First-p.Last <= 2
 	if or && p.Kind == quantity.Money && q.Kind == p.Kind && q.Unit.ID != p.Unit.ID {
-		g, fr := &f.frames[i], &f.frames[i-1]
-		g.Change, g.Role, g.move = fr.Change, fr.Role, fr.move // "from $55 million, or 51 cents a share"
-		return true
+		f.inherit(i, i-1)
+		return true // "from $55 million, or 51 cents a share"
 	}
 	if f.frames[i-1].Role != "by" || !or && !(q.First-p.Last == 1 && f.s.At(p.Last).Is(',') && f.closed(q.Last)) {
 		return false
@@ -514,9 +514,14 @@ func (f *finder) restated(i int) bool {
 	if q.Kind == p.Kind && q.Unit.ID == p.Unit.ID || q.Counted() && q.Kind == quantity.Count {
 		return false
 	}
-	g, fr := &f.frames[i], &f.frames[i-1]
-	g.Change, g.Role, g.move = fr.Change, fr.Role, fr.move
+	f.inherit(i, i-1)
 	return true
+}
+
+// inherit gives quantity i the change of quantity k.
+func (f *finder) inherit(i, k int) {
+	to, from := &f.frames[i], &f.frames[k]
+	to.Change, to.Role, to.move = from.Change, from.Role, from.move
 }
 
 // closed reports whether what stands before token i ends there.
@@ -570,7 +575,7 @@ func (f *finder) listed(i int) {
 		}
 	}
 	if joined {
-		g := &f.frames[i]
-		g.Change, g.Role, g.move, g.listed = fr.Change, fr.Role, fr.move, true
+		f.inherit(i, prev)
+		f.frames[i].listed = true
 	}
 }

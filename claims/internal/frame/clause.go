@@ -18,6 +18,22 @@ func (f *finder) tag(i int) syntax.Tag {
 	return f.tags[i]
 }
 
+// skip returns the first token from i on that is not tagged t.
+func (f *finder) skip(i int, t syntax.Tag) int {
+	for f.tag(i) == t {
+		i++
+	}
+	return i
+}
+
+// skipBack returns the last token up to i that is not tagged t.
+func (f *finder) skipBack(i int, t syntax.Tag) int {
+	for f.tag(i) == t {
+		i--
+	}
+	return i
+}
+
 // bound reports whether token i ends the clause to its right: the words before
 // it say nothing about what comes after.
 func (f *finder) bound(i int) bool {
@@ -117,9 +133,7 @@ func (f *finder) divide() {
 // resumes reports whether a finite verb follows at token i: the one whose
 // subject stands before the insertion.
 func (f *finder) resumes(i int) bool {
-	for f.tag(i) == syntax.Adverb {
-		i++
-	}
+	i = f.skip(i, syntax.Adverb)
 	g, ok := f.verbalAt(i)
 	return ok && (g.Finite || f.s.Can(g.First, lexicon.Past))
 }

@@ -100,7 +100,7 @@ func (f *finder) comparedWith(i int) {
 		}
 		if c >= 0 {
 			if end := f.standard(j + 1); end > j+1 {
-				f.frames[i].Baseline = Time{Span: f.span(c, end)}
+				f.compare(i, c, end, -1)
 			}
 			return
 		}
@@ -156,9 +156,7 @@ func (f *finder) standard(i int) int {
 		return g.Last // "than planned"
 	}
 	at := g.Last
-	for f.tag(at) == syntax.Adverb {
-		at++
-	}
+	at = f.skip(at, syntax.Adverb)
 	if n, ok := f.nominalAt(at); ok && g.Pronoun && n.First == at && f.tag(g.Head) == syntax.Determiner && f.inQuantity(n.Head) < 0 {
 		g = n // "some earlier stages"
 	}
@@ -212,10 +210,7 @@ func (f *finder) multipleOf(i int) bool {
 	if end <= j {
 		return false
 	}
-	f.frames[i].Baseline = Time{Span: f.span(j, end)}
-	if e := f.inTime(end - 1); e >= 0 {
-		f.frames[i].Baseline.From, f.frames[i].Baseline.To = f.exprs[e].From, f.exprs[e].To
-	}
+	f.compare(i, j, end, f.inTime(end-1))
 	return true
 }
 
@@ -254,10 +249,9 @@ func (f *finder) frontedComparison(i int) bool {
 	if end <= 2 || end > f.qs[i].First {
 		return false
 	}
-	f.frames[i].Baseline = Time{Span: f.span(0, end)}
-	if e := f.inTime(end - 1); e >= 0 {
-		f.frames[i].Baseline.From, f.frames[i].Baseline.To, f.frames[i].Baseline.Back = f.exprs[e].From, f.exprs[e].To, f.exprs[e].Earlier
-	}
+	e := f.inTime(end - 1)
+	f.compare(i, 0, end, e)
+	f.frames[i].Baseline.Back = e >= 0 && f.exprs[e].Earlier
 	return true
 }
 
@@ -269,9 +263,7 @@ func (f *finder) shareOf(i int) bool {
 		return false
 	}
 	j := q.Last + 1
-	for f.tag(j) == syntax.Determiner {
-		j++
-	}
+	j = f.skip(j, syntax.Determiner)
 	end := f.standard(q.Last + 1)
 	if e := f.inTime(j); e >= 0 {
 		end = f.timeEnd(&f.exprs[e])
@@ -291,7 +283,7 @@ func (f *finder) shareOf(i int) bool {
 	if end <= q.Last+1 {
 		return false
 	}
-	f.frames[i].Baseline = Time{Span: f.span(q.Last, end)}
+	f.compare(i, q.Last, end, -1)
 	return true
 }
 

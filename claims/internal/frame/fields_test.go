@@ -23,7 +23,7 @@ func framedAt(t *testing.T, text, at string) Frame {
 	return Frame{}
 }
 
-// TestFields says of one quantity of a sentence how it is put forward, in the
+// TestFieldStatus says of one quantity of a sentence how it is put forward, in the
 // manner of parliaments, briefings and calls.
 func TestFieldStatus(t *testing.T) {
 	for _, c := range []struct{ text, at, want string }{

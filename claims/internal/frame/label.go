@@ -176,9 +176,7 @@ func (f *finder) accounts(q *quantity.Quantity, g syntax.Group) bool {
 // percent goal".
 func (f *finder) targeted(q *quantity.Quantity) bool {
 	k := q.First - 1
-	for f.tag(k) == syntax.Determiner {
-		k--
-	}
+	k = f.skipBack(k, syntax.Determiner)
 	return f.s.Is(k, "to")
 }
 

@@ -20,7 +20,7 @@ func (f *finder) margin(i int) bool {
 		j++
 	}
 	if e := f.inTime(j + 1); e >= 0 && s.Is(j, "above", "below") && f.levels(f.timeEnd(&f.exprs[e])-1) {
-		f.frames[i].Baseline = Time{Span: f.span(j, f.timeEnd(&f.exprs[e])), From: f.exprs[e].From, To: f.exprs[e].To}
+		f.compare(i, j, f.timeEnd(&f.exprs[e]), e)
 		return true // "below 2019 levels"
 	}
 	if !s.Is(j, "above", "below", "over", "under") || f.inTime(j+1) >= 0 || f.inTime(j) >= 0 || f.inQuantity(j+1) >= 0 {
@@ -33,11 +33,8 @@ func (f *finder) margin(i int) bool {
 	if where := s.Is(j+1, "where", "what"); !where && !f.measurable(end-1, s.Is(j, "over", "under")) {
 		return false
 	}
-	last, from := f.standardTail(end)
-	f.frames[i].Baseline = Time{Span: f.span(j, last)}
-	if from >= 0 {
-		f.frames[i].Baseline.From, f.frames[i].Baseline.To = f.exprs[from].From, f.exprs[from].To
-	}
+	last, e := f.standardTail(end)
+	f.compare(i, j, last, e)
 	return true
 }
 

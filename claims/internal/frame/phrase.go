@@ -70,9 +70,7 @@ func (f *finder) narrowed(i, end int) int {
 		return i
 	}
 	p := v.Last
-	for f.tag(p) == syntax.Adverb {
-		p++
-	}
+	p = f.skip(p, syntax.Adverb)
 	g, ok := f.nominalAt(p + 1)
 	if !ok || f.tag(p) != syntax.Preposition || g.First != p+1 || f.inQuantity(g.Head) >= 0 || f.inTime(g.Head) >= 0 {
 		return i
@@ -138,6 +136,11 @@ func (f *finder) undetermined(i, end int) int {
 		i++
 	}
 	return i
+}
+
+// unarticled returns the tokens of noun phrase g without its article.
+func (f *finder) unarticled(g syntax.Group) (int, int) {
+	return f.undetermined(g.First, g.Last), g.Last
 }
 
 // quotation reports whether a quote opens at token i and closes before token end.

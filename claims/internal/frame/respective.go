@@ -34,7 +34,7 @@ func (f *finder) distribute() {
 		}
 		if items := f.items(0, f.tokenAfter(sub.End), n); len(items) == n {
 			for k, g := range items {
-				f.frames[first+k].Subject = f.span(f.undetermined(g.First, g.Last), g.Last)
+				f.frames[first+k].Subject = f.span(f.unarticled(g))
 				if end := items[n-1]; k < n-1 && f.tag(g.Head) != syntax.Plural && !f.s.At(g.Head).Capital() && end.Last-end.First > 1 {
 					f.piece(first+k, Plain, end.Head, end.Last) // "growth and vacancy rates"
 				}

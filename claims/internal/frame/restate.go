@@ -66,9 +66,7 @@ func (f *finder) previous(i int) int {
 func (f *finder) again(p, i int) bool {
 	a, b := &f.qs[p], &f.qs[i]
 	k := b.First - 1
-	for f.tag(k) == syntax.Determiner {
-		k--
-	}
+	k = f.skipBack(k, syntax.Determiner)
 	if f.s.Is(k-1, "instead", "rather") && f.s.Is(k, "of", "than") {
 		return a.Kind == b.Kind && (a.Unit.ID == b.Unit.ID || !b.Unit.Said())
 	}

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/syntax"
 	"github.com/go-figures/figures/claims/internal/token"
@@ -84,17 +86,17 @@ func (f *finder) avower(i int) Span {
 		return Span{}
 	}
 	g, ok := f.nominalAt(i + 1)
-	if !ok || g.First != i+1 || g.Pronoun || f.inQuantity(g.Head) >= 0 || !f.somebody(f.undetermined(g.First, g.Last), g.Last) {
+	if !ok || g.First != i+1 || g.Pronoun || f.inQuantity(g.Head) >= 0 || !f.somebody(f.unarticled(g)) {
 		return Span{}
 	}
 	v, ok := f.verbalAt(g.Last)
 	if ok && s.Is(v.Last, "quoting", "citing", "claiming", "repeating") {
-		return f.span(f.undetermined(g.First, g.Last), g.Last) // "which the union keeps quoting"
+		return f.span(f.unarticled(g)) // "which the union keeps quoting"
 	}
 	if !ok || v.First != g.Last || !v.Finite || v.Passive || !s.Has(v.Head, lexicon.SpeechVerb) && !s.Is(v.Head, "promised", "predicted", "forecast", "quoted", "cited", "pledged", "talked", "quoting", "citing", "claiming", "repeating") || s.Is(v.Last, "that") || f.finite(v.Last) {
 		return Span{}
 	}
-	return f.span(f.undetermined(g.First, g.Last), g.Last)
+	return f.span(f.unarticled(g))
 }
 
 // nameRight returns the name or the office that begins at token i.
@@ -187,16 +189,16 @@ func (f *finder) sayer(g syntax.Group) (int, int) {
 			k--
 		}
 		if n, ok := f.nominalAt(k); ok && s.Has(n.Head, lexicon.Report|lexicon.Institution|lexicon.TitleWord) {
-			return f.undetermined(n.First, n.Last), n.Last // "a survey, which found"
+			return f.unarticled(n) // "a survey, which found"
 		}
 	}
 	a, b := f.phraseLeft(low, g.First)
 	if n, ok := f.reportBefore(f.nominalStart(a), low); ok {
-		a, b = f.undetermined(n.First, n.Last), n.Last
+		a, b = f.unarticled(n)
 	}
 	for j := a + 1; j < b; j++ {
 		w := f.s.Lower(j)
-		if len(w) > 2 && string(w[:3]) == "who" || s.Has(j-1, lexicon.Report) && (f.tag(j) == syntax.Participle || f.tag(j) == syntax.Past) {
+		if strings.HasPrefix(w, "who") || s.Has(j-1, lexicon.Report) && (f.tag(j) == syntax.Participle || f.tag(j) == syntax.Past) {
 			b = j // "economists who've argued", "the report tabled by the mayor"
 		}
 	}
@@ -259,7 +261,7 @@ func (f *finder) foretells(v int) {
 		return
 	}
 	if n, ok := f.nominalAt(g.First - 1); ok && f.s.Has(n.Head, lexicon.Report) {
-		f.quoted = append(f.quoted, quote{f.span(f.undetermined(n.First, n.Last), n.Last), v, f.sentenceEnd(v)})
+		f.quoted = append(f.quoted, quote{f.span(f.unarticled(n)), v, f.sentenceEnd(v)})
 	}
 }
 

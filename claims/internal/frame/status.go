@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/quantity"
 	"github.com/go-figures/figures/claims/internal/syntax"
@@ -176,9 +178,11 @@ func (f *finder) shortWill(j int) bool {
 		return false
 	}
 	w := f.s.Lower(j)
-	return len(w) > 3 && string(w[len(w)-3:]) == "'ll"
+	return len(w) > 3 && strings.HasSuffix(w, "'ll")
 }
 
+// conditional reports whether the word at token j supposes something: "it would
+// cost", not "I would say", "we expected that it would".
 func (f *finder) conditional(j, start int) bool {
 	s := f.s
 	switch {
@@ -187,7 +191,6 @@ func (f *finder) conditional(j, start int) bool {
 	case s.Is(j, "would") && f.reported(j, start):
 		return false
 	case s.Is(j, "might", "would", "if", "unless", "suppose", "supposing", "imagine", "hypothetically"):
-		// "I would say", "we would like to": polite, not supposed
 		if s.Is(j+1, "not") {
 			j++
 		}
@@ -219,9 +222,7 @@ func (f *finder) reported(j, start int) bool {
 // "I'll tell you that".
 func (f *finder) telling(j int) bool {
 	s, k := f.s, j+1
-	for f.tag(k) == syntax.Adverb {
-		k++
-	}
+	k = f.skip(k, syntax.Adverb)
 	return (s.Is(j-1, "i", "we") || s.Is(j, "i'll", "we'll")) && s.Is(k, "tell", "say", "note", "mention", "talk", "remind", "admit", "explain", "conclude", "read", "quote", "repeat")
 }
 

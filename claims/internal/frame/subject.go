@@ -264,14 +264,12 @@ func (f *finder) beside(i int) (int, int) {
 	if s.Is(k, "at") && f.startsClause(k) && s.At(q.Last).Is(',') {
 		return f.phraseRight(f.afterArticles(q.Last+1), f.clauseEnd(q.Last+1))
 	}
-	for f.tag(k) == syntax.Adverb {
-		k--
-	}
+	k = f.skipBack(k, syntax.Adverb)
 	if s.At(k).Is(',') && s.At(q.Last).Is(',') && f.finiteAt(q.Last+1) && f.nominal(k-1) {
 		return f.phraseLeft(f.clauseStart(k-1), k) // "inflation, now 3 percent, will fall"
 	}
 	if g, ok := f.nominalAt(k); ok && g.Last == k+1 && !g.Pronoun && s.Is(g.First-1, "with") && !s.Is(g.First, "a", "an") && f.inQuantity(g.Head) < 0 && f.inTime(g.Head) < 0 {
-		return f.undetermined(g.First, g.Last), g.Last
+		return f.unarticled(g)
 	}
 	return 0, 0
 }
@@ -299,7 +297,7 @@ func (f *finder) measured(i int) (int, int) {
 	if q.First < q.NumFirst && s.Is(q.First, "over", "above", "under", "below", "beyond", "exceeding", "worth") {
 		if g, ok := f.nominalAt(q.First - 1); ok && g.Last == q.First && !s.Has(g.Head, lexicon.TimeUnit) {
 			if f.verb(g.First-1) && !g.Pronoun {
-				return f.undetermined(g.First, g.Last), g.Last // "aim to set inflation above zero"
+				return f.unarticled(g) // "aim to set inflation above zero"
 			}
 			return f.phraseLeft(f.clauseStart(q.First-1), q.First) // "plants over 20 MW"
 		}

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"strings"
+
 	"github.com/go-figures/figures/claims/internal/lexicon"
 	"github.com/go-figures/figures/claims/internal/period"
 	"github.com/go-figures/figures/claims/internal/quantity"
@@ -151,16 +153,14 @@ func (f *finder) unlike(i int) (found, aside bool) {
 // estWord reports whether token i is an adjective in -est.
 func (f *finder) estWord(i int) bool {
 	w := f.s.Surface(i, i+1)
-	return len(w) > 4 && w[len(w)-3:] == "est"
+	return len(w) > 4 && strings.HasSuffix(w, "est")
 }
 
 // insertedBy reports whether e belongs to a participle between commas: ", launched only
 // in March, ".
 func (f *finder) insertedBy(e *period.Expr) bool {
 	p := e.First - 1
-	for f.tag(p) == syntax.Adverb {
-		p--
-	}
+	p = f.skipBack(p, syntax.Adverb)
 	return (f.tag(p) == syntax.Participle || f.tag(p) == syntax.Past) && f.s.At(p-1).Is(',') && f.s.At(e.Last).Is(',')
 }
 

@@ -145,7 +145,7 @@ func (f *finder) lightSubject(i int) {
 	}
 	k := f.qs[i].First
 	if g, ok := f.nominalAt(k - 2); ok && f.s.Is(k-1, "of") && g.Last == k-1 && !g.Pronoun && !f.manner(g.Head) && f.frames[i].move < 0 {
-		f.frames[i].Subject = f.span(f.undetermined(g.First, g.Last), g.Last) // "the bid of $6"
+		f.frames[i].Subject = f.span(f.unarticled(g)) // "the bid of $6"
 		return
 	}
 	if g, ok := f.nominalAt(f.qs[i].NumFirst); ok && g.Head >= f.qs[i].Last {

@@ -184,7 +184,7 @@ func ClassesOf(word string, hash uint32) (all, likely Class) {
 	case formAll != 0:
 		return formAll, form
 	}
-	if len(word) > 5 && string(word[:2]) == "un" {
+	if len(word) > 5 && strings.HasPrefix(word, "un") {
 		if e, ok := t.stem(word[2:]); ok && e.all()&(Adjective|Participle) != 0 {
 			return Adjective, Adjective // "unsafe", "unbeaten"
 		}
