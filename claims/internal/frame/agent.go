@@ -47,44 +47,61 @@ func (f *finder) subjectOf(v int) (int, int) {
 		if f.s.Can(g.First, lexicon.Pronoun) && f.tag(g.First) == syntax.Auxiliary { // "we're", "it's"
 			return f.antecedent(syntax.Group{First: g.First, Last: g.First + 1, Head: g.First, Pronoun: true})
 		}
-		if !g.Finite && (f.s.At(g.First-1).Is(',') || f.tag(g.First-1) == syntax.Conjunction || f.conjoined(g) || f.tag(g.First) == syntax.Gerund && f.s.Is(g.First-1, "before", "after", "by", "without", "when", "since")) {
-			v = f.finiteBefore(g.First) // "shares fell, wiping 5 million", "has hired 30 guards and fired 12 clerks"
+		if f.dependent(g) {
+			v = f.finiteBefore(g.First)
 			continue
 		}
-		a, b := f.qualified(f.subjectLimit(g.First), g)
-		if b == a {
-			a, b = f.phraseLeft(f.subjectLimit(g.First), g.First)
-		}
-		if b > a && f.tag(a-1) == syntax.Determiner {
-			a--
-		}
-		if b > a && f.tag(a-1) == syntax.Preposition && f.startsClause(a-1) && !f.s.At(b).Is(',') && !f.relative(b, g.First) {
-			b = a // "Per head that is 200 grams"
-		}
-		for b > a && f.tag(a) == syntax.Determiner {
-			a++
-		}
-		if b > a && !f.light(a, b) && (g.Finite || !f.s.Has(b-1, lexicon.Target)) {
+		if a, b := f.ownSubject(g); b > a && !f.light(a, b) && (g.Finite || !f.s.Has(b-1, lexicon.Target)) {
 			return a, b
 		}
 		at := f.skipLeft(0, g.First)
 		p, ok := f.nominalAt(at - 1)
-		switch {
-		case ok && p.Pronoun:
+		if ok && p.Pronoun {
 			return f.antecedent(p)
-		case ok && f.inQuantity(p.Head) >= 0 && f.qs[f.inQuantity(p.Head)].Counted() && g.Finite:
-			q := &f.qs[f.inQuantity(p.Head)]
-			return q.NounFirst, q.NounLast
-		case ok && f.inQuantity(p.Head) >= 0 && f.qs[f.inQuantity(p.Head)].Kind == quantity.Age && g.Finite:
-			q := &f.qs[f.inQuantity(p.Head)]
-			return q.NumFirst, q.Last // "a 40 year-old might draw"
 		}
-		if ok && p.Last == g.First && g.Finite && f.inQuantity(p.Head) >= 0 && f.s.Is(p.First-1, "that") {
-			return 0, 0 // "the survey shows that one in three gives": not the survey
+		if k := f.inQuantity(p.Head); ok && k >= 0 && g.Finite {
+			switch q := &f.qs[k]; {
+			case q.Counted():
+				return q.NounFirst, q.NounLast
+			case q.Kind == quantity.Age:
+				return q.NumFirst, q.Last // "a 40 year-old might draw"
+			case p.Last == g.First && f.s.Is(p.First-1, "that"):
+				return 0, 0 // "the survey shows that one in three gives": not the survey
+			}
 		}
 		v = f.finiteBefore(at)
 	}
 	return 0, 0
+}
+
+// dependent reports whether verb group g takes its subject from the verb before:
+// "shares fell, wiping 5 million", "has hired 30 guards and fired 12 clerks".
+func (f *finder) dependent(g syntax.Group) bool {
+	if g.Finite {
+		return false
+	}
+	return f.s.At(g.First-1).Is(',') || f.tag(g.First-1) == syntax.Conjunction || f.conjoined(g) ||
+		f.tag(g.First) == syntax.Gerund && f.s.Is(g.First-1, "before", "after", "by", "without", "when", "since")
+}
+
+// ownSubject returns the noun phrase before verb group g that is its subject; equal
+// ends if there is none.
+func (f *finder) ownSubject(g syntax.Group) (int, int) {
+	low := f.subjectLimit(g.First)
+	a, b := f.qualified(low, g)
+	if b == a {
+		a, b = f.phraseLeft(low, g.First)
+	}
+	if b > a && f.tag(a-1) == syntax.Determiner {
+		a--
+	}
+	if b > a && f.tag(a-1) == syntax.Preposition && f.startsClause(a-1) && !f.s.At(b).Is(',') && !f.relative(b, g.First) {
+		return a, a // "Per head that is 200 grams"
+	}
+	for b > a && f.tag(a) == syntax.Determiner {
+		a++
+	}
+	return a, b
 }
 
 // conjoined reports whether verb group g shares the auxiliary of the one before it:

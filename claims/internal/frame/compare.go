@@ -129,11 +129,7 @@ func (f *finder) standard(i int) int {
 		for f.inQuantity(j) < 0 {
 			j++
 		}
-		end := f.qs[f.inQuantity(j)].Last
-		if e := f.inTime(end); e >= 0 {
-			end = f.exprs[e].Last
-		}
-		return end
+		return f.throughTime(f.qs[f.inQuantity(j)].Last)
 	}
 	if e := f.inTime(i); e >= 0 {
 		return f.timeEnd(&f.exprs[e])
@@ -144,19 +140,9 @@ func (f *finder) standard(i int) int {
 	}
 	g, ok := f.nominalAt(j)
 	if !ok {
-		if g, ok = f.verbalAt(j); !ok {
-			if !f.s.Has(j, lexicon.Target|lexicon.Forecast) {
-				return i
-			}
-			g.Last = j + 1
-		}
-		if e := f.inTime(g.Last); e >= 0 {
-			return f.exprs[e].Last // "than planned in March"
-		}
-		return g.Last // "than planned"
+		return f.plannedAt(i, j)
 	}
-	at := g.Last
-	at = f.skip(at, syntax.Adverb)
+	at := f.skip(g.Last, syntax.Adverb)
 	if n, ok := f.nominalAt(at); ok && g.Pronoun && n.First == at && f.tag(g.Head) == syntax.Determiner && f.inQuantity(n.Head) < 0 {
 		g = n // "some earlier stages"
 	}
@@ -164,23 +150,52 @@ func (f *finder) standard(i int) int {
 	if n, ok := f.hangs(end); ok {
 		end = n.Last
 	}
-	at = end
+	if g.Pronoun || j > i {
+		return f.standardClause(end)
+	}
+	return end
+}
+
+// throughTime returns the end of the time expression that token i is in, i if in none.
+func (f *finder) throughTime(i int) int {
+	if e := f.inTime(i); e >= 0 {
+		return f.exprs[e].Last
+	}
+	return i
+}
+
+// plannedAt is standard for a verb or a word of planning at token j: "than planned",
+// "than planned in March".
+func (f *finder) plannedAt(i, j int) int {
+	if v, ok := f.verbalAt(j); ok {
+		return f.throughTime(v.Last)
+	}
+	if f.s.Has(j, lexicon.Target|lexicon.Forecast) {
+		return f.throughTime(j + 1)
+	}
+	return i
+}
+
+// standardClause returns the end of the clause whose subject ends before token i:
+// "than when I took office", "than what the firm at first applied for"; i if no verb
+// follows.
+func (f *finder) standardClause(i int) int {
+	at := i
 	for f.tag(at) == syntax.Adverb || f.s.Is(at, "at") && f.s.Is(at+1, "first") || f.s.Is(at-1, "at") && f.s.Is(at, "first") {
 		at++
 	}
-	if v, ok := f.verbalAt(at); ok && (g.Pronoun || j > i) {
-		end = v.Last // "than what we spent", "than when I took office"
-		if f.tag(end) == syntax.Preposition && (f.tag(end+1) == syntax.Stop || f.tag(end+1) == syntax.Comma) {
-			end++ // "than what the firm at first applied for"
-		}
-		if o, ok := f.nominalAt(end); ok && o.First == end && f.inQuantity(o.Head) < 0 {
-			end = o.Last
-		}
-		if e := f.inTime(end); e >= 0 {
-			end = f.exprs[e].Last // "what it is now"
-		}
+	v, ok := f.verbalAt(at)
+	if !ok {
+		return i
 	}
-	return end
+	end := v.Last
+	if f.tag(end) == syntax.Preposition && (f.tag(end+1) == syntax.Stop || f.tag(end+1) == syntax.Comma) {
+		end++ // "applied for"
+	}
+	if o, ok := f.nominalAt(end); ok && o.First == end && f.inQuantity(o.Head) < 0 {
+		end = o.Last
+	}
+	return f.throughTime(end) // "what it is now"
 }
 
 // multipleOf reads what a multiple or a fraction is taken of: "twice the

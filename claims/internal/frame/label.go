@@ -63,17 +63,7 @@ func (f *finder) labelCounted(i int) {
 	if r := f.frames[i].Role; (r == "from" || r == "to") && f.s.Is(q.First-1, "from", "to") {
 		return // "went from 12 guards to 80"
 	}
-	p := f.governing(q.First - 1)
-	for f.tag(p) == syntax.Coordinator || f.tag(p) == syntax.Comma {
-		k := f.inQuantity(p - 1)
-		if k < 0 {
-			break
-		}
-		p = f.qs[k].First - 1 // "three tries and two goals"
-		if !f.qs[k].Counted() && f.tag(p) == syntax.Preposition {
-			p-- // "ran for 90 yards and 3 tries"
-		}
-	}
+	p := f.beforeList(f.governing(q.First - 1))
 	if v, ok := f.verbalAt(p); ok {
 		f.acted(i, v, -1)
 		return
@@ -85,18 +75,48 @@ func (f *finder) labelCounted(i int) {
 		}
 	}
 	if f.tag(p) == syntax.Preposition && f.inTime(p) < 0 {
-		if v, ok := f.verbalAt(p - 1); ok {
-			if b := f.base(v.Head); b != "go" && b != "come" {
-				f.acted(i, v, p)
-			}
-		} else if f.s.Is(p, "with") && f.equipped(i, p) {
-			return
-		} else if n, ok := f.nominalAt(p - 1); ok && !n.Pronoun && f.inQuantity(n.Head) < 0 && (!f.s.Has(n.Head, lexicon.Weak) || f.s.Has(n.Head, lexicon.Target)) && f.s.Is(p, "of", "in", "on", "with") {
-			f.piece(i, Aside, f.unmeasured(f.undetermined(n.First, n.Last), n.Last), n.Last)
-		}
+		f.labelAfter(i, p)
 		return
 	}
 	f.acts(i)
+}
+
+// beforeList passes over the members of a list that end at token p, to the left:
+// "three tries and two goals".
+func (f *finder) beforeList(p int) int {
+	for f.tag(p) == syntax.Coordinator || f.tag(p) == syntax.Comma {
+		k := f.inQuantity(p - 1)
+		if k < 0 {
+			break
+		}
+		p = f.qs[k].First - 1
+		if !f.qs[k].Counted() && f.tag(p) == syntax.Preposition {
+			p-- // "ran for 90 yards and 3 tries"
+		}
+	}
+	return p
+}
+
+// labelAfter labels what quantity i counts after the preposition at token p: "looked
+// at 9 viruses", "a crew of 9 sailors", "the party, with 40 seats".
+func (f *finder) labelAfter(i, p int) {
+	s := f.s
+	if v, ok := f.verbalAt(p - 1); ok {
+		if b := f.base(v.Head); b != "go" && b != "come" {
+			f.acted(i, v, p)
+		}
+		return
+	}
+	if s.Is(p, "with") && f.equipped(i, p) {
+		return
+	}
+	n, ok := f.nominalAt(p - 1)
+	if !ok || n.Pronoun || f.inQuantity(n.Head) >= 0 || !s.Is(p, "of", "in", "on", "with") {
+		return
+	}
+	if !s.Has(n.Head, lexicon.Weak) || s.Has(n.Head, lexicon.Target) {
+		f.piece(i, Aside, f.unmeasured(f.undetermined(n.First, n.Last), n.Last), n.Last)
+	}
 }
 
 // equipped says who has what quantity i counts after the "with" at token p: "with 40

@@ -294,22 +294,11 @@ func (f *finder) measured(i int) (int, int) {
 	if f.tag(k) == syntax.Determiner || s.Is(k, "between") {
 		k--
 	}
-	if q.First < q.NumFirst && s.Is(q.First, "over", "above", "under", "below", "beyond", "exceeding", "worth") {
-		if g, ok := f.nominalAt(q.First - 1); ok && g.Last == q.First && !s.Has(g.Head, lexicon.TimeUnit) {
-			if f.verb(g.First-1) && !g.Pronoun {
-				return f.unarticled(g) // "aim to set inflation above zero"
-			}
-			return f.phraseLeft(f.clauseStart(q.First-1), q.First) // "plants over 20 MW"
+	if end := f.valued(q, k); end > 0 {
+		if g, ok := f.nominalAt(end - 1); ok && f.verb(g.First-1) && !g.Pronoun && end == q.First {
+			return f.unarticled(g) // "aim to set inflation above zero"
 		}
-	}
-	if s.Is(k, "worth", "valued") {
-		end := k
-		if s.At(k-1).Is(',') && s.At(q.Last).Is(',') {
-			end-- // "this project, worth $3 million, will"
-		}
-		if g, ok := f.nominalAt(end - 1); ok && g.Last == end && !g.Pronoun {
-			return f.phraseLeft(f.clauseStart(end-1), end) // "wards worth $3 million"
-		}
+		return f.phraseLeft(f.clauseStart(end-1), end)
 	}
 	if s.At(k).Is('(') && i > 0 && f.qs[i-1].Last == k {
 		return 0, 0 // "$113 trillion ($161 trillion)": see align
@@ -325,24 +314,65 @@ func (f *finder) measured(i int) (int, int) {
 		return 0, 0
 	}
 	a, b := f.phraseLeft(f.clauseStart(k-1), k)
-	if v, ok := f.verbalAt(f.nominalStart(a) - 1); ok && q.Kind == quantity.Duration && s.Is(k, "for") && v.Finite && !v.Passive && !f.copula(v.Head) {
-		return 0, 0 // "has sold hats for 150 years"
+	if b == a || !f.hasMeasure(q, a, b, k) {
+		return 0, 0
 	}
-	if b == a || f.light(a, b) || b-a == 1 && f.manner(a) || b-a == 1 && s.Is(k, "at") && s.Has(a, lexicon.TimeUnit) || !s.Is(k, "of") && f.tag(f.nominalStart(a)-1) == syntax.Preposition {
-		return 0, 0 // "came in above forecasts at 3 percent"
-	}
-	for j := b - 2; j > a && s.Is(k, "of"); j-- {
-		if s.Is(j, "in", "within") && s.Is(b-1, "range") {
-			b = j // "earnings in a range of $2 to $3"
-			break
-		}
-		if s.Is(j, "with", "at") {
-			a = f.undetermined(j+1, b) // "a storm with winds of 74 mph"
-			break
-		}
+	if s.Is(k, "of") {
+		a, b = f.innermost(a, b)
 	}
 	if m := f.frames[i].move; a <= m && m < b && b-a <= 2 {
 		return 0, 0 // "this is a decrease of 7 percent": of what was named before
+	}
+	return a, b
+}
+
+// valued returns the end of the noun phrase whose bound or worth q tells without a
+// preposition, with token k before the amount: "plants over 20 MW", "wards worth $3
+// million"; 0 if there is none.
+func (f *finder) valued(q *quantity.Quantity, k int) int {
+	s := f.s
+	if q.First < q.NumFirst && s.Is(q.First, "over", "above", "under", "below", "beyond", "exceeding", "worth") {
+		if g, ok := f.nominalAt(q.First - 1); ok && g.Last == q.First && !s.Has(g.Head, lexicon.TimeUnit) {
+			return q.First
+		}
+	}
+	if !s.Is(k, "worth", "valued") {
+		return 0
+	}
+	end := k
+	if s.At(k-1).Is(',') && s.At(q.Last).Is(',') {
+		end-- // "this project, worth $3 million, will"
+	}
+	if g, ok := f.nominalAt(end - 1); ok && g.Last == end && !g.Pronoun {
+		return end
+	}
+	return 0
+}
+
+// hasMeasure reports whether tokens a up to b before the preposition at token k can
+// have q as their measure: not "has sold hats for 150 years", "came in above forecasts
+// at 3 percent".
+func (f *finder) hasMeasure(q *quantity.Quantity, a, b, k int) bool {
+	s, first := f.s, f.nominalStart(a)
+	if v, ok := f.verbalAt(first - 1); ok && q.Kind == quantity.Duration && s.Is(k, "for") && v.Finite && !v.Passive && !f.copula(v.Head) {
+		return false
+	}
+	if b-a == 1 && (f.manner(a) || s.Is(k, "at") && s.Has(a, lexicon.TimeUnit)) {
+		return false
+	}
+	return !f.light(a, b) && (s.Is(k, "of") || f.tag(first-1) != syntax.Preposition)
+}
+
+// innermost returns what of tokens a up to b an "of" after them tells of: the winds of
+// "a storm with winds of", the earnings of "earnings in a range of".
+func (f *finder) innermost(a, b int) (int, int) {
+	for j := b - 2; j > a; j-- {
+		if f.s.Is(j, "in", "within") && f.s.Is(b-1, "range") {
+			return a, j
+		}
+		if f.s.Is(j, "with", "at") {
+			return f.undetermined(j+1, b), b
+		}
 	}
 	return a, b
 }
