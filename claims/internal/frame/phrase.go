@@ -162,49 +162,65 @@ func (f *finder) quotation(i, end int) bool {
 func (f *finder) phraseLeft(low, end int) (int, int) {
 	from := end
 	end = f.skipLeft(low, f.beforeInsertion(low, end))
-	g, ok := f.nominalAt(end - 1)
 	if v, verbal := f.verbalAt(end - 1); verbal && v.First == end-1 && f.tag(end-1) == syntax.Gerund && f.startsClause(end-1) {
 		return end - 1, end // "warming here has reached"
 	}
-	last := end
+	g, ok := f.nominalAt(end - 1)
+	ok = ok && g.Last == end
 	if v, verbal := f.verbalAt(end - 1); verbal && v.Last == end {
-		if n, narrowed := f.participial(end-1, low); narrowed {
-			g, ok = n, true // "the number of homes sold"
-		}
-	} else if ok {
-		ok = g.Last == end
+		g, ok = f.participial(end-1, low) // "the number of homes sold"
 	}
 	if !ok || g.First < low {
 		return end, end
 	}
-	relative := f.relative(end, from)
+	g, last := f.carriers(g, low, end, from)
+	return f.subjectPart(g, low, end, last, from)
+}
+
+// carriers returns the first of the noun phrases that g hangs on, from token low on,
+// and the end of what is told of: "sales of $5 million", before the verb at token v,
+// ends with the sales. What ends before token end is g with what hangs on it.
+func (f *finder) carriers(g syntax.Group, low, end, v int) (syntax.Group, int) {
+	last, relative := end, f.relative(end, v)
 	for {
 		n, ok := f.carrier(g, low)
 		if m, adjunct := f.aroundAdjunct(g, low); !ok && adjunct {
 			g, last = m, m.Last
 			continue
 		}
-		if k := f.inQuantity(g.Head); !ok || relative && !(k >= 0 && f.bare(g.Head) && f.qs[k].Unit.Said()) && !f.measures(n, g, from) {
-			break
+		if !ok || relative && !f.unitOf(g) && !f.measures(n, g, v) {
+			return g, last
 		}
 		if last-n.First > longestPhrase {
 			last = n.Last // what hangs on it is too long
 		}
 		if g.Last == last && (g.Pronoun || f.bare(g.Head) || f.unmeasured(f.undetermined(g.First, last), last) != f.undetermined(g.First, last)) {
-			last = n.Last // "sales of $5 million": the sales
+			last = n.Last
 		}
 		g = n
 	}
-	if v, ok := f.verbalAt(g.First - 1); ok && f.tag(v.Head) == syntax.Gerund && v.First == v.Head && v.First >= low && f.startsClause(v.First) && !g.Pronoun && f.finiteAt(from) {
-		return v.First, last // "Repairing the bridges would take"
+}
+
+// unitOf reports whether noun phrase g is an amount with a unit and no noun.
+func (f *finder) unitOf(g syntax.Group) bool {
+	k := f.inQuantity(g.Head)
+	return k >= 0 && f.bare(g.Head) && f.qs[k].Unit.Said()
+}
+
+// subjectPart returns what of g, which goes on up to token last, is told of by the verb
+// at token v: all but its article and its amount. Equal ends, at token end, if nothing.
+func (f *finder) subjectPart(g syntax.Group, low, end, last, v int) (int, int) {
+	if t, ok := f.verbalAt(g.First - 1); ok && f.tag(t.Head) == syntax.Gerund && t.First == t.Head && t.First >= low && f.startsClause(t.First) && !g.Pronoun && f.finiteAt(v) {
+		return t.First, last // "Repairing the bridges would take"
 	}
-	if k := f.inQuantity(g.Head); k >= 0 && f.qs[k].Number.Form == number.Article && g.Last < last {
+	k := f.inQuantity(g.Head)
+	if k >= 0 && f.qs[k].Number.Form == number.Article && g.Last < last {
 		return f.qs[k].NumLast, last // "a litre of milk costs"
 	}
 	if g.Pronoun || f.bare(g.Head) {
 		return end, end
 	}
-	if k := f.inQuantity(g.Head); k >= 0 && f.qs[k].Counted() && f.qs[k].NounLast <= g.First && f.qs[k].NounFirst >= 0 && f.qs[k].NounLast > f.qs[k].NounFirst {
+	if k >= 0 && f.qs[k].Counted() && f.qs[k].NounLast <= g.First && f.qs[k].NounFirst >= 0 && f.qs[k].NounLast > f.qs[k].NounFirst {
 		return f.qs[k].NounFirst, f.qs[k].NounLast // "of the 1,340 bridges, 96 are rated"
 	}
 	return f.unmeasured(f.undetermined(g.First, last), last), last
@@ -419,26 +435,14 @@ func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 	}
 	switch f.tag(p) {
 	case syntax.Preposition:
-		share := f.s.Is(p, "as") && f.s.Is(g.Head, "share", "percentage", "proportion", "fraction", "percent", "multiple") // "debt as a share of output"
-		if f.inTime(p) >= 0 || f.s.Has(p, lexicon.Adjunct) && !share {
-			return syntax.Group{}, false
-		}
-		if n, ok := f.nominalAt(p - 1); ok && n.First >= low {
-			return n, !n.Pronoun && (!f.bare(n.Head) || f.s.Is(p, "of"))
-		}
-		return f.participial(p-1, low)
+		return f.carrierOf(g, p, low)
 	case syntax.Coordinator:
-		n, ok := f.nominalAt(p - 1)
-		if k := f.inQuantity(n.Head); !ok || n.First < low || k >= 0 && !f.named(&f.qs[k]) || n.Pronoun || g.Pronoun {
-			return syntax.Group{}, false
-		}
-		if v, ok := f.verbalAt(n.First - 1); ok && v.Finite {
-			return syntax.Group{}, false // "cut costs, and prices fell"
-		}
-		return n, true
+		return f.joinedTo(g, p, low)
 	case syntax.Comma:
 		// "the plants at Brack, Tolland and Ness"
-		if n, ok := f.nominalAt(p - 1); ok && (f.tag(g.Last) == syntax.Coordinator || f.tag(g.Last) == syntax.Comma && f.nominalNext(g.Last+1)) && n.First >= low && f.inQuantity(n.Head) < 0 && f.inTime(n.Head) < 0 && !f.fronted(n) {
+		n, ok := f.nominalAt(p - 1)
+		goesOn := f.tag(g.Last) == syntax.Coordinator || f.tag(g.Last) == syntax.Comma && f.nominalNext(g.Last+1)
+		if ok && goesOn && n.First >= low && f.inQuantity(n.Head) < 0 && f.inTime(n.Head) < 0 && !f.fronted(n) {
 			return n, !n.Pronoun
 		}
 		return syntax.Group{}, false
@@ -447,6 +451,30 @@ func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 		return syntax.Group{}, false // "the surplus reached its lowest level": no clause hangs on it
 	}
 	return f.participial(p, low)
+}
+
+// carrierOf returns the noun phrase that the preposition at token p hangs g on: "the
+// price of milk", "debt as a share of output".
+func (f *finder) carrierOf(g syntax.Group, p, low int) (syntax.Group, bool) {
+	share := f.s.Is(p, "as") && f.s.Is(g.Head, "share", "percentage", "proportion", "fraction", "percent", "multiple")
+	if f.inTime(p) >= 0 || f.s.Has(p, lexicon.Adjunct) && !share {
+		return syntax.Group{}, false
+	}
+	if n, ok := f.nominalAt(p - 1); ok && n.First >= low {
+		return n, !n.Pronoun && (!f.bare(n.Head) || f.s.Is(p, "of"))
+	}
+	return f.participial(p-1, low)
+}
+
+// joinedTo returns the noun phrase that the "and" at token p joins g to; none in "cut
+// costs, and prices fell".
+func (f *finder) joinedTo(g syntax.Group, p, low int) (syntax.Group, bool) {
+	n, ok := f.nominalAt(p - 1)
+	if k := f.inQuantity(n.Head); !ok || n.First < low || k >= 0 && !f.named(&f.qs[k]) || n.Pronoun || g.Pronoun {
+		return syntax.Group{}, false
+	}
+	v, ok := f.verbalAt(n.First - 1)
+	return n, !ok || !v.Finite
 }
 
 // aroundAdjunct returns the noun phrase before the adjunct that g belongs to: "the
