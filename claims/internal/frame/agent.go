@@ -168,7 +168,7 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 		}
 		if b == a && f.copula(g.Head) && !many {
 			if a, b := f.phraseRight(g.Last, p.First); b > a && f.inQuantity(a) < 0 && f.tag(b-1) != syntax.Adjective {
-				return a, b // "it is a stone oven, and it can reach"
+				return a, b // "it is a copper kettle, and it can reach"
 			}
 		}
 	}

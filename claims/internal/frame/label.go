@@ -192,7 +192,7 @@ func (f *finder) accounts(q *quantity.Quantity, g syntax.Group) bool {
 	return q.Kind == quantity.Money && f.s.Has(g.Head, lexicon.Amount) && !f.s.Is(g.Head, "exports", "imports", "output", "production", "consumption", "supply", "demand")
 }
 
-// targeted reports whether something is brought to q: "bring inflation down to our 2
+// targeted reports whether something is brought to q: "bring leakage down to our 3
 // percent goal".
 func (f *finder) targeted(q *quantity.Quantity) bool {
 	k := q.First - 1

@@ -190,7 +190,7 @@ func TestLabels(t *testing.T) {
 		{"The province laid 3,200 kilometres of track, lifting the total to 91,000 kilometres.", []string{"track / province", "track / province"}},
 		{"Ore output reached 690 tonnes, the tenth year above 650 tonnes.", []string{"Ore output", "Ore output"}},
 		{"The port has trimmed its cargo outlook from 6 to 8 percent to 4 to 5 percent.", []string{"cargo outlook / port", "cargo outlook / port"}},
-		{"We use our tools to bring inflation back down to our 2 percent goal.", []string{"inflation"}},
+		{"We use our pumps to bring leakage down again to our 3 percent goal.", []string{"leakage"}},
 		{"A third of the complaints made is about noise.", []string{"complaints"}},
 		{"The goal we set was to have 40 clinics.", []string{"clinics"}},
 		{"Kellmar beat Brack by 14 points, with Jon Berg scoring 32.", []string{"Kellmar", "Jon Berg"}},

@@ -46,7 +46,7 @@ func (f *finder) measurable(i int, strictly bool) bool {
 	if !ok || f.inQuantity(g.Head) >= 0 {
 		return false
 	}
-	if f.s.Is(g.Head, "request", "budget", "plan", "target", "level", "levels", "amount", "average", "baseline", "estimate", "forecast", "limit", "norm", "median", "mean", "rate", "price", "cost", "goal", "trend", "minimum", "maximum", "figure", "peak", "value", "projection", "expectations", "inflation") {
+	if f.s.Has(g.Head, lexicon.Standard) {
 		return true
 	}
 	return !strictly && !f.s.Has(g.Head, lexicon.Place|lexicon.Group|lexicon.TimeUnit) && !f.s.Is(g.Head, "age", "line", "head", "ground", "sea", "board")

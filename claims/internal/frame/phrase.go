@@ -351,8 +351,8 @@ func (f *finder) beforeInsertion(low, end int) int {
 }
 
 // verbThrough returns the token that ends the verb before the comma at token k, if what
-// stands between them is inserted between a verb and its object: "we have created,
-// with your help, 800 jobs"; else k.
+// stands between them is inserted between a verb and its object: "we have planted,
+// with your help, 900 elms"; else k.
 func (f *finder) verbThrough(k int) int {
 	if !f.s.At(k).Is(',') {
 		return k
@@ -377,7 +377,7 @@ func (f *finder) inserted(i, j int) bool {
 	}
 	for k := i + 1; k < min(i+5, j); k++ {
 		if f.s.Is(k, "of") && f.s.Is(k+1, "whom", "which") {
-			return true // "farmers, 80% of whom are women, earn"
+			return true // "herders, 70% of whom rent their land, earn"
 		}
 	}
 	if v, ok := f.verbalAt(j - 1); ok && v.Last == j && f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Vouch) && f.nominal(i) && v.First-i <= 3 {

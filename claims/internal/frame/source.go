@@ -64,7 +64,7 @@ func (f *finder) citing(i int) bool {
 // nothing: "according to their size", "to the key".
 func (f *finder) yardstick(i int) bool {
 	g, ok := f.nominalAt(i)
-	return ok && f.s.Is(g.Head, "key", "formula", "method", "rule", "rules", "law", "schedule", "size", "age", "need", "needs", "type", "kind", "weight", "income", "means", "ability", "length", "number", "region", "place", "scale", "criteria")
+	return ok && f.s.Has(g.Head, lexicon.Yardstick)
 }
 
 // source gives quantity i whoever is quoted for it.

@@ -64,6 +64,8 @@ const (
 	Laid                        // tax, limit, stake: laid on or in something, which is part of its name
 	Degree                      // big, sharp, annual: before a noun of change it says nothing of what changed
 	Amount                      // price, rate, backlog: it names an amount of what it is "of" or "for"
+	Standard                    // budget, target, average: an amount is said to lie above or below it
+	Yardstick                   // key, size, formula: something goes "according to" it, and it says nothing
 	Pointing                    // latter, former: one of two named before
 	Temporal                    // today, fiscal, half: a time may begin with it that has no other tag of times
 	Numeric                     // a, minus, several, and all numerals: a number may begin with it
@@ -82,7 +84,7 @@ var tagNames = map[string]Tag{
 	"repair": Repair, "copula": Copula, "adjunct": Adjunct, "constitute": Constitute, "spend": Spend, "given": Given,
 	"phrasal": Phrasal, "possess": Possess, "settle": Settle, "vouch": Vouch, "coin": Coin, "sort": Sort, "laid": Laid,
 	"amount": Amount, "degree": Degree, "event": Event, "institution": Institution, "request": Request,
-	"pointing": Pointing, "temporal": Temporal, "numeric": Numeric,
+	"pointing": Pointing, "standard": Standard, "yardstick": Yardstick, "temporal": Temporal, "numeric": Numeric,
 }
 
 var tags = sync.OnceValue(func() *index[Tag] {
