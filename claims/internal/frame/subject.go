@@ -88,7 +88,7 @@ func (f *finder) counted(i int) (int, int) {
 	if f.attributive(q) {
 		return f.phraseRight(q.Last, f.clauseEnd(q.Last))
 	}
-	if fr := &f.frames[i]; fr.move >= 0 && (f.moves[fr.move].Kind == lexicon.Move || s.Is(fr.move, "up", "down") || fr.Role == "to" || fr.Role == "from" || s.Is(q.First-1, "by")) {
+	if f.movesBy(i) {
 		if a, b := f.changed(i); b > a && !f.light(a, b) {
 			return a, b // "the index rose 64 points", "staff grew to 300 people"
 		}
@@ -98,14 +98,9 @@ func (f *finder) counted(i int) (int, int) {
 			return a, b // "Kellmar beat Brack by 14 points"
 		}
 	}
-	v, ok := f.verbalAt(q.First - 1)
-	if !ok && s.Is(q.First-1, "at") {
-		v, ok = f.verbalAt(q.First - 2)
-	}
-	if ok && (f.copula(v.Head) || s.Is(q.First-1, "at") && s.Has(v.Head, lexicon.Settle) || f.moves[v.Head].Kind == lexicon.Reach && !s.Is(v.Head, "touch", "touches", "touched", "hit", "hits") || f.moves[v.Head].Kind == lexicon.Stay) {
-		// "the population is 8 million people"
-		if a, b := f.subjectOf(f.group(v.Head)); b > a && !s.Is(a, "there") {
-			return a, b
+	if v := f.levelVerb(q.First); v >= 0 {
+		if a, b := f.subjectOf(v); b > a && !s.Is(a, "there") {
+			return a, b // "the population is 8 million people"
 		}
 	}
 	a, b := q.NounFirst, q.NounLast
@@ -122,6 +117,36 @@ func (f *finder) counted(i int) (int, int) {
 		b = g.Last
 	}
 	return a, b
+}
+
+// movesBy reports whether quantity i, which counts, is how far something moves: "the
+// index rose 64 points"; not what is added or lost: "lost 64 posts".
+func (f *finder) movesBy(i int) bool {
+	fr := &f.frames[i]
+	if fr.move < 0 {
+		return false
+	}
+	return f.moves[fr.move].Kind == lexicon.Move || f.s.Is(fr.move, "up", "down") ||
+		fr.Role == "to" || fr.Role == "from" || f.s.Is(f.qs[i].First-1, "by")
+}
+
+// levelVerb returns the index of the verb group right before token i that says at what
+// level something is: "is", "stands at", "reached"; -1 if there is none.
+func (f *finder) levelVerb(i int) int {
+	s, at := f.s, f.s.Is(i-1, "at")
+	v, ok := f.verbalAt(i - 1)
+	if !ok && at {
+		v, ok = f.verbalAt(i - 2)
+	}
+	if !ok {
+		return -1
+	}
+	kind := f.moves[v.Head].Kind
+	reaches := kind == lexicon.Reach && !s.Is(v.Head, "touch", "touches", "touched", "hit", "hits")
+	if reaches || kind == lexicon.Stay || f.copula(v.Head) || at && s.Has(v.Head, lexicon.Settle) {
+		return f.group(v.Head)
+	}
+	return -1
 }
 
 // attributive reports whether q stands before the noun that it describes with no
@@ -150,21 +175,13 @@ func (f *finder) partOf(i int) (int, int) {
 	if f.verbBounds(q) && f.amountNoun(j+1) {
 		return 0, 0 // "spending exceeded 3 percent of income": see stated
 	}
-	if v := f.verbLeft(q.First); v >= 0 && (f.isPart(f.groups[v], q.First) || f.givesRatio(f.groups[v], q.First, j+1) || f.groups[v].Passive && f.groups[v].Last == q.First-1 && s.Is(q.First-1, "at")) {
+	if v := f.verbLeft(q.First); v >= 0 && f.saysShare(f.groups[v], q.First, j+1) {
 		if a, b := f.subjectOf(v); b > a {
 			return a, b // "the service business, which was 22% of revenue"
 		}
 	}
-	if s.Is(j+1, "those") && s.Can(j+2, lexicon.Participle) {
-		return j + 1, j + 3 // "more than half of those surveyed"
-	}
-	if s.Is(j+1, "those") && f.tag(j+2) == syntax.Preposition {
-		if k := f.inQuantity(j + 2); k >= 0 {
-			return j + 1, f.qs[k].Last // "17 percent of those under 30"
-		}
-		if g, ok := f.nominalAt(j + 3); ok && g.First == j+3 {
-			return j + 1, g.Last
-		}
+	if end := f.thoseWho(j + 1); end > j+1 {
+		return j + 1, end
 	}
 	if g, ok := f.nominalAt(j + 1); ok && g.Pronoun && s.Is(j+1, "them", "these", "those", "which", "whom") {
 		if p := f.previous(i); p >= 0 && f.qs[p].Counted() {
@@ -182,6 +199,31 @@ func (f *finder) partOf(i int) (int, int) {
 		}
 	}
 	return a, b
+}
+
+// thoseWho returns the end of "those" at token i with what says who they are: "those
+// surveyed", "those under 30", "those in debt"; i if nothing does.
+func (f *finder) thoseWho(i int) int {
+	switch {
+	case !f.s.Is(i, "those"):
+	case f.s.Can(i+1, lexicon.Participle):
+		return i + 2
+	case f.tag(i+1) == syntax.Preposition:
+		if k := f.inQuantity(i + 1); k >= 0 {
+			return f.qs[k].Last
+		}
+		if g, ok := f.nominalAt(i + 2); ok && g.First == i+2 {
+			return g.Last
+		}
+	}
+	return i
+}
+
+// saysShare reports whether verb group v says of its subject which share it is, at
+// token end, of what token of begins: "makes up", "reached", "is put at".
+func (f *finder) saysShare(v syntax.Group, end, of int) bool {
+	put := v.Passive && v.Last == end-1 && f.s.Is(end-1, "at")
+	return put || f.isPart(v, end) || f.givesRatio(v, end, of)
 }
 
 // isPart reports whether verb group v says which part its subject is of what
@@ -242,18 +284,31 @@ func (f *finder) described(i int) (int, int) {
 	if a, b := f.spentOn(q, j); b > a {
 		return a, b
 	}
-	if v := f.verbLeft(q.First); f.roundSum(q) && v >= 0 && (s.Is(j, "for", "on", "into", "toward", "towards") || s.Is(j, "in") && s.Has(f.groups[v].Head, lexicon.Spend)) && f.inTime(j) < 0 {
-		return f.phraseRight(j+1, f.clauseEnd(j)) // "sets aside 300 million for roads"
+	return f.spentFor(q, j)
+}
+
+// spentFor reads what money is for that stands before the preposition at token j:
+// "spent $5 million on roads", "$3 billion in aid", "sets aside 300 million for roads".
+func (f *finder) spentFor(q *quantity.Quantity, j int) (int, int) {
+	s, v := f.s, f.verbLeft(q.First)
+	spends := v >= 0 && s.Has(f.groups[v].Head, lexicon.Spend)
+	if f.roundSum(q) && v >= 0 && (s.Is(j, "for", "on", "into", "toward", "towards") || s.Is(j, "in") && spends) && f.inTime(j) < 0 {
+		return f.phraseRight(j+1, f.clauseEnd(j))
 	}
-	if v := f.verbLeft(q.First); q.Kind != quantity.Money || !s.Is(j, "in") && v >= 0 && !f.s.Has(f.groups[v].Head, lexicon.Spend) {
+	if q.Kind != quantity.Money || !s.Is(j, "in") && v >= 0 && !spends {
 		return 0, 0
 	}
-	if s.Is(j, "in", "for", "on", "to", "into", "toward", "towards", "behind") && f.inTime(j) < 0 {
-		if a, b := f.phraseRight(j+1, f.clauseEnd(j)); b > a && (!s.Is(j, "in", "on", "to") || !s.At(a).Capital()) && (!s.Is(j, "in") || a == j+1 && !f.manner(a) && !s.Is(a, "cash", "exchange", "return", "total", "advance", "full", "part")) {
-			return a, b // "spent $5 million on roads", "$3 billion in aid"
-		}
+	if !s.Is(j, "in", "for", "on", "to", "into", "toward", "towards", "behind") || f.inTime(j) >= 0 {
+		return 0, 0
 	}
-	return 0, 0
+	a, b := f.phraseRight(j+1, f.clauseEnd(j))
+	switch {
+	case s.Is(j, "in", "on", "to") && s.At(a).Capital():
+		return 0, 0 // a place: "in Kellmar"
+	case s.Is(j, "in") && (a != j+1 || f.manner(a) || s.Is(a, "cash", "exchange", "return", "total", "advance", "full", "part")):
+		return 0, 0
+	}
+	return a, b
 }
 
 // beside reads "with absence still around 6 percent" and, the other way

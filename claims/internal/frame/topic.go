@@ -211,9 +211,17 @@ func (f *finder) missing(i int) (number int, ok bool) {
 	if g := f.groups[v]; s.Can(g.First, lexicon.Pronoun) && f.tag(g.First) == syntax.Auxiliary {
 		p, ok = syntax.Group{First: g.First, Last: at, Head: g.First, Pronoun: true}, true // "it's", "they've"
 	}
-	switch {
-	case !ok || p.Last != at:
+	if !ok || p.Last != at {
 		return either, false
+	}
+	return f.standsFor(p, v)
+}
+
+// standsFor reports whether the subject p of verb group v stands for something named
+// before the sentence, and its number.
+func (f *finder) standsFor(p syntax.Group, v int) (number int, ok bool) {
+	s := f.s
+	switch {
 	case !p.Pronoun:
 		return either, p.Last-p.First <= 2 && f.inQuantity(p.Head) < 0 && f.light(p.First, p.Last) // "our goal is 50%"
 	case s.Is(p.Head, "it", "it's", "it'll", "it'd"):
