@@ -64,20 +64,26 @@ func (f *finder) aims(j int) bool {
 	if s.Is(j, "must") && (s.Is(j+1, "say", "admit", "confess", "stress", "ask", "add") || s.Is(j+1, "not") && s.Is(j+2, "forget")) {
 		return false
 	}
-	if s.Is(j, "must", "should", "shall", "ensure", "want", "wants", "seek", "seeks", "seeking") {
-		return s.Is(j, "must", "seek", "seeks", "seeking") || s.Is(j, "shall") && !s.Is(j-1, "we", "i") || s.Is(j+1, "to") || s.Is(j, "want", "wants") && f.inQuantity(j+1) >= 0
+	switch {
+	case s.Is(j, "must", "seek", "seeks", "seeking"):
+		return true
+	case s.Is(j, "shall"):
+		return !s.Is(j-1, "we", "i") || s.Is(j+1, "to")
+	case s.Is(j, "want", "wants"):
+		return s.Is(j+1, "to") || f.inQuantity(j+1) >= 0
+	case s.Is(j, "should", "ensure"):
+		return s.Is(j+1, "to")
 	}
 	if s.Is(j, "committed") && f.copula(j-1) && (!s.Is(j+1, "to") || s.Is(j-1, "been")) {
 		return false // "$3 million had been committed"
 	}
-	if s.Is(j, "target", "goal") && s.Is(j+1, "range", "rate", "population", "group", "audience", "band", "zone") || s.Is(j, "commitment", "committed") && s.Is(j+1, "crime") {
+	switch {
+	case s.Is(j, "target", "goal") && s.Is(j+1, "range", "rate", "population", "group", "audience", "band", "zone"),
+		s.Is(j, "commitment", "committed") && s.Is(j+1, "crime"),
+		s.Is(j-1, "than", "as"): // "200 more than planned"
 		return false
-	}
-	if s.Is(j-1, "than", "as") {
-		return false // "200 more than planned"
-	}
-	if s.Is(j, "plan", "plans") && !s.Is(j+1, "to") && !s.Is(j-1, "we", "i", "they") {
-		return false
+	case s.Is(j, "plan", "plans"):
+		return s.Is(j+1, "to") || s.Is(j-1, "we", "i", "they")
 	}
 	return true
 }
@@ -85,12 +91,13 @@ func (f *finder) aims(j int) bool {
 // enjoins reports whether "should" at token j says what ought to be done: "everyone
 // should pay", "it should be set at"; not "he should know that", "I should like".
 func (f *finder) enjoins(j int) bool {
-	s, k := f.s, j+1
-	k = f.skip(k, syntax.Adverb)
-	if s.Is(k, "have") && !s.Is(k+1, "to") || s.Is(k, "know", "like", "say", "add", "note", "point", "mention", "understand", "recognise", "recognize", "realise", "realize", "remember", "explain", "emphasise", "emphasize", "tell", "remind", "think", "consider", "hope") || s.Is(j-1, "i") {
+	s, k := f.s, f.skip(j+1, syntax.Adverb)
+	switch {
+	case s.Is(j-1, "i"), s.Is(k, "have") && !s.Is(k+1, "to"),
+		s.Is(k, "know", "like", "say", "add", "note", "point", "mention", "understand", "recognise", "recognize", "realise", "realize"),
+		s.Is(k, "remember", "explain", "emphasise", "emphasize", "tell", "remind", "think", "consider", "hope"):
 		return false
-	}
-	if s.Is(k, "be") {
+	case s.Is(k, "be"):
 		return f.tag(k+1) == syntax.Participle || f.tag(k+1) == syntax.Past
 	}
 	v, ok := f.verbalAt(j)

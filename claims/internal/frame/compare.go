@@ -104,10 +104,23 @@ func (f *finder) comparedWith(i int) {
 			}
 			return
 		}
-		if k := f.inQuantity(j); k >= 0 && k != i && f.qs[k].Kind != quantity.Date && f.qs[k].Kind != quantity.Age && (f.frames[k].move != f.frames[i].move || f.frames[i].Role == "" && (f.exceeds(k) || !f.listJoin(q.Last, f.qs[k].First))) {
-			return // "9,000 guests, 12 percent more than"
+		if k := f.inQuantity(j); k >= 0 && k != i && f.compareApart(i, k) {
+			return
 		}
 	}
+}
+
+// compareApart reports whether what follows quantity k after i compares only k: "9,000
+// guests, 12 percent more than in 2021".
+func (f *finder) compareApart(i, k int) bool {
+	p := &f.qs[k]
+	switch {
+	case p.Kind == quantity.Date || p.Kind == quantity.Age:
+		return false
+	case f.frames[k].move != f.frames[i].move:
+		return true
+	}
+	return f.frames[i].Role == "" && (f.exceeds(k) || !f.listJoin(f.qs[i].Last, p.First))
 }
 
 // exceeds reports whether quantity k is how much more or less something is than

@@ -173,10 +173,13 @@ func (f *finder) owned(i int) {
 		return
 	}
 	v, ok := f.verbalAt(p)
-	if k := f.verbLeft(p + 1); !ok && k >= 0 && (with && (!f.s.Is(p+1, "on") || f.s.Has(g.Head, lexicon.Amount)) && !f.commaBetween(f.groups[k].Last, p) || f.s.Is(g.First, "its", "their") || f.tag(p) == syntax.Coordinator && !f.s.At(p-1).Hyphen()) && f.clauses[p] == f.clauses[f.groups[k].First] {
-		v, ok = f.groups[k], true // "can borrow for ten years at a rate of", "offers 80 hp and a top speed of"
+	if k := f.verbLeft(p + 1); !ok && k >= 0 && f.clauses[p] == f.clauses[f.groups[k].First] && f.within(k, g, p, with) {
+		v, ok = f.groups[k], true
 	}
-	if !ok || f.copula(v.Head) || v.Passive && !with || f.s.Has(v.Head, lexicon.Forecast|lexicon.Target) || f.s.Has(v.Head, lexicon.SpeechVerb) && !f.accounts(q, g) || fr.Role == "" && f.moves[v.Head].Kind == lexicon.Cause && f.targeted(q) {
+	switch {
+	case !ok, f.copula(v.Head), v.Passive && !with, f.s.Has(v.Head, lexicon.Forecast|lexicon.Target),
+		f.s.Has(v.Head, lexicon.SpeechVerb) && !f.accounts(q, g),
+		fr.Role == "" && f.moves[v.Head].Kind == lexicon.Cause && f.targeted(q):
 		return
 	}
 	if a, b := f.agent(v); b > a {
@@ -184,6 +187,16 @@ func (f *finder) owned(i int) {
 			f.piece(i, Aside, a, b)
 		}
 	}
+}
+
+// within reports whether noun phrase g, after token p and perhaps a preposition, belongs
+// to what verb group k says: "can borrow for ten years at a rate of", "offers 80 hp and a
+// top speed of".
+func (f *finder) within(k int, g syntax.Group, p int, with bool) bool {
+	if with && (!f.s.Is(p+1, "on") || f.s.Has(g.Head, lexicon.Amount)) && !f.commaBetween(f.groups[k].Last, p+1) {
+		return true
+	}
+	return f.s.Is(g.First, "its", "their") || f.tag(p) == syntax.Coordinator && !f.s.At(p-1).Hyphen()
 }
 
 // accounts reports whether money q is what a firm's own books show under g: "reported
@@ -216,7 +229,7 @@ func (f *finder) agent(v syntax.Group) (int, int) {
 
 // commaBetween reports whether a comma stands in tokens i up to j.
 func (f *finder) commaBetween(i, j int) bool {
-	for ; i <= j; i++ {
+	for ; i < j; i++ {
 		if f.s.At(i).Is(',') {
 			return true
 		}

@@ -359,8 +359,13 @@ func (f *finder) whoAre(j int) int {
 	if n < 0 || f.qs[n].Unit.Dimension != units.Age && !(f.qs[n].Bare() && (said || s.Is(k, "over", "under"))) {
 		return j
 	}
-	for f.inQuantity(k) >= 0 || s.Is(k, "old") || s.Is(k, "and", "or") && s.Is(k+1, "over", "older", "above", "under") || s.Is(k, "over", "older", "above", "under") && s.Is(k-1, "and", "or") {
+	for f.inQuantity(k) >= 0 || s.Is(k, "old") || f.andOver(k) || f.andOver(k-1) {
 		k++
 	}
 	return k
+}
+
+// andOver reports whether tokens i and i+1 leave an age open: "and over", "or older".
+func (f *finder) andOver(i int) bool {
+	return f.s.Is(i, "and", "or") && f.s.Is(i+1, "over", "older", "above", "under")
 }

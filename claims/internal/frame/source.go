@@ -93,7 +93,8 @@ func (f *finder) avower(i int) Span {
 	if ok && s.Is(v.Last, "quoting", "citing", "claiming", "repeating") {
 		return f.span(f.unarticled(g)) // "which the union keeps quoting"
 	}
-	if !ok || v.First != g.Last || !v.Finite || v.Passive || !s.Has(v.Head, lexicon.SpeechVerb) && !s.Is(v.Head, "promised", "predicted", "forecast", "quoted", "cited", "pledged", "talked", "quoting", "citing", "claiming", "repeating") || s.Is(v.Last, "that") || f.finite(v.Last) {
+	avows := s.Has(v.Head, lexicon.SpeechVerb) || s.Is(v.Head, "promised", "predicted", "forecast", "quoted", "cited", "pledged", "talked", "quoting", "citing", "claiming", "repeating")
+	if !ok || !avows || v.First != g.Last || !v.Finite || v.Passive || s.Is(v.Last, "that") || f.finite(v.Last) {
 		return Span{}
 	}
 	return f.span(f.unarticled(g))

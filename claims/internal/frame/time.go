@@ -40,8 +40,8 @@ func (f *finder) period(i int) {
 		fr.Period.Span = f.span(f.trimTime(e), last)
 		return
 	}
-	if f.stretch(i) || f.temporal(i) {
-		return
+	if !f.stretch(i) {
+		f.temporal(i)
 	}
 }
 
