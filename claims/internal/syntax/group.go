@@ -75,6 +75,9 @@ const (
 	verbs   = set(1<<Verb | 1<<Past | 1<<Participle | 1<<Gerund | 1<<Third)
 	finite  = set(1<<Verb | 1<<Past | 1<<Third | 1<<Auxiliary)
 	premods = set(1<<Noun | 1<<Plural | 1<<Adjective | 1<<Number)
+	amounts = set(1<<Number | 1<<Sign) // that an amount begins with
+	objects = amounts | 1<<Determiner | 1<<Adjective | 1<<Plural | 1<<Pronoun
+	breaks  = set(1<<Stop | 1<<Comma | 1<<Coordinator | 1<<Conjunction) // between clauses
 )
 
 // nominal reads the noun phrase that begins at token i.

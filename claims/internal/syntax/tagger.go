@@ -78,7 +78,7 @@ func (t *Tagger) trace(s *sentence.Sentence, first, last int) []Tag {
 func (t *Tagger) revive(s *sentence.Sentence) {
 	t.reviveIn(s, 0, len(t.tags), 1)
 	for first, i := 0, 0; i <= len(t.tags); i++ {
-		if i == len(t.tags) || set(1<<Stop|1<<Comma|1<<Coordinator|1<<Conjunction).has(t.tags[i]) {
+		if i == len(t.tags) || breaks.has(t.tags[i]) {
 			t.resume(s, first, i)
 			least := 4
 			if i+1 < len(t.tags) && t.tags[i] == Coordinator && finite.has(t.tags[i+1]) {
@@ -139,7 +139,7 @@ func (t *Tagger) resumed(first, end int, all set) bool {
 // phrase that names what stands before them again, in a clause without a verb.
 func (t *Tagger) apposed(s *sentence.Sentence, i, j int) bool {
 	first := i - 1
-	for first > 0 && !set(1<<Stop|1<<Comma|1<<Coordinator|1<<Conjunction).has(t.tags[first-1]) {
+	for first > 0 && !breaks.has(t.tags[first-1]) {
 		first--
 	}
 	return set(1<<Determiner|1<<Noun|1<<Plural|1<<Adjective).has(t.tags[first]) && set(1<<Determiner|1<<Noun|1<<Plural|1<<Adjective).has(t.tags[i+1]) &&
@@ -167,7 +167,7 @@ func (t *Tagger) reviveBefore(s *sentence.Sentence, end int) {
 			return
 		case t.tags[i] == Preposition:
 			spread = true
-		case at < 0 && spread && i+1 < end && t.tags[i] == Noun && nouns.has(t.tags[i-1]) && set(1<<Number|1<<Sign).has(t.tags[i+1]) && classes(s.Word(i).Classes).has(Verb):
+		case at < 0 && spread && i+1 < end && t.tags[i] == Noun && nouns.has(t.tags[i-1]) && amounts.has(t.tags[i+1]) && classes(s.Word(i).Classes).has(Verb):
 			at = i
 		}
 	}
@@ -205,15 +205,15 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 	before, after := t.tags[i-1], t.tags[i+1]
 	all := classes(s.Word(i).Classes)
 	switch {
-	case t.tags[i] == Plural && all.has(Third) && set(1<<Noun|1<<Adverb).has(before) && (set(1<<Number|1<<Sign|1<<Determiner|1<<Pronoun|1<<Infinitive).has(after) || s.Is(i+1, "between")),
-		t.tags[i] == Plural && all.has(Third) && before == Coordinator && (after == Determiner && s.Is(i+1, "a", "an", "the") || set(1<<Number|1<<Sign).has(after) && !s.Has(i, lexicon.Amount)):
+	case t.tags[i] == Plural && all.has(Third) && set(1<<Noun|1<<Adverb).has(before) && ((amounts | 1<<Determiner | 1<<Pronoun | 1<<Infinitive).has(after) || s.Is(i+1, "between")),
+		t.tags[i] == Plural && all.has(Third) && before == Coordinator && (after == Determiner && s.Is(i+1, "a", "an", "the") || amounts.has(after) && !s.Has(i, lexicon.Amount)):
 		return Third, 4
 	case (t.tags[i] == Participle || t.tags[i] == Adjective && nouns.has(before)) && all.has(Past) && before != Determiner && before != Adjective && before != Hyphen && !nouns.has(after):
 		return Past, 3
-	case t.tags[i] == Plural && all.has(Third) && before == Noun && set(1<<Determiner|1<<Number|1<<Sign|1<<Adjective|1<<Plural|1<<Pronoun|1<<Preposition|1<<Infinitive|1<<Adverb).has(after):
+	case t.tags[i] == Plural && all.has(Third) && before == Noun && (objects | 1<<Preposition | 1<<Infinitive | 1<<Adverb).has(after):
 		return Third, 2
-	case (t.tags[i] == Participle || t.tags[i] == Adjective) && all.has(Past) && nouns.has(before) && nouns.has(after) && (t.determined(i-1) || s.At(i-1).Capital() && !t.shouted && s.Has(i, lexicon.SpeechVerb) && !s.Has(i-1, lexicon.Degree|lexicon.Weak)):
-		return Past, 1 // "the quarter recorded sales of", not "total recorded sales"
+	case (t.tags[i] == Participle || t.tags[i] == Adjective) && all.has(Past) && nouns.has(before) && nouns.has(after) && t.recording(s, i):
+		return Past, 1
 	case t.tags[i] == Noun && all.has(Past) && before == Noun && set(1<<Determiner|1<<Pronoun|1<<Number|1<<Sign).has(after):
 		return Past, 2 // "the move cost the town 3 million"
 	case t.tags[i] == Noun && all.has(Past) && nouns.has(before) && nouns.has(after) && t.determined(i-1) && t.causes(s, i):
@@ -229,11 +229,18 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 		return Verb, 2 // "prices for a ticket begin at"
 	case t.tags[i] == Noun && all.has(Verb) && before == Number && set(1<<Preposition|1<<Adverb|1<<Infinitive).has(after):
 		return Verb, 2 // "about 1000 come from the north"
-	case t.tags[i] == Noun && all.has(Verb) && before == Plural && set(1<<Determiner|1<<Number|1<<Sign|1<<Adjective|1<<Plural|1<<Pronoun|1<<Preposition).has(after),
+	case t.tags[i] == Noun && all.has(Verb) && before == Plural && (objects | 1<<Preposition).has(after),
 		t.tags[i] == Noun && all.has(Verb) && before == Noun && set(1<<Number|1<<Sign|1<<Pronoun).has(after):
 		return Verb, 1 // "drivers in Port Ansel pay 34 cents"
 	}
 	return Stop, 0
+}
+
+// recording reports whether the participle at token i, between two nouns, is a verb
+// with an object: "the quarter recorded sales of", not "total recorded sales".
+func (t *Tagger) recording(s *sentence.Sentence, i int) bool {
+	named := s.At(i-1).Capital() && !t.shouted && s.Has(i, lexicon.SpeechVerb)
+	return t.determined(i-1) || named && !s.Has(i-1, lexicon.Degree|lexicon.Weak)
 }
 
 // determined reports whether the noun at token i is of a phrase with an article.
@@ -282,7 +289,7 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 			t.tags[i-1], t.tags[i] = Adjective, Adjective // "our junior enlisted members have"
 			continue
 		}
-		if t.tags[i] == Noun && t.tags[i-1] == Noun && set(1<<Number|1<<Sign).has(t.tags[i+1]) && classes(s.Word(i).Classes).has(Past) && t.reported(s, i-1) {
+		if t.tags[i] == Noun && t.tags[i-1] == Noun && amounts.has(t.tags[i+1]) && classes(s.Word(i).Classes).has(Past) && t.reported(s, i-1) {
 			t.tags[i] = Past // "they said a new barn cost $6 million"
 			continue
 		}
@@ -297,10 +304,17 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 		for j > 0 && (premods.has(t.tags[j]) || t.tags[j] == Hyphen) {
 			j--
 		}
-		if j > 0 && t.tags[j] == Determiner && verbs.has(t.tags[j-1]) && !s.Has(j-1, lexicon.SpeechVerb|lexicon.Forecast) && !s.Is(j-1, "make", "makes", "made", "let", "lets", "help", "helps", "helped", "see", "saw", "have", "has", "had") {
+		if j > 0 && t.tags[j] == Determiner && verbs.has(t.tags[j-1]) && !takesClause(s, j-1) {
 			t.tags[i] = Noun
 		}
 	}
+}
+
+// takesClause reports whether what follows the verb at token i can have a verb of its
+// own: "they said the mill will", "it made the mill pay".
+func takesClause(s *sentence.Sentence, i int) bool {
+	return s.Has(i, lexicon.SpeechVerb|lexicon.Forecast) ||
+		s.Is(i, "make", "makes", "made", "let", "lets", "help", "helps", "helped", "see", "saw", "have", "has", "had")
 }
 
 // finiteAfter reports whether the clause goes on from token i with a finite verb.
