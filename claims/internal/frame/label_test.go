@@ -310,6 +310,7 @@ func TestLabels(t *testing.T) {
 		{"The port handled 312,000 boxes, a 4.5% increase.", []string{"boxes +handled by port", "boxes +handled by port"}},
 		{"Sales were $40 million in May, a 5% rise in volume.", []string{"Sales", "volume"}},
 		{"Net debt is 1.8 times earnings.", []string{"Net debt"}},
+		{"Net debt stands at 1.8 times revenue.", []string{"Net debt"}},
 		{"KOV-19 claims and losses fell by 80 percent.", []string{"claims", "KOV-19 claims and losses"}},
 		{"Rents rose by 2%; fees, in turn, by 3%, and dues, on the other hand, by 4%.", []string{"Rents", "fees", "dues"}},
 		{"Some $3 million was raised in aid of the old mill.", []string{"old mill"}},

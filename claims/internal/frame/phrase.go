@@ -249,7 +249,7 @@ func (f *finder) qualified(low int, v syntax.Group) (int, int) {
 			if !clause {
 				break
 			}
-			clause = false // "those who know what the state has lost get"
+			clause = false // "those who know what the state has lost will get"
 		}
 		if g < 0 || !f.groups[g].Verbal || !f.groups[g].Finite {
 			continue

@@ -263,7 +263,7 @@ func (f *finder) described(i int) (int, int) {
 		return 0, 0 // "a levy of 2p on exports": see measured
 	}
 	if v := f.verbLeft(q.First); v >= 0 && q.Kind == quantity.Multiple && s.Is(q.First-1, "at") && f.givesRatio(f.groups[v], q.First, j) {
-		return 0, 0 // "net debt stands at 1.8 times earnings"
+		return 0, 0 // "net debt stands at 1.8 times revenue"
 	}
 	if v, ok := f.verbalAt(q.First - 1); ok && f.copula(v.Head) && (q.Kind == quantity.Multiple || s.Can(j, lexicon.Adjective) && !f.nominal(j+1)) {
 		return 0, 0 // "net debt is 1.8 times earnings", "the tank is 60 percent full"

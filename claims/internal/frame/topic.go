@@ -85,7 +85,7 @@ func (f *finder) carry(i int) {
 const furthest = 300
 
 // echo takes the subject of a figure of the same measure that a sentence further back
-// told: "One in six was poor. That was a scandal. Now it is one in nine."
+// told: "Waste was 9 percent. That was a scandal. Now it is 5 percent."
 func (f *finder) echo(i, number int) {
 	for k := range f.topics {
 		if t := &f.topics[k]; f.alike(t, i) && (number != plural || t.many) && f.topicEnd >= f.s.Tokens[0].Start-furthest {
