@@ -64,6 +64,17 @@ func (f *finder) causedIn(i, a int) bool {
 	return m >= 0 && a > m && a < f.qs[i].First && f.moves[m].Kind == lexicon.Cause && f.verb(m)
 }
 
+// heldAt reports whether the phrase at token a is what a verb keeps or puts at
+// quantity i: "voted to keep the rate at 5%" says nothing of who voted.
+func (f *finder) heldAt(i, a int) bool {
+	v, ok := f.verbalAt(f.nominalStart(a) - 1)
+	if !ok || !f.s.Is(f.qs[i].First-1, "at") {
+		return false
+	}
+	kind := f.moves[v.Head].Kind
+	return kind == lexicon.Stay || kind == lexicon.Cause
+}
+
 // changedByNoun reads "an increase in exports of 5%", "job growth of 2%", "a rise
 // of 5% in fares".
 func (f *finder) changedByNoun(i, m int) (int, int) {

@@ -179,7 +179,8 @@ func (f *finder) owned(i int) {
 	switch {
 	case !ok, f.copula(v.Head), v.Passive && !with, f.s.Has(v.Head, lexicon.Forecast|lexicon.Target),
 		f.s.Has(v.Head, lexicon.SpeechVerb) && !f.accounts(q, g),
-		fr.Role == "" && f.moves[v.Head].Kind == lexicon.Cause && f.targeted(q):
+		fr.Role == "" && f.moves[v.Head].Kind == lexicon.Cause && f.targeted(q),
+		fr.Role == "" && f.heldAt(i, a):
 		return
 	}
 	if a, b := f.agent(v); b > a {

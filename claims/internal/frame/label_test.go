@@ -285,6 +285,10 @@ func TestLabels(t *testing.T) {
 		{"The plant employs 900 people and produces 40,000 tonnes of steel a year.", []string{"people +employs by plant", "steel / plant"}},
 		{"The farm grows 300 tonnes of wheat.", []string{"wheat / farm"}},
 		{"The bank sold 3,000 homes, or 9% of its stock.", []string{"homes +sold by bank", "stock / bank"}},
+		{"The council voted to keep the rate at 5 percent.", []string{"rate"}},
+		{"The price of milk, which fell in May, is 2 euros.", []string{"price of milk"}},
+		{"The cost of the ferry, in its third year, was $9 million.", []string{"cost of the ferry"}},
+		{"The mill, which makes paper, employs 40 people.", []string{"people +employs by mill"}},
 		// what is counted, with what is done to it and by whom
 		{"The visitors have scored 15 tries.", []string{"tries +scored by visitors"}},
 		{"Harlow Group Inc. is closing about 650 branches.", []string{"branches +closing by Harlow Group Inc"}},

@@ -160,8 +160,8 @@ func (f *finder) quotation(i, end int) bool {
 // low at most, with what hangs on it: "the time needed to register a firm".
 // Its article is left away, and what stands between it and end.
 func (f *finder) phraseLeft(low, end int) (int, int) {
-	from := end
-	end = f.skipLeft(low, f.beforeInsertion(low, end))
+	from, inner := end, f.beforeInsertion(low, end)
+	end = f.skipLeft(low, inner)
 	if v, verbal := f.verbalAt(end - 1); verbal && v.First == end-1 && f.tag(end-1) == syntax.Gerund && f.startsClause(end-1) {
 		return end - 1, end // "warming here has reached"
 	}
@@ -173,7 +173,11 @@ func (f *finder) phraseLeft(low, end int) (int, int) {
 	if !ok || g.First < low {
 		return end, end
 	}
-	g, last := f.carriers(g, low, end, from)
+	verb := from
+	if n, ok := f.carrier(g, low); inner < from && ok && !f.bare(n.Head) {
+		verb = end // the insertion is over: "the price of milk, which fell, is"
+	}
+	g, last := f.carriers(g, low, end, verb)
 	return f.subjectPart(g, low, end, last, from)
 }
 

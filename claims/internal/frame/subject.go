@@ -36,7 +36,7 @@ func (f *finder) subject(i int) {
 	for _, find := range [...]func(*finder, int) (int, int){
 		(*finder).respondents, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).beside, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
-		if a, b := f.orAnnounced(find(f, i)); b > a && !(b-a == 1 && s.At(a).Kind == token.Digits) && (!f.light(a, b) || f.causedIn(i, a)) {
+		if a, b := f.orAnnounced(find(f, i)); b > a && !(b-a == 1 && s.At(a).Kind == token.Digits) && (!f.light(a, b) || f.causedIn(i, a) || f.heldAt(i, a)) {
 			f.frames[i].Subject = f.span(a, b)
 			return
 		}
@@ -454,7 +454,7 @@ func (f *finder) stated(i int) (int, int) {
 		k--
 	}
 	if f.tag(k) == syntax.Preposition && !(q.Kind == quantity.Duration && s.Is(k, "for")) {
-		if a, b := f.object(v, k); b > a && !f.light(a, b) && !f.bare(f.groups[v].Last) && !s.Has(b-1, lexicon.TimeUnit) {
+		if a, b := f.object(v, k); b > a && (!f.light(a, b) || f.heldAt(i, a)) && !f.bare(f.groups[v].Last) && !s.Has(b-1, lexicon.TimeUnit) {
 			return a, b // "put the share at 5%", "bought the plant for $5 million"
 		}
 	} else if a, b := f.affected(i, v); b > a {
