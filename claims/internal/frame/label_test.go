@@ -289,6 +289,8 @@ func TestLabels(t *testing.T) {
 		{"The price of milk, which fell in May, is 2 euros.", []string{"price of milk"}},
 		{"The cost of the ferry, in its third year, was $9 million.", []string{"cost of the ferry"}},
 		{"The mill, which makes paper, employs 40 people.", []string{"people +employs by mill"}},
+		{"The miners' strike cost this town no less than $5 million.", []string{"miners' strike"}},
+		{"The row over nurses' pay has lasted 18 weeks.", []string{"row over nurses' pay"}},
 		// what is counted, with what is done to it and by whom
 		{"The visitors have scored 15 tries.", []string{"tries +scored by visitors"}},
 		{"Harlow Group Inc. is closing about 650 branches.", []string{"branches +closing by Harlow Group Inc"}},

@@ -39,6 +39,9 @@ func (t *Tagger) candidates(dst []candidate, s *sentence.Sentence, i int) []cand
 		}
 		return append(dst, candidate{Sign, 0})
 	case token.Punct:
+		if ownedBy(s, i) {
+			return append(dst, candidate{Genitive, 0})
+		}
 		return append(dst, candidate{mark(tok), 0})
 	}
 	if c, ok := t.closed(s, i); ok {
@@ -75,6 +78,27 @@ func transparent(t token.Token) bool {
 	}
 	return false
 }
+
+// ownedBy reports whether token i is the apostrophe after a plural, "the miners'
+// strike", and closes no quote: none was opened before it.
+func ownedBy(s *sentence.Sentence, i int) bool {
+	t := s.Tokens[i]
+	if !t.Is('\'') && !t.Is(token.Close) || t.Flags&token.Spaced != 0 || i == 0 || s.At(i+1).Flags&token.Spaced == 0 || !s.Can(i+1, nominal|lexicon.Adjective) {
+		return false
+	}
+	if w := s.Surface(i-1, i); !s.Can(i-1, lexicon.Plural) || w[len(w)-1] != 's' {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-farthestQuote); j-- {
+		if transparent(s.Tokens[j]) {
+			return false
+		}
+	}
+	return true
+}
+
+// farthestQuote is how many tokens back the beginning of a quote is looked for.
+const farthestQuote = 60
 
 // point reports whether token i is the point of an abbreviation: one within a
 // sentence.
@@ -189,8 +213,8 @@ func misfit(s *sentence.Sentence, i int, tag Tag, all set) int32 {
 		switch h := s.At(i + 1); {
 		case h.Hyphen() && h.Glued() && all.has(Noun):
 			return unlikely // "walk-in jabs"
-		case s.Is(i-1, "has", "have", "had"):
-			return odd // "it had peak winds"
+		case s.Is(i-1, "has", "have", "had"), i > 0 && s.At(i-1).Kind == token.Punct && ownedBy(s, i-1):
+			return odd // "it had peak winds", "the miners' strike cost"
 		}
 	case Past:
 		if all.has(Participle) && s.Is(i+1, "by") {

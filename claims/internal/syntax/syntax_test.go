@@ -92,6 +92,11 @@ func TestTag(t *testing.T) {
 		{"The wage rate rises somewhat, moving from 3 percent to 4, levels that are high.", "rises", Third},
 		{"He said a new barn cost $6 million.", "cost", Past},
 		{"He saw a new barn cost of $6 million.", "cost", Noun},
+		{"The miners' strike cost this town $5 million.", "strike", Noun},
+		{"The miners' strike cost this town $5 million.", "'", Genitive},
+		{"The row over nurses’ pay goes on.", "’", Genitive},
+		{"He said 'the miners' and left.", "and", Coordinator},
+		{"They call it 'the rates' game.", "game", Noun},
 		{"THE COUNCIL SAID THAT FARES ROSE", "ROSE", Past},
 	} {
 		s := read(c.text)

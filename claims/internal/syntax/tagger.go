@@ -34,7 +34,7 @@ func (t *Tagger) Tag(s *sentence.Sentence) []Tag {
 	t.steps = append(t.steps[:0], step{tag: Stop, from: -1, token: -1})
 	first, last := 0, 1 // the steps of the token before
 	for i := range s.Tokens {
-		if s.Tokens[i].Kind == token.Punct && (transparent(s.Tokens[i]) || point(s, i)) {
+		if s.Tokens[i].Kind == token.Punct && (transparent(s.Tokens[i]) && !ownedBy(s, i) || point(s, i)) {
 			continue
 		}
 		t.options = t.candidates(t.options[:0], s, i)
