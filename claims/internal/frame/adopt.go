@@ -45,7 +45,8 @@ func (f *finder) elided(i int) int {
 	}
 	for k := i - 1; k >= 0 && !far(q, f.qs[k].First, f.qs[k].Last); k-- {
 		w, ok := f.verbalAt(f.governing(f.qs[k].First - 1))
-		if ok && f.qs[k].Counted() && !f.qs[k].Hyphen && (f.base(v.Head) == f.base(w.Head) || f.tag(v.First-1) == syntax.Coordinator && f.group(w.Head) == f.verbLeft(v.First)) {
+		if ok && f.qs[k].Counted() && !f.qs[k].Hyphen && (f.base(v.Head) == f.base(w.Head) ||
+			f.tag(v.First-1) == syntax.Coordinator && f.group(w.Head) == f.verbLeft(v.First)) {
 			return k // "opened 14 shops and closed three"
 		}
 	}
@@ -63,7 +64,8 @@ func (f *finder) counterpart(i int) int {
 			return l.To
 		}
 	}
-	if i > 0 && (f.comparison(f.qs[i].First-1) >= 0 || f.amountAfterComparison(i)) && f.clauses[f.qs[i].First] == f.clauses[f.qs[i-1].First] {
+	if i > 0 && (f.comparison(f.qs[i].First-1) >= 0 || f.amountAfterComparison(i)) &&
+		f.clauses[f.qs[i].First] == f.clauses[f.qs[i-1].First] {
 		return i - 1
 	}
 	return -1
@@ -112,7 +114,8 @@ func (f *finder) points(i int) {
 		return
 	}
 	for k := max(0, i-2); k < min(i+3, len(f.qs)); k++ {
-		if p := &f.qs[k]; k != i && p.Kind == quantity.Percentage && f.clauses[p.First] == f.clauses[q.First] && (f.frames[k].Role != "by" || p.First < q.First && f.frames[k].Role == "") {
+		if p := &f.qs[k]; k != i && p.Kind == quantity.Percentage && f.clauses[p.First] == f.clauses[q.First] &&
+			(f.frames[k].Role != "by" || p.First < q.First && f.frames[k].Role == "") {
 			q.Points()
 			return
 		}

@@ -158,7 +158,8 @@ func (f *finder) antecedent(p syntax.Group) (int, int) {
 			if f.inQuantity(a) >= 0 && !many {
 				return a, b // "one in five of our bridges was unsafe; now it is one in ten"
 			}
-			if f.many(a, b) == many && (!f.s.Is(p.Head, "it") || !f.person(b-1)) && (!f.s.Is(p.Head, "he", "she") || f.s.At(b-1).Capital() || f.person(b-1)) {
+			if f.many(a, b) == many && (!f.s.Is(p.Head, "it") || !f.person(b-1)) && (!f.s.Is(p.Head, "he", "she") ||
+				f.s.At(b-1).Capital() || f.person(b-1)) {
 				return a, b
 			}
 			if f.s.Is(p.Head, "he", "she") {
@@ -204,7 +205,8 @@ func (f *finder) agreeing(i, j int, many bool) (int, int) {
 		if !ok {
 			continue
 		}
-		if k = g.First; g.First >= i && !g.Pronoun && f.inQuantity(g.Head) < 0 && f.tag(g.First-1) != syntax.Preposition && f.many(g.First, g.Last) == many && !f.person(g.Head) {
+		if k = g.First; g.First >= i && !g.Pronoun && f.inQuantity(g.Head) < 0 &&
+			f.tag(g.First-1) != syntax.Preposition && f.many(g.First, g.Last) == many && !f.person(g.Head) {
 			return f.unarticled(g)
 		}
 	}
@@ -213,7 +215,8 @@ func (f *finder) agreeing(i, j int, many bool) (int, int) {
 
 // person reports whether token i names somebody, whom "it" cannot stand for.
 func (f *finder) person(i int) bool {
-	return f.s.Has(i, lexicon.TitleWord|lexicon.Group) && !f.s.Is(i, "firm", "company", "business", "household", "group", "population", "youth")
+	return f.s.Has(i, lexicon.TitleWord|lexicon.Group) &&
+		!f.s.Is(i, "firm", "company", "business", "household", "group", "population", "youth")
 }
 
 // many reports whether the phrase of tokens a up to b is in the plural.

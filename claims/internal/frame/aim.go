@@ -37,7 +37,8 @@ func (f *finder) requests(j int) bool {
 	case s.Is(j, "need", "needs"):
 		return f.moreOf(j + 1)
 	case s.Is(j, "let"):
-		return (s.Is(j+1, "us") || s.Genitive(j+1)) && !s.Is(j+2, "say", "look", "take", "see", "assume", "suppose", "imagine", "remember", "face", "go", "talk", "start", "not")
+		return (s.Is(j+1, "us") || s.Genitive(j+1)) &&
+			!s.Is(j+2, "say", "look", "take", "see", "assume", "suppose", "imagine", "remember", "face", "go", "talk", "start", "not")
 	}
 	return false
 }

@@ -22,7 +22,8 @@ func (f *finder) baseline(i int) {
 		if f.parted(q, e) || e.Last <= q.First && e.First > 0 && fr.Role == "" {
 			continue
 		}
-		if k+1 < len(f.exprs) && e.Last <= q.First && f.inQuantity(e.First-1) >= 0 && f.exprs[k+1].First == q.Last && f.exprs[k+1].Kind == period.Rate {
+		if k+1 < len(f.exprs) && e.Last <= q.First && f.inQuantity(e.First-1) >= 0 && f.exprs[k+1].First == q.Last &&
+			f.exprs[k+1].Kind == period.Rate {
 			continue // "up 18% year over year and 4% sequentially"
 		}
 		rate := e.Kind == period.Rate || e.Earlier && e.Kind == period.Span
@@ -130,7 +131,8 @@ func (f *finder) compares(k int) bool {
 	if s.Is(i, "from") {
 		return f.governor(i-1, 12) >= 0 || f.hasChange()
 	}
-	if e := &f.exprs[k]; s.Is(i, "on", "over") && (e.Earlier || s.Is(i, "on") && e.Kind == period.Span && s.Is(e.Last-1, "ago", "year", "month", "quarter") && f.hasChange()) {
+	if e := &f.exprs[k]; s.Is(i, "on", "over") && (e.Earlier || s.Is(i, "on") && e.Kind == period.Span &&
+		s.Is(e.Last-1, "ago", "year", "month", "quarter") && f.hasChange()) {
 		return true // "an increase on a year ago"
 	}
 	if s.Is(i, "since") {

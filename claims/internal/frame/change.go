@@ -126,7 +126,8 @@ func (f *finder) fromTo(i int) bool {
 		return false
 	}
 	a, b := &f.qs[i], &f.qs[i+1]
-	return b.First == a.Last+1 && f.s.Is(a.Last, "to") && (a.Kind == b.Kind || !b.Unit.Said()) && (a.Kind != quantity.Duration || f.governor(a.First-1, 16) >= 0) && (a.HasValue && b.HasValue || a.Range && b.Range)
+	return b.First == a.Last+1 && f.s.Is(a.Last, "to") && (a.Kind == b.Kind || !b.Unit.Said()) &&
+		(a.Kind != quantity.Duration || f.governor(a.First-1, 16) >= 0) && (a.HasValue && b.HasValue || a.Range && b.Range)
 }
 
 // direction compares the ends of a change that the words do not name.
@@ -169,7 +170,8 @@ func (f *finder) governor(k, n int) int {
 // acting reports whether token j is a verb of its own that tells no change.
 func (f *finder) acting(j int) bool {
 	g, ok := f.verbalAt(j)
-	return ok && g.Head == j && f.inTime(j) < 0 && !f.copula(j) && f.tag(j) != syntax.Auxiliary && (g.Finite && f.tag(g.First) != syntax.Past || f.tag(g.First) == syntax.Gerund)
+	return ok && g.Head == j && f.inTime(j) < 0 && !f.copula(j) && f.tag(j) != syntax.Auxiliary && (g.Finite &&
+		f.tag(g.First) != syntax.Past || f.tag(g.First) == syntax.Gerund)
 }
 
 // nounAfter reads "a 14% increase", "a 20 basis point hike", "5,000 job losses".
@@ -199,7 +201,8 @@ func (f *finder) nounAfter(i int) bool {
 		if !s.Can(j, nominal|lexicon.Adjective|lexicon.Participle) && !s.Is(j, "year", "on", "over", "month", "quarter") {
 			return false
 		}
-		if s.Can(j, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner|lexicon.Auxiliary|lexicon.Pronoun) && !s.Is(j, "on", "over") {
+		if s.Can(j, lexicon.Preposition|lexicon.Conjunction|lexicon.Determiner|lexicon.Auxiliary|lexicon.Pronoun) &&
+			!s.Is(j, "on", "over") {
 			return false
 		}
 	}
@@ -292,7 +295,8 @@ func (f *finder) verbBefore(i int) bool {
 			k = p
 		}
 	}
-	if f.tag(k) == syntax.Gerund && !s.Has(k, lexicon.SpeechVerb) && !s.Is(k, "talking", "speaking") && (s.Is(k-1, "to") || s.Is(k-1, "only", "just") && s.Is(k-2, "to")) {
+	if f.tag(k) == syntax.Gerund && !s.Has(k, lexicon.SpeechVerb) && !s.Is(k, "talking", "speaking") &&
+		(s.Is(k-1, "to") || s.Is(k-1, "only", "just") && s.Is(k-2, "to")) {
 		if k--; !s.Is(k, "to") {
 			k-- // "down to only making 10 percent"
 		}
@@ -301,7 +305,8 @@ func (f *finder) verbBefore(i int) bool {
 	switch {
 	case s.Is(k, "by"):
 		return f.amount(i, k)
-	case s.Is(k, "to") && !s.Is(k-1, "according", "due", "close", "next", "compared", "relative", "thanks", "up") || s.Is(k, "to") && s.Is(k-1, "up") && f.governor(k-1, 3) >= 0:
+	case s.Is(k, "to") && !s.Is(k-1, "according", "due", "close", "next", "compared", "relative", "thanks", "up") ||
+		s.Is(k, "to") && s.Is(k-1, "up") && f.governor(k-1, 3) >= 0:
 		return f.end(i, k, "to")
 	case s.Is(k, "from"):
 		return f.end(i, k, "from")
@@ -329,7 +334,8 @@ func (f *finder) amount(i, k int) bool {
 // end reads "to 20%" and "from 20%".
 func (f *finder) end(i, k int, role string) bool {
 	m := f.governor(k-1, 20)
-	if m < 0 || role == "to" && f.supplies(i, m, k) || !f.steers(m) && (i == 0 || f.frames[i-1].move != m || f.frames[i-1].Role != "by" || f.qs[i].Counted()) {
+	if m < 0 || role == "to" && f.supplies(i, m, k) || !f.steers(m) && (i == 0 || f.frames[i-1].move != m ||
+		f.frames[i-1].Role != "by" || f.qs[i].Counted()) {
 		return false
 	}
 	dir := f.moves[m].Dir
@@ -366,7 +372,8 @@ func (f *finder) steers(m int) bool {
 // jobs", "cut rates 25 basis points".
 func (f *finder) direct(i, k int) bool {
 	q, s := &f.qs[i], f.s
-	for k >= 0 && (s.Likely(k, lexicon.Adverb) && f.moves[k].Kind == lexicon.NoChange || s.Is(k, "an", "a", "as", "much", "many", "estimated", "average", "whopping", "whole") || f.inTime(k) >= 0) {
+	for k >= 0 && (s.Likely(k, lexicon.Adverb) && f.moves[k].Kind == lexicon.NoChange ||
+		s.Is(k, "an", "a", "as", "much", "many", "estimated", "average", "whopping", "whole") || f.inTime(k) >= 0) {
 		k--
 	}
 	if k < 0 || f.inQuantity(k) >= 0 {
@@ -379,7 +386,8 @@ func (f *finder) direct(i, k int) bool {
 		return f.afterObject(i, k)
 	case s.Is(k, "more", "less", "fewer", "greater", "further"):
 		return false
-	case s.Is(k, "up", "down") && f.phrasal(k) && q.Unit.Name != "point", q.Kind == quantity.Measure && (s.Is(k, "extend", "extends", "extended", "extending") || w.Kind == lexicon.Create):
+	case s.Is(k, "up", "down") && f.phrasal(k) && q.Unit.Name != "point", q.Kind == quantity.Measure &&
+		(s.Is(k, "extend", "extends", "extended", "extending") || w.Kind == lexicon.Create):
 		return false
 	case w.Class&lexicon.Verb == 0 && !s.Is(k, "up", "down", "higher", "lower", "back"):
 		return false
@@ -558,7 +566,8 @@ func (f *finder) listed(i int) {
 		prev-- // "900 posts, that one mill; 600 posts"
 	}
 	p, q, fr := &f.qs[prev], &f.qs[i], &f.frames[prev]
-	if fr.Role == "" || fr.Role == "from" || q.Kind != p.Kind || p.Kind == quantity.Count && q.Unit.Name != p.Unit.Name || q.Unit.Dimension == units.Duration {
+	if fr.Role == "" || fr.Role == "from" || q.Kind != p.Kind || p.Kind == quantity.Count &&
+		q.Unit.Name != p.Unit.Name || q.Unit.Dimension == units.Duration {
 		return
 	}
 	s, joined := f.s, false

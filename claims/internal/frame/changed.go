@@ -113,7 +113,8 @@ func (f *finder) gapped(before, i int) (int, int) {
 	}
 	j = f.beforeInsertion(p.Last, j+1) - 1 // "imports, by contrast, by 5%"
 	g, ok := f.nominalAt(j)
-	if before := f.tag(g.First - 1); !ok || g.Last != j+1 || g.First < p.Last || g.Pronoun || before != syntax.Comma && before != syntax.Coordinator && !f.s.At(g.First-1).Is(';') {
+	if before := f.tag(g.First - 1); !ok || g.Last != j+1 || g.First < p.Last || g.Pronoun ||
+		before != syntax.Comma && before != syntax.Coordinator && !f.s.At(g.First-1).Is(';') {
 		return 0, 0
 	}
 	return f.phraseLeft(p.Last, j+1)
@@ -129,7 +130,8 @@ func (f *finder) mover(m int) (int, int) {
 	if v >= 0 && f.groups[v].Verbal {
 		return f.subjectOf(v)
 	}
-	if a, b := f.phraseLeft(f.clauseStart(m-1), m); b > a && (f.finiteBefore(m) < 0 || f.tag(a-1) != syntax.Preposition && f.group(a-1) < 0) {
+	if a, b := f.phraseLeft(f.clauseStart(m-1), m); b > a && (f.finiteBefore(m) < 0 ||
+		f.tag(a-1) != syntax.Preposition && f.group(a-1) < 0) {
 		return a, b
 	}
 	if v := f.finiteBefore(m); v >= 0 {

@@ -212,7 +212,8 @@ func (f *finder) named(q *quantity.Quantity) bool {
 	if before.Hyphen() && before.Glued() && t.Glued() {
 		return s.At(q.NumFirst - 2).Capital()
 	}
-	return before.Capital() && !s.Can(q.NumFirst-1, lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction|lexicon.Pronoun) && (q.NumFirst-1 > 0 || t.Glued())
+	return before.Capital() &&
+		!s.Can(q.NumFirst-1, lexicon.Preposition|lexicon.Determiner|lexicon.Conjunction|lexicon.Pronoun) && (q.NumFirst-1 > 0 || t.Glued())
 }
 
 // inTime returns the index of the time expression around token i, -1 if none.

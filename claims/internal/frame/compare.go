@@ -131,7 +131,8 @@ func (f *finder) exceeds(k int) bool {
 	for j < q.Last && !f.s.Is(j, "more", "less", "fewer") {
 		j++
 	}
-	return q.Kind == quantity.Multiple || f.s.Is(j, "more", "less", "fewer", "higher", "lower", "better", "worse", "cheaper", "longer", "shorter", "faster", "slower", "above", "below")
+	return q.Kind == quantity.Multiple ||
+		f.s.Is(j, "more", "less", "fewer", "higher", "lower", "better", "worse", "cheaper", "longer", "shorter", "faster", "slower", "above", "below")
 }
 
 // standard returns the end of what is compared with from token i on: an amount
@@ -326,7 +327,8 @@ func (f *finder) sharedBaseline() {
 	for i := len(f.frames) - 2; i >= 0; i-- {
 		a, b := &f.frames[i], &f.frames[i+1]
 		p, q := &f.qs[i], &f.qs[i+1]
-		if !a.Baseline.Empty() || b.Baseline.Empty() || a.Role == "" || a.Role != b.Role || p.Kind != q.Kind || b.Baseline.Start < f.s.At(q.First).Start {
+		if !a.Baseline.Empty() || b.Baseline.Empty() || a.Role == "" || a.Role != b.Role || p.Kind != q.Kind ||
+			b.Baseline.Start < f.s.At(q.First).Start {
 			continue
 		}
 		if f.listJoin(p.Last, q.First) && !f.exceeds(i+1) {

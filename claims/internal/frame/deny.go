@@ -56,7 +56,8 @@ func (f *finder) denies(j int, q *quantity.Quantity) bool {
 	switch {
 	case s.Is(j+1, "only", "just", "merely", "simply", "even", "yet", "least", "to", "wait", "help") && !f.opinion(j+2):
 		return false
-	case s.Is(j, "no") && (f.none(j, q) || s.Is(j-1, "at", "on", "under") && s.Is(j+1, "point", "time", "stage", "account", "circumstances")):
+	case s.Is(j, "no") && (f.none(j, q) || s.Is(j-1, "at", "on", "under") &&
+		s.Is(j+1, "point", "time", "stage", "account", "circumstances")):
 		return true
 	case s.Is(j, "no", "without", "false", "wrong", "incorrect") && j+1 != q.First:
 		return false

@@ -10,7 +10,8 @@ import (
 // "$3 million was set aside for roads".
 func (f *finder) spentOn(q *quantity.Quantity, j int) (int, int) {
 	v, ok := f.verbalAt(j)
-	if q.Kind != quantity.Money || !ok || !v.Passive && !f.copula(v.Head-1) || v.First != j || !f.s.Has(v.Head, lexicon.Spend|lexicon.Given) {
+	if q.Kind != quantity.Money || !ok || !v.Passive && !f.copula(v.Head-1) || v.First != j ||
+		!f.s.Has(v.Head, lexicon.Spend|lexicon.Given) {
 		return 0, 0
 	}
 	j = v.Last
@@ -30,7 +31,8 @@ func (f *finder) spentOn(q *quantity.Quantity, j int) (int, int) {
 // instrument", "it costs $3 million to train a pilot".
 func (f *finder) task(i, v int) (int, int) {
 	q, g := &f.qs[i], f.groups[v]
-	if p, ok := f.nominalAt(f.skipLeft(0, g.First) - 1); !ok || !f.s.Is(p.Head, "it", "that") || !f.s.Is(g.Head, "take", "takes", "took", "taken", "taking", "cost", "costs") {
+	if p, ok := f.nominalAt(f.skipLeft(0, g.First) - 1); !ok || !f.s.Is(p.Head, "it", "that") ||
+		!f.s.Is(g.Head, "take", "takes", "took", "taken", "taking", "cost", "costs") {
 		return 0, 0
 	}
 	j := q.Last

@@ -57,7 +57,8 @@ func (f *finder) labelCounted(i int) {
 		f.acts(i)
 		return
 	}
-	if n, sub := f.s.Tokens[q.NounFirst].Start, f.frames[i].Subject; sub.Start > n || sub.End <= n || sub.Start < f.s.Tokens[q.NumFirst].Start {
+	if n, sub := f.s.Tokens[q.NounFirst].Start, f.frames[i].Subject; sub.Start > n || sub.End <= n ||
+		sub.Start < f.s.Tokens[q.NumFirst].Start {
 		return
 	}
 	if r := f.frames[i].Role; (r == "from" || r == "to") && f.s.Is(q.First-1, "from", "to") {
@@ -146,7 +147,8 @@ func (f *finder) governing(p int) int {
 		p-- // "scored a record 32 goals"
 	}
 	p = f.verbThrough(p)
-	for f.inTime(p) >= 0 || f.tag(p) == syntax.Determiner && !f.s.Is(p, "that") || f.tag(p) == syntax.Adverb || f.s.Is(p, "up", "out", "down", "off", "aside") && f.tag(p) == syntax.Preposition {
+	for f.inTime(p) >= 0 || f.tag(p) == syntax.Determiner && !f.s.Is(p, "that") || f.tag(p) == syntax.Adverb ||
+		f.s.Is(p, "up", "out", "down", "off", "aside") && f.tag(p) == syntax.Preposition {
 		p--
 	}
 	return p
@@ -168,7 +170,8 @@ func (f *finder) owned(i int) {
 	if f.tag(p) == syntax.Preposition && f.s.Is(p, "with", "on", "at", "for") {
 		p, with = p-1, true
 	}
-	if n, ok := f.nominalAt(p); ok && f.s.Is(p+1, "with") && !n.Pronoun && f.inQuantity(n.Head) < 0 && f.inTime(n.Head) < 0 && (f.tag(n.First-1) != syntax.Preposition || f.s.Is(n.First-1, "of")) && !f.verbBetween(g.Last, q.First) {
+	if n, ok := f.nominalAt(p); ok && f.s.Is(p+1, "with") && !n.Pronoun && f.inQuantity(n.Head) < 0 &&
+		f.inTime(n.Head) < 0 && (f.tag(n.First-1) != syntax.Preposition || f.s.Is(n.First-1, "of")) && !f.verbBetween(g.Last, q.First) {
 		f.piece(i, Aside, f.unmeasured(f.undetermined(n.First, n.Last), n.Last), n.Last) // "a levy with a rate of 9 percent"
 		return
 	}
@@ -203,7 +206,8 @@ func (f *finder) within(k int, g syntax.Group, p int, with bool) bool {
 // accounts reports whether money q is what a firm's own books show under g: "reported
 // revenue of $5 million"; others report the exports of a country.
 func (f *finder) accounts(q *quantity.Quantity, g syntax.Group) bool {
-	return q.Kind == quantity.Money && f.s.Has(g.Head, lexicon.Amount) && !f.s.Is(g.Head, "exports", "imports", "output", "production", "consumption", "supply", "demand")
+	return q.Kind == quantity.Money && f.s.Has(g.Head, lexicon.Amount) &&
+		!f.s.Is(g.Head, "exports", "imports", "output", "production", "consumption", "supply", "demand")
 }
 
 // targeted reports whether something is brought to q: "bring leakage down to our 3
@@ -281,7 +285,8 @@ func (f *finder) does(i, j int) {
 		return
 	}
 	end := v.Last
-	for end < min(j+10, f.s.Len()) && !f.bound(end) && f.tag(end) != syntax.Wh && f.tag(end+1) != syntax.Wh && !f.s.Is(end, "which", "who", "whom", "where") && !f.s.At(end).Is(',') && f.inTime(end) < 0 && !(end > v.Last && f.verb(end)) {
+	for end < min(j+10, f.s.Len()) && !f.bound(end) && f.tag(end) != syntax.Wh && f.tag(end+1) != syntax.Wh &&
+		!f.s.Is(end, "which", "who", "whom", "where") && !f.s.At(end).Is(',') && f.inTime(end) < 0 && !(end > v.Last && f.verb(end)) {
 		if k := f.inQuantity(end); k >= 0 && f.qs[k].Kind != quantity.Measure && f.qs[k].Kind != quantity.Age {
 			return
 		}
@@ -329,7 +334,8 @@ func (f *finder) acted(i int, v syntax.Group, p int) {
 	} else if p >= 0 && !f.s.Is(p, "of") {
 		return
 	}
-	if before := f.tag(v.First - 1); f.tag(v.First) == syntax.Infinitive && (before == syntax.Stop || before == syntax.Comma || f.inTime(v.First-1) >= 0 || f.inQuantity(v.First-1) >= 0) {
+	if before := f.tag(v.First - 1); f.tag(v.First) == syntax.Infinitive && (before == syntax.Stop ||
+		before == syntax.Comma || f.inTime(v.First-1) >= 0 || f.inQuantity(v.First-1) >= 0) {
 		return // "it took a year to build 40 barns": nobody says who
 	}
 	if b == a || possessed && f.copula(v.First) {

@@ -57,11 +57,13 @@ func (f *finder) align() {
 			b.Subject = a.Subject // "fuel was a third of our costs; it is down to 21 percent"
 			continue
 		}
-		if p, q := &f.qs[i-1], &f.qs[i]; q.Kind == quantity.Percentage && p.Kind == q.Kind && !a.Subject.Empty() && a.Subject.Start >= f.s.At(p.Last).Start && f.starts(q) {
+		if p, q := &f.qs[i-1], &f.qs[i]; q.Kind == quantity.Percentage && p.Kind == q.Kind && !a.Subject.Empty() &&
+			a.Subject.Start >= f.s.At(p.Last).Start && f.starts(q) {
 			b.Subject = a.Subject // "25% of pupils walk, while 45% drive"
 			continue
 		}
-		if f.s.Is(f.qs[i-1].Last, "and", "or", "but") && !a.Subject.Empty() && !f.qs[i].Counted() && f.qs[i].Unit.ID == f.qs[i-1].Unit.ID && f.verb(f.qs[i-1].Last+1) && f.frames[i].move < 0 {
+		if f.s.Is(f.qs[i-1].Last, "and", "or", "but") && !a.Subject.Empty() && !f.qs[i].Counted() &&
+			f.qs[i].Unit.ID == f.qs[i-1].Unit.ID && f.verb(f.qs[i-1].Last+1) && f.frames[i].move < 0 {
 			b.Subject = a.Subject // "costs 60 euros and will cost 64"
 			continue
 		}
@@ -83,7 +85,8 @@ func (f *finder) align() {
 // nothing said of what it is a share of.
 func (f *finder) starts(q *quantity.Quantity) bool {
 	v, ok := f.verbalAt(q.Last)
-	return ok && v.First == q.Last && v.Finite && (q.First == 0 || f.bound(q.First-1) || f.tag(q.First-1) == syntax.Conjunction || f.tag(q.First-1) == syntax.Coordinator)
+	return ok && v.First == q.Last && v.Finite && (q.First == 0 || f.bound(q.First-1) ||
+		f.tag(q.First-1) == syntax.Conjunction || f.tag(q.First-1) == syntax.Coordinator)
 }
 
 // suspended reports whether quantity i leaves its noun to the next: "a 5- or 6-foot

@@ -49,7 +49,8 @@ func (f *finder) measurable(i int, strictly bool) bool {
 	if f.s.Has(g.Head, lexicon.Standard) {
 		return true
 	}
-	return !strictly && !f.s.Has(g.Head, lexicon.Place|lexicon.Group|lexicon.TimeUnit) && !f.s.Is(g.Head, "age", "line", "head", "ground", "sea", "board")
+	return !strictly && !f.s.Has(g.Head, lexicon.Place|lexicon.Group|lexicon.TimeUnit) &&
+		!f.s.Is(g.Head, "age", "line", "head", "ground", "sea", "board")
 }
 
 // standardTail returns the end of what hangs on a standard from token i on, "voted

@@ -25,7 +25,8 @@ func (f *finder) moveAt(i int) lexicon.ChangeWord {
 		return lexicon.ChangeWord{}
 	}
 	switch {
-	case (f.tag(i) == syntax.Noun || f.tag(i) == syntax.Plural) && s.Has(i+1, lexicon.Forecast|lexicon.Target) && (f.tag(i+1) == syntax.Noun || f.tag(i+1) == syntax.Plural) && f.group(i) == f.group(i+1):
+	case (f.tag(i) == syntax.Noun || f.tag(i) == syntax.Plural) && s.Has(i+1, lexicon.Forecast|lexicon.Target) &&
+		(f.tag(i+1) == syntax.Noun || f.tag(i+1) == syntax.Plural) && f.group(i) == f.group(i+1):
 		return lexicon.ChangeWord{} // "the growth forecast"
 	case w.Class == lexicon.Verb && (f.tag(i) == syntax.Noun || f.tag(i) == syntax.Plural) && !s.Can(i, lexicon.Gerund):
 		return lexicon.ChangeWord{} // "the target range"
@@ -45,7 +46,8 @@ func (f *finder) comparativeAt(i int, w lexicon.ChangeWord) lexicon.ChangeWord {
 	case s.Is(i, "more", "less", "fewer") && s.Is(i+1, "than") && f.inQuantity(i) >= 0:
 	case s.Is(i, "up") && s.Is(i+1, "to") && f.inQuantity(i) >= 0:
 	case s.Is(i, "over", "under", "above", "below", "back", "off"):
-	case s.Is(i, "lower", "higher") && s.Is(i+1, "house", "education", "court", "ground", "chamber", "level", "levels", "income", "quality"):
+	case s.Is(i, "lower", "higher") &&
+		s.Is(i+1, "house", "education", "court", "ground", "chamber", "level", "levels", "income", "quality"):
 	default:
 		return w
 	}

@@ -106,10 +106,12 @@ func (f *finder) hangs(i int) (syntax.Group, bool) {
 // end: a subject is told by no other figure.
 func (f *finder) unmeasured(i, end int) int {
 	from := i
-	if k := f.inQuantity(i); k >= 0 && f.qs[k].Counted() && !f.qs[k].Hyphen && f.qs[k].First <= i && !f.named(&f.qs[k]) && f.qs[k].NounFirst >= i && f.qs[k].NounFirst < end {
+	if k := f.inQuantity(i); k >= 0 && f.qs[k].Counted() && !f.qs[k].Hyphen && f.qs[k].First <= i &&
+		!f.named(&f.qs[k]) && f.qs[k].NounFirst >= i && f.qs[k].NounFirst < end {
 		return f.qs[k].NounFirst // "38 persons were charged, including five with murder"
 	}
-	if k := f.inQuantity(i); k >= 0 && f.bare(i) && f.qs[k].First == i && f.qs[k].Last < end && f.qs[k].Kind != quantity.Date && f.qs[k].Kind != quantity.Ordinal {
+	if k := f.inQuantity(i); k >= 0 && f.bare(i) && f.qs[k].First == i && f.qs[k].Last < end &&
+		f.qs[k].Kind != quantity.Date && f.qs[k].Kind != quantity.Ordinal {
 		i = f.qs[k].Last
 		switch {
 		case f.s.At(i).Hyphen() && i+1 < end:
@@ -132,7 +134,8 @@ func (f *finder) bare(i int) bool {
 
 // undetermined returns the first token from i on that is no article or the like.
 func (f *finder) undetermined(i, end int) int {
-	for i < end-1 && (f.tag(i) == syntax.Determiner || f.s.Is(i, "such", "same", "other") && f.tag(i-1) == syntax.Determiner || f.s.At(i).Kind == token.Punct && !f.quotation(i, end)) {
+	for i < end-1 && (f.tag(i) == syntax.Determiner || f.s.Is(i, "such", "same", "other") &&
+		f.tag(i-1) == syntax.Determiner || f.s.At(i).Kind == token.Punct && !f.quotation(i, end)) {
 		i++
 	}
 	return i
@@ -198,7 +201,8 @@ func (f *finder) carriers(g syntax.Group, low, end, v int) (syntax.Group, int) {
 		if last-n.First > longestPhrase {
 			last = n.Last // what hangs on it is too long
 		}
-		if g.Last == last && (g.Pronoun || f.bare(g.Head) || f.unmeasured(f.undetermined(g.First, last), last) != f.undetermined(g.First, last)) {
+		if g.Last == last && (g.Pronoun || f.bare(g.Head) ||
+			f.unmeasured(f.undetermined(g.First, last), last) != f.undetermined(g.First, last)) {
 			last = n.Last
 		}
 		g = n
@@ -214,7 +218,8 @@ func (f *finder) unitOf(g syntax.Group) bool {
 // subjectPart returns what of g, which goes on up to token last, is told of by the verb
 // at token v: all but its article and its amount. Equal ends, at token end, if nothing.
 func (f *finder) subjectPart(g syntax.Group, low, end, last, v int) (int, int) {
-	if t, ok := f.verbalAt(g.First - 1); ok && f.tag(t.Head) == syntax.Gerund && t.First == t.Head && t.First >= low && f.startsClause(t.First) && !g.Pronoun && f.finiteAt(v) {
+	if t, ok := f.verbalAt(g.First - 1); ok && f.tag(t.Head) == syntax.Gerund && t.First == t.Head &&
+		t.First >= low && f.startsClause(t.First) && !g.Pronoun && f.finiteAt(v) {
 		return t.First, last // "Repairing the bridges would take"
 	}
 	k := f.inQuantity(g.Head)
@@ -365,7 +370,8 @@ func (f *finder) verbThrough(k int) int {
 		if !f.s.At(c).Is(',') {
 			continue
 		}
-		if v, ok := f.verbalAt(c - 1); ok && v.Last == c && !f.verbBetween(c+1, k) && (f.tag(c+1) == syntax.Preposition || f.tag(c+1) == syntax.Adverb) {
+		if v, ok := f.verbalAt(c - 1); ok && v.Last == c && !f.verbBetween(c+1, k) &&
+			(f.tag(c+1) == syntax.Preposition || f.tag(c+1) == syntax.Adverb) {
 			return c - 1
 		}
 		break
@@ -384,11 +390,13 @@ func (f *finder) inserted(i, j int) bool {
 			return true // "herders, 70% of whom rent their land, earn"
 		}
 	}
-	if v, ok := f.verbalAt(j - 1); ok && v.Last == j && f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Vouch) && f.nominal(i) && v.First-i <= 3 {
+	if v, ok := f.verbalAt(j - 1); ok && v.Last == j && f.s.Has(v.Head, lexicon.SpeechVerb|lexicon.Vouch) &&
+		f.nominal(i) && v.First-i <= 3 {
 		return true // "the vaccine, they found, is"
 	}
 	for first := i; i < j; i++ {
-		if g := f.group(i); g >= 0 && f.groups[g].Verbal && f.groups[g].Finite && !(f.s.Can(i, lexicon.Participle) && (i == j-1 || i > first && f.tag(i) == syntax.Past && f.nominal(i-1))) {
+		if g := f.group(i); g >= 0 && f.groups[g].Verbal && f.groups[g].Finite && !(f.s.Can(i, lexicon.Participle) &&
+			(i == j-1 || i > first && f.tag(i) == syntax.Past && f.nominal(i-1))) {
 			return false // but "state firms excluded", "a metal used in solder"
 		}
 	}
@@ -402,9 +410,11 @@ func (f *finder) skipLeft(low, end int) int {
 	for end > low {
 		t := s.At(end - 1)
 		switch {
-		case t.Is('.') && end < s.Len(), f.inTime(end-1) >= 0 || f.tag(end-1) == syntax.Adverb || t.Is(',') || t.Is('"') || t.Is(token.Close):
+		case t.Is('.') && end < s.Len(), f.inTime(end-1) >= 0 || f.tag(end-1) == syntax.Adverb || t.Is(',') ||
+			t.Is('"') || t.Is(token.Close):
 			end--
-		case s.Is(end-1, "which", "that", "who", "also") && f.group(end-1) < 0, s.Is(end-1, "which", "who", "that") && end-1 > low && !t.Capital():
+		case s.Is(end-1, "which", "that", "who", "also") && f.group(end-1) < 0, s.Is(end-1, "which", "who", "that") &&
+			end-1 > low && !t.Capital():
 			end--
 		case t.Is(')'):
 			open := end - 1
@@ -485,11 +495,13 @@ func (f *finder) joinedTo(g syntax.Group, p, low int) (syntax.Group, bool) {
 // number of homes without a bath".
 func (f *finder) aroundAdjunct(g syntax.Group, low int) (syntax.Group, bool) {
 	p := g.First - 1
-	if f.tag(p) != syntax.Preposition || !f.s.Has(p, lexicon.Adjunct) || f.s.Can(p, lexicon.Conjunction) || f.s.Is(p, "as", "than", "after", "before", "since") {
+	if f.tag(p) != syntax.Preposition || !f.s.Has(p, lexicon.Adjunct) || f.s.Can(p, lexicon.Conjunction) ||
+		f.s.Is(p, "as", "than", "after", "before", "since") {
 		return syntax.Group{}, false // "after the war" can begin a clause
 	}
 	n, ok := f.nominalAt(p - 1)
-	return n, ok && n.Last == p && n.First >= low && !n.Pronoun && f.inTime(n.Head) < 0 && !f.bare(n.Head) && !f.s.Can(n.Head, lexicon.Gerund)
+	return n, ok && n.Last == p && n.First >= low && !n.Pronoun && f.inTime(n.Head) < 0 && !f.bare(n.Head) &&
+		!f.s.Can(n.Head, lexicon.Gerund)
 }
 
 // nominal reports whether token i is part of a noun phrase.
@@ -514,7 +526,8 @@ func (f *finder) fronted(g syntax.Group) bool {
 // it: "time needed to", "homes built in".
 func (f *finder) participial(v, low int) (syntax.Group, bool) {
 	g, ok := f.verbalAt(v)
-	if !ok || g.First <= low || g.Finite && (f.tag(g.First) != syntax.Past || !f.s.Can(g.First, lexicon.Participle) || f.s.Has(g.First, lexicon.SpeechVerb)) {
+	if !ok || g.First <= low || g.Finite && (f.tag(g.First) != syntax.Past || !f.s.Can(g.First, lexicon.Participle) ||
+		f.s.Has(g.First, lexicon.SpeechVerb)) {
 		return syntax.Group{}, false
 	}
 	if g.Finite && !f.finiteAfter(g.Last) {

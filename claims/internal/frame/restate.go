@@ -41,7 +41,8 @@ func (f *finder) saysAgain(k, i int) bool {
 			comma--
 		}
 		return s.At(comma).Is(',') && comma-p.Last <= 4 && !f.verbBetween(p.Last, comma) // "handled 312,000 boxes, a 4.5% increase"
-	case (q.Number.Form == number.Times || q.Number.Form == number.Fraction) && s.At(q.First-1).Is(',') && p.Last == q.First-1 && f.tag(q.NumLast) == syntax.Determiner && f.amountNoun(q.NumLast+1):
+	case (q.Number.Form == number.Times || q.Number.Form == number.Fraction) && s.At(q.First-1).Is(',') &&
+		p.Last == q.First-1 && f.tag(q.NumLast) == syntax.Determiner && f.amountNoun(q.NumLast+1):
 		return true // "grew 4%, half the pace of last year"
 	case q.Kind == quantity.Multiple && s.Is(q.Last, "as") && s.At(q.First-1).Is(','):
 		return p.Kind == quantity.Count && q.First-p.Last <= 10 // "455 are open, five times as many as"
@@ -95,5 +96,6 @@ func (f *finder) apposed(k, i int) bool {
 		return false
 	}
 	g, ok := f.nominalAt(m)
-	return ok && f.s.At(g.First-1).Is(',') && g.First-f.qs[k].Last <= longestPhrase && f.finiteBefore(g.First) >= 0 && f.finiteBefore(f.qs[i].First) == f.finiteBefore(f.qs[k].First)
+	return ok && f.s.At(g.First-1).Is(',') && g.First-f.qs[k].Last <= longestPhrase && f.finiteBefore(g.First) >= 0 &&
+		f.finiteBefore(f.qs[i].First) == f.finiteBefore(f.qs[k].First)
 }

@@ -226,7 +226,8 @@ func (f *finder) placeName(j int) int {
 		if s.Is(k-1, "the") && !s.Is(k-2, "and") && !s.Has(end-1, lexicon.Place) {
 			break // "in Norland, the Upper Ten,"
 		}
-		if k == j || end == k || s.Has(k, lexicon.TitleWord) || f.inTime(k) >= 0 || !s.Is(k-1, "and", "the") && !s.At(end).Is(',') && !s.At(end).Is('.') && !s.Is(end, "and") {
+		if k == j || end == k || s.Has(k, lexicon.TitleWord) || f.inTime(k) >= 0 || !s.Is(k-1, "and", "the") &&
+			!s.At(end).Is(',') && !s.At(end).Is('.') && !s.Is(end, "and") {
 			break
 		}
 		j = end
@@ -288,15 +289,17 @@ func (f *finder) native(i int) bool {
 // trade reports whether noun phrase g, from token j on, is the industry of the
 // country that stands before it: "American manufacturing".
 func (f *finder) trade(j int, g syntax.Group) bool {
-	return f.native(j-1) && g.Head == j && (strings.HasSuffix(f.s.Lower(j), "ing") || f.s.Is(j, "industry", "agriculture", "trade", "business", "homes", "schools", "households", "prisons", "hospitals", "cities", "towns", "companies", "firms", "farms", "ports"))
+	return f.native(j-1) && g.Head == j && (strings.HasSuffix(f.s.Lower(j), "ing") ||
+		f.s.Is(j, "industry", "agriculture", "trade", "business", "homes", "schools", "households", "prisons", "hospitals", "cities", "towns", "companies", "firms", "farms", "ports"))
 }
 
 // nameEnd returns the end of the one name that begins at token j: words with
 // capitals, "of" between them, numbers after them.
 func (f *finder) nameEnd(j int) int {
 	s, first := f.s, j
-	for s.At(j).Capital() && f.inTime(j) < 0 && (f.inQuantity(j) < 0 || f.nameNumber(j)) || j > first && (s.Is(j, "of", "the") && s.At(j+1).Capital() && f.inTime(j+1) < 0 ||
-		s.At(j).Hyphen() && s.At(j).Glued() && s.At(j+1).Glued() || s.At(j-1).Hyphen() && s.At(j).Glued() || f.nameNumber(j)) {
+	for s.At(j).Capital() && f.inTime(j) < 0 && (f.inQuantity(j) < 0 || f.nameNumber(j)) || j > first &&
+		(s.Is(j, "of", "the") && s.At(j+1).Capital() && f.inTime(j+1) < 0 ||
+			s.At(j).Hyphen() && s.At(j).Glued() && s.At(j+1).Glued() || s.At(j-1).Hyphen() && s.At(j).Glued() || f.nameNumber(j)) {
 		j++
 	}
 	for j > first && f.nameNumber(j-1) && s.Is(j, "and") && s.At(j+1).Kind == token.Digits {
@@ -309,7 +312,8 @@ func (f *finder) nameEnd(j int) int {
 // to be a place.
 func (f *finder) initials(i, j int) bool {
 	t := f.s.At(i)
-	return j == i+1 && t.Kind == token.Word && t.Flags&token.Upper != 0 && t.End-t.Start > 1 && f.s.Text[t.End-1] != '.' && !f.s.Has(i, lexicon.Place) &&
+	return j == i+1 && t.Kind == token.Word && t.Flags&token.Upper != 0 && t.End-t.Start > 1 &&
+		f.s.Text[t.End-1] != '.' && !f.s.Has(i, lexicon.Place) &&
 		!f.s.Is(i, "uk", "us", "usa", "eu", "uae", "gb", "nsw", "drc", "prc", "ussr", "gdr", "asean", "oecd", "opec", "brics", "nato", "emea", "apac", "latam")
 }
 
@@ -317,7 +321,8 @@ func (f *finder) initials(i, j int) bool {
 // household of two": i if what follows "for" is no population.
 func (f *finder) forWhom(i int) int {
 	s := f.s
-	if s.Is(i+1, "those", "anyone", "everyone", "people", "ages") && (s.Is(i+2, "aged", "ages", "over", "under", "between", "who") || f.inQuantity(i+2) >= 0) {
+	if s.Is(i+1, "those", "anyone", "everyone", "people", "ages") &&
+		(s.Is(i+2, "aged", "ages", "over", "under", "between", "who") || f.inQuantity(i+2) >= 0) {
 		j := i + 2
 		for f.inQuantity(j) >= 0 || s.Is(j, "aged", "ages", "over", "under", "between", "and", "older", "above", "to") {
 			j++

@@ -93,7 +93,8 @@ func (f *finder) avower(i int) Span {
 	if ok && s.Is(v.Last, "quoting", "citing", "claiming", "repeating") {
 		return f.span(f.unarticled(g)) // "which the union keeps quoting"
 	}
-	avows := s.Has(v.Head, lexicon.SpeechVerb) || s.Is(v.Head, "promised", "predicted", "forecast", "quoted", "cited", "pledged", "talked", "quoting", "citing", "claiming", "repeating")
+	avows := s.Has(v.Head, lexicon.SpeechVerb) ||
+		s.Is(v.Head, "promised", "predicted", "forecast", "quoted", "cited", "pledged", "talked", "quoting", "citing", "claiming", "repeating")
 	if !ok || !avows || v.First != g.Last || !v.Finite || v.Passive || s.Is(v.Last, "that") || f.finite(v.Last) {
 		return Span{}
 	}
@@ -175,7 +176,8 @@ func (f *finder) says(v int) {
 // questioned reports whether it is asked what who is named from token i on says.
 func (f *finder) questioned(i int) bool {
 	n := f.s.Len()
-	for k := i; k > i-6 && (f.s.Is(k-1, "and", "right", "my", "the", "honourable", "hon", "learned", "gallant", "noble") || f.s.At(k-1).Is('.')); k-- {
+	for k := i; k > i-6 &&
+		(f.s.Is(k-1, "and", "right", "my", "the", "honourable", "hon", "learned", "gallant", "noble") || f.s.At(k-1).Is('.')); k-- {
 		i = k - 1 // "will my right hon. and learned friend say"
 	}
 	return f.tag(i-1) == syntax.Auxiliary && n > 0 && f.s.At(n-1).Is('?')
@@ -305,5 +307,6 @@ func (f *finder) somebody(a, b int) bool {
 		}
 	}
 	g, ok := f.nominalAt(b - 1)
-	return ok && (s.Has(g.Head, lexicon.Group|lexicon.Report|lexicon.Place) || f.tag(g.Head) == syntax.Noun || f.tag(g.Head) == syntax.Plural) && !s.Is(g.Head, "thing", "point", "time", "way", "fact", "question", "problem")
+	return ok && (s.Has(g.Head, lexicon.Group|lexicon.Report|lexicon.Place) || f.tag(g.Head) == syntax.Noun ||
+		f.tag(g.Head) == syntax.Plural) && !s.Is(g.Head, "thing", "point", "time", "way", "fact", "question", "problem")
 }

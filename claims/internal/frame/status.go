@@ -91,7 +91,8 @@ func (f *finder) statusOf(q *quantity.Quantity, start, end int) (status string, 
 // presentTense reports whether q stands after a verb in the present.
 func (f *finder) presentTense(q *quantity.Quantity) bool {
 	v := f.verbLeft(q.First)
-	return v >= 0 && f.groups[v].Finite && (f.tag(f.groups[v].First) == syntax.Third || f.tag(f.groups[v].First) == syntax.Verb) && !f.pastTense(f.groups[v])
+	return v >= 0 && f.groups[v].Finite && (f.tag(f.groups[v].First) == syntax.Third ||
+		f.tag(f.groups[v].First) == syntax.Verb) && !f.pastTense(f.groups[v])
 }
 
 // settled reports whether quantity q is told as it is, whatever the clause around
@@ -166,7 +167,8 @@ func (f *finder) ownVerb(q *quantity.Quantity, j int) bool {
 		return false
 	}
 	for k := q.Last; k < v.First; k++ {
-		if f.verb(k) || s.At(k).Is(',') || f.tag(k) == syntax.Coordinator || f.inQuantity(k) >= 0 || s.Is(k, "that", "which", "who") && f.tag(k-1) != syntax.Preposition {
+		if f.verb(k) || s.At(k).Is(',') || f.tag(k) == syntax.Coordinator || f.inQuantity(k) >= 0 ||
+			s.Is(k, "that", "which", "who") && f.tag(k-1) != syntax.Preposition {
 			return false
 		}
 	}
@@ -212,7 +214,8 @@ func (f *finder) reported(j, start int) bool {
 		if f.s.Is(k, "added") && f.s.Is(k-1, "value") {
 			continue
 		}
-		if f.s.Has(k, lexicon.Forecast) || f.s.Is(k, "thought", "said", "believed", "hoped", "assumed", "promised") || f.s.Has(k, lexicon.SpeechVerb) && f.tag(k) == syntax.Past {
+		if f.s.Has(k, lexicon.Forecast) || f.s.Is(k, "thought", "said", "believed", "hoped", "assumed", "promised") ||
+			f.s.Has(k, lexicon.SpeechVerb) && f.tag(k) == syntax.Past {
 			return true
 		}
 	}
@@ -224,7 +227,8 @@ func (f *finder) reported(j, start int) bool {
 func (f *finder) telling(j int) bool {
 	s, k := f.s, j+1
 	k = f.skip(k, syntax.Adverb)
-	return (s.Is(j-1, "i", "we") || s.Is(j, "i'll", "we'll")) && s.Is(k, "tell", "say", "note", "mention", "talk", "remind", "admit", "explain", "conclude", "read", "quote", "repeat")
+	return (s.Is(j-1, "i", "we") || s.Is(j, "i'll", "we'll")) &&
+		s.Is(k, "tell", "say", "note", "mention", "talk", "remind", "admit", "explain", "conclude", "read", "quote", "repeat")
 }
 
 // foresees reports whether the word at j looks ahead here: "will be", "is

@@ -36,7 +36,8 @@ func (f *finder) subject(i int) {
 	for _, find := range [...]func(*finder, int) (int, int){
 		(*finder).respondents, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).beside, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
-		if a, b := f.orAnnounced(find(f, i)); b > a && !(b-a == 1 && s.At(a).Kind == token.Digits) && (!f.light(a, b) || f.causedIn(i, a) || f.heldAt(i, a)) {
+		if a, b := f.orAnnounced(find(f, i)); b > a && !(b-a == 1 && s.At(a).Kind == token.Digits) &&
+			(!f.light(a, b) || f.causedIn(i, a) || f.heldAt(i, a)) {
 			f.frames[i].Subject = f.span(a, b)
 			return
 		}
@@ -48,7 +49,8 @@ func (f *finder) subject(i int) {
 func (f *finder) respondents(i int) (int, int) {
 	q := &f.qs[i]
 	v, ok := f.verbalAt(q.Last)
-	if q.Kind != quantity.Percentage || !ok || v.First != q.Last || !v.Finite || f.moves[v.Head].Kind != lexicon.NoChange || f.copula(v.Head) || !f.startsClause(q.First) && !f.s.At(q.First-1).Is(',') {
+	if q.Kind != quantity.Percentage || !ok || v.First != q.Last || !v.Finite ||
+		f.moves[v.Head].Kind != lexicon.NoChange || f.copula(v.Head) || !f.startsClause(q.First) && !f.s.At(q.First-1).Is(',') {
 		return 0, 0
 	}
 	for k := i - 1; k >= 0; k-- {
@@ -152,11 +154,13 @@ func (f *finder) levelVerb(i int) int {
 // attributive reports whether q stands before the noun that it describes with no
 // hyphen to tell: "a 40 page report".
 func (f *finder) attributive(q *quantity.Quantity) bool {
-	if f.tag(q.First-1) != syntax.Determiner || !f.s.Is(q.First-1, "a", "the", "this", "that", "each", "every") || f.tag(q.NounLast-1) != syntax.Noun || q.NounLast-q.NounFirst > 1 || q.Last != q.NounLast {
+	if f.tag(q.First-1) != syntax.Determiner || !f.s.Is(q.First-1, "a", "the", "this", "that", "each", "every") ||
+		f.tag(q.NounLast-1) != syntax.Noun || q.NounLast-q.NounFirst > 1 || q.Last != q.NounLast {
 		return false
 	}
 	g, ok := f.nominalAt(q.Last)
-	return ok && g.First == q.Last && !g.Pronoun && f.tag(q.Last) != syntax.Determiner && f.inQuantity(g.Head) < 0 && !f.s.At(g.First).Capital()
+	return ok && g.First == q.Last && !g.Pronoun && f.tag(q.Last) != syntax.Determiner && f.inQuantity(g.Head) < 0 &&
+		!f.s.At(g.First).Capital()
 }
 
 // partOf reads "68% of adults", "$5 million of aid", "a third of the land".
@@ -233,7 +237,8 @@ func (f *finder) isPart(v syntax.Group, end int) bool {
 	if j < end && f.s.Is(j, "up", "for", "to", "about", "around", "roughly", "nearly") {
 		j++
 	}
-	return j == end && (f.copula(v.Head) || f.s.Has(v.Head, lexicon.Constitute) && (j > v.Last || !f.s.Is(v.Head, "made", "make", "makes", "form", "making")))
+	return j == end && (f.copula(v.Head) || f.s.Has(v.Head, lexicon.Constitute) && (j > v.Last ||
+		!f.s.Is(v.Head, "made", "make", "makes", "form", "making")))
 }
 
 // givesRatio reports whether verb group v, before token end, gives its subject as a
@@ -265,7 +270,8 @@ func (f *finder) described(i int) (int, int) {
 	if v := f.verbLeft(q.First); v >= 0 && q.Kind == quantity.Multiple && s.Is(q.First-1, "at") && f.givesRatio(f.groups[v], q.First, j) {
 		return 0, 0 // "net debt stands at 1.8 times revenue"
 	}
-	if v, ok := f.verbalAt(q.First - 1); ok && f.copula(v.Head) && (q.Kind == quantity.Multiple || s.Can(j, lexicon.Adjective) && !f.nominal(j+1)) {
+	if v, ok := f.verbalAt(q.First - 1); ok && f.copula(v.Head) && (q.Kind == quantity.Multiple ||
+		s.Can(j, lexicon.Adjective) && !f.nominal(j+1)) {
 		return 0, 0 // "net debt is 1.8 times earnings", "the tank is 60 percent full"
 	}
 	if s.Is(j, "south", "north", "east", "west", "away", "off") && q.Unit.Dimension == units.Length {
@@ -323,7 +329,8 @@ func (f *finder) beside(i int) (int, int) {
 	if s.At(k).Is(',') && s.At(q.Last).Is(',') && f.finiteAt(q.Last+1) && f.nominal(k-1) {
 		return f.phraseLeft(f.clauseStart(k-1), k) // "inflation, now 3 percent, will fall"
 	}
-	if g, ok := f.nominalAt(k); ok && g.Last == k+1 && !g.Pronoun && s.Is(g.First-1, "with") && !s.Is(g.First, "a", "an") && f.inQuantity(g.Head) < 0 && f.inTime(g.Head) < 0 {
+	if g, ok := f.nominalAt(k); ok && g.Last == k+1 && !g.Pronoun && s.Is(g.First-1, "with") &&
+		!s.Is(g.First, "a", "an") && f.inQuantity(g.Head) < 0 && f.inTime(g.Head) < 0 {
 		return f.unarticled(g)
 	}
 	return 0, 0
@@ -365,7 +372,8 @@ func (f *finder) measured(i int) (int, int) {
 	if s.At(before).Is(',') {
 		before-- // "inflation, at 4 percent, remains"
 	}
-	if _, ok := f.nominalAt(before); !ok || s.Is(k, "from", "by", "to", "in", "after", "than", "up", "down", "over", "about") && f.tag(k) == syntax.Preposition {
+	if _, ok := f.nominalAt(before); !ok ||
+		s.Is(k, "from", "by", "to", "in", "after", "than", "up", "down", "over", "about") && f.tag(k) == syntax.Preposition {
 		return 0, 0
 	}
 	a, b := f.phraseLeft(f.clauseStart(k-1), k)
@@ -454,7 +462,8 @@ func (f *finder) stated(i int) (int, int) {
 		k--
 	}
 	if f.tag(k) == syntax.Preposition && !(q.Kind == quantity.Duration && s.Is(k, "for")) {
-		if a, b := f.object(v, k); b > a && (!f.light(a, b) || f.heldAt(i, a)) && !f.bare(f.groups[v].Last) && !s.Has(b-1, lexicon.TimeUnit) {
+		if a, b := f.object(v, k); b > a && (!f.light(a, b) || f.heldAt(i, a)) && !f.bare(f.groups[v].Last) &&
+			!s.Has(b-1, lexicon.TimeUnit) {
 			return a, b // "put the share at 5%", "bought the plant for $5 million"
 		}
 	} else if a, b := f.affected(i, v); b > a {

@@ -95,13 +95,16 @@ func (f *finder) dates(i, k int) bool {
 		return false
 	case q.Time == k+1, f.tag(e.First-1) == syntax.Gerund:
 		return false // "taking 2020 as 100"
-	case f.s.Has(e.First-1, lexicon.SpeechVerb) && f.verb(e.First-1) && f.clauseAfter(e.Last), f.s.Is(e.First-1, "learnt", "learned", "heard") && f.clauseAfter(e.Last):
+	case f.s.Has(e.First-1, lexicon.SpeechVerb) && f.verb(e.First-1) &&
+		f.clauseAfter(e.Last), f.s.Is(e.First-1, "learnt", "learned", "heard") && f.clauseAfter(e.Last):
 		return false // "a paper wrote on Monday that": when it was said
 	case e.First >= q.Last && f.newVerb(q.Last, e):
 		return false // "6,000 boats, and our orders now exceed"
-	case (f.tag(e.First-1) == syntax.Participle || f.tag(e.First-1) == syntax.Past) && (f.s.Is(e.Last, "that") || e.First >= q.Last && f.amountBetween(q.Last, e.First)):
+	case (f.tag(e.First-1) == syntax.Participle || f.tag(e.First-1) == syntax.Past) && (f.s.Is(e.Last, "that") ||
+		e.First >= q.Last && f.amountBetween(q.Last, e.First)):
 		return false // "the rule issued in 2010 that", "on top of the grant announced in 2019"
-	case f.insertedBy(e), f.passedBy(q, e), f.saidThen(q, e), f.opens(e) && f.clauses[e.First] != f.clauses[q.NumFirst] && f.sinceChanged(q, e):
+	case f.insertedBy(e), f.passedBy(q, e), f.saidThen(q, e), f.opens(e) &&
+		f.clauses[e.First] != f.clauses[q.NumFirst] && f.sinceChanged(q, e):
 		return false
 	case f.taken(q, e), e.Kind == period.Date && f.s.At(e.Last).Capital() && f.s.At(e.Last-1).Kind == token.Digits:
 		return false // "under the 2009 Act"
@@ -145,7 +148,8 @@ func (f *finder) unlike(i int) (found, aside bool) {
 		if f.verb(j) {
 			break
 		}
-		found = found || f.s.Has(j, lexicon.Superlative) || f.s.Is(j, "first", "second", "third", "not", "ever", "any") || f.tag(j) == syntax.Adjective && f.estWord(j)
+		found = found || f.s.Has(j, lexicon.Superlative) ||
+			f.s.Is(j, "first", "second", "third", "not", "ever", "any") || f.tag(j) == syntax.Adjective && f.estWord(j)
 	}
 	return found, false
 }
@@ -259,7 +263,8 @@ func (f *finder) taken(q *quantity.Quantity, e *period.Expr) bool {
 // year"; but "since 2019" and "by 2030" keep theirs, which bounds the period.
 func (f *finder) trimTime(e *period.Expr) int {
 	s, i := f.s, e.First
-	for i < e.Core && (s.Is(i, "in", "on", "at", "for", "during") || s.Is(i, "the") && s.Can(i+1, nominal) || s.Is(i, "year") && i+1 == e.Core) {
+	for i < e.Core && (s.Is(i, "in", "on", "at", "for", "during") || s.Is(i, "the") && s.Can(i+1, nominal) ||
+		s.Is(i, "year") && i+1 == e.Core) {
 		i++
 	}
 	return i

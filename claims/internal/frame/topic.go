@@ -132,7 +132,8 @@ func (f *finder) summed(i int) {
 	if p < 0 || f.frames[i].Role != "to" || f.qs[p].Unit.ID != f.qs[i].Unit.ID || !f.qs[i].Unit.Said() {
 		return
 	}
-	if a := f.tokenAt(f.frames[i].Subject.Start); !f.frames[i].Subject.Empty() && (a < 0 || !f.light(a, a+1) || f.frames[i].Subject != f.word(a)) {
+	if a := f.tokenAt(f.frames[i].Subject.Start); !f.frames[i].Subject.Empty() && (a < 0 || !f.light(a, a+1) ||
+		f.frames[i].Subject != f.word(a)) {
 		return
 	}
 	f.frames[i].Subject, f.frames[i].More = f.frames[p].Subject, f.frames[p].More
@@ -237,7 +238,8 @@ func (f *finder) standsFor(p syntax.Group, v int) (number int, ok bool) {
 // copulaOnly reports whether the verb group says what something is or amounts to.
 func (f *finder) copulaOnly(v int) bool {
 	h := f.groups[v].Head
-	return f.copula(h) || f.s.Has(h, lexicon.Constitute) || f.moves[h].Kind == lexicon.Reach || f.s.Is(h, "means", "marks", "puts", "meant", "marked")
+	return f.copula(h) || f.s.Has(h, lexicon.Constitute) || f.moves[h].Kind == lexicon.Reach ||
+		f.s.Is(h, "means", "marks", "puts", "meant", "marked")
 }
 
 // fragmentary reports whether the sentence of q is no more than the quantity
@@ -322,7 +324,8 @@ func (f *finder) names(dst []topic, all bool) []topic {
 		}
 	}
 	for k := range f.groups {
-		if g := &f.groups[k]; !g.Verbal && !g.Pronoun && f.tag(g.Head) != syntax.Adjective && (all || f.tag(g.First-1) != syntax.Preposition) {
+		if g := &f.groups[k]; !g.Verbal && !g.Pronoun && f.tag(g.Head) != syntax.Adjective && (all ||
+			f.tag(g.First-1) != syntax.Preposition) {
 			if a, b := f.phraseRight(g.First, f.s.Len()); b > a && !f.light(a, b) {
 				dst = f.addTopic(dst, a, b)
 			}

@@ -25,7 +25,9 @@ func (f *finder) stretch(i int) bool {
 		if f.s.Is(d.First, "within", "over") {
 			p = d.First
 		}
-		if found, _ := f.unlike(p); found || f.s.Is(p-1, "take", "takes", "taking", "took", "taken", "lasts", "lasted", "spent", "served", "waited") || d.First > 3 && f.joinedVerb(q, d) {
+		if found, _ := f.unlike(p); found ||
+			f.s.Is(p-1, "take", "takes", "taking", "took", "taken", "lasts", "lasted", "spent", "served", "waited") ||
+			d.First > 3 && f.joinedVerb(q, d) {
 			continue // "the lowest in five years"; "took over five years"
 		}
 		level := f.s.Is(p, "for") && p >= q.Last && q.Kind == quantity.Percentage && !f.s.Is(d.Last, "of")
@@ -65,7 +67,8 @@ func (f *finder) temporal(i int) bool {
 			if s.At(j).Is(';') || s.At(j).Is('.') {
 				break
 			}
-			if !s.Is(j, "when", "once", "before", "after", "until", "as", "since", "during") || f.comparison(j-1) >= 0 || f.inQuantity(j) >= 0 || f.inTime(j) >= 0 {
+			if !s.Is(j, "when", "once", "before", "after", "until", "as", "since", "during") ||
+				f.comparison(j-1) >= 0 || f.inQuantity(j) >= 0 || f.inTime(j) >= 0 {
 				continue
 			}
 			if at := s.At(j).Start; at >= f.frames[i].Baseline.Start && at < f.frames[i].Baseline.End {
@@ -103,7 +106,8 @@ func (f *finder) event(j int) int {
 // whenClause returns the end of the clause that the conjunction at token j
 // begins: a noun phrase, a verb and what follows it shortly; j if there is none.
 func (f *finder) whenClause(j int) int {
-	if v, ok := f.verbalAt(j + 1); ok && f.tag(j+1) == syntax.Auxiliary && f.s.Can(j+1, lexicon.Pronoun) && v.Last > j+2 && !f.timeless(j, j+1, v) {
+	if v, ok := f.verbalAt(j + 1); ok && f.tag(j+1) == syntax.Auxiliary && f.s.Can(j+1, lexicon.Pronoun) &&
+		v.Last > j+2 && !f.timeless(j, j+1, v) {
 		return v.Last // "once they're finished"
 	}
 	g, ok := f.nominalAt(j + 1)
@@ -117,7 +121,8 @@ func (f *finder) whenClause(j int) int {
 	end := v.Last
 	if o, ok := f.nominalAt(end); ok && o.First == end && f.inQuantity(o.Head) < 0 {
 		end = o.Last
-	} else if f.tag(end) == syntax.Adjective || f.tag(end) == syntax.Participle || f.tag(end) == syntax.Preposition && f.tag(end+1) == syntax.Stop {
+	} else if f.tag(end) == syntax.Adjective || f.tag(end) == syntax.Participle || f.tag(end) == syntax.Preposition &&
+		f.tag(end+1) == syntax.Stop {
 		end++
 	}
 	if o, ok := f.nominalAt(end + 1); ok && o.First == end+1 && f.tag(end) == syntax.Preposition && f.inQuantity(o.Head) < 0 && !o.Pronoun {

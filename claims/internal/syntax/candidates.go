@@ -83,7 +83,8 @@ func transparent(t token.Token) bool {
 // strike", and closes no quote: none was opened before it.
 func ownedBy(s *sentence.Sentence, i int) bool {
 	t := s.Tokens[i]
-	if !t.Is('\'') && !t.Is(token.Close) || t.Flags&token.Spaced != 0 || i == 0 || s.At(i+1).Flags&token.Spaced == 0 || !s.Can(i+1, nominal|lexicon.Adjective) {
+	if !t.Is('\'') && !t.Is(token.Close) || t.Flags&token.Spaced != 0 || i == 0 ||
+		s.At(i+1).Flags&token.Spaced == 0 || !s.Can(i+1, nominal|lexicon.Adjective) {
 		return false
 	}
 	if w := s.Surface(i-1, i); !s.Can(i-1, lexicon.Plural) || w[len(w)-1] != 's' {
@@ -183,7 +184,8 @@ func (t *Tagger) open(dst []candidate, s *sentence.Sentence, i int) []candidate 
 			c.cost = seldom
 		case !likely.has(tag):
 			c.cost = unlikely
-		case tag == Third && (i == 0 || all.has(Plural) && s.At(i-1).Is(',') && (s.At(i+1).Kind == token.Digits || s.At(i+1).Kind == token.Symbol)):
+		case tag == Third && (i == 0 || all.has(Plural) && s.At(i-1).Is(',') && (s.At(i+1).Kind == token.Digits ||
+			s.At(i+1).Kind == token.Symbol)):
 			c.cost = unlikely // "Services inflation remains"; "imports rose 5%, exports 6%"
 		case gerund && tag != Gerund:
 			c.cost = seldom // "making progress", "going up"
@@ -230,7 +232,9 @@ func misfit(s *sentence.Sentence, i int, tag Tag, all set) int32 {
 		}
 	case Noun:
 		switch {
-		case all.has(Gerund) && !all.has(Preposition) && (amountAt(s, i+1) || s.Is(i+1, "to", "by", "from", "below", "above", "under", "over", "around", "near") && s.At(i+2).Kind != token.Word && !actedOn(s, i)):
+		case all.has(Gerund) && !all.has(Preposition) && (amountAt(s, i+1) ||
+			s.Is(i+1, "to", "by", "from", "below", "above", "under", "over", "around", "near") &&
+				s.At(i+2).Kind != token.Word && !actedOn(s, i)):
 			return unlikely // "losing 5 percent"
 		case all.has(Adverb) && s.Is(i, "back") && (s.Can(i+1, lexicon.Preposition) || s.Is(i+1, "to")) && !s.Is(i+1, "of"):
 			return odd // "inflation back to"
@@ -250,7 +254,8 @@ func noDeterminer(s *sentence.Sentence, i int) int32 {
 	case s.Is(i, "which", "what") && s.Can(i+1, lexicon.Determiner|lexicon.Pronoun): // "in which the party has"
 	case !s.Is(i, "that"):
 		return 0
-	case s.Likely(i-1, nominal) && !s.Likely(i-1, lexicon.Verb|lexicon.Past) && s.Can(i+1, lexicon.Past|lexicon.ThirdPerson|lexicon.Auxiliary): // "a bill that cut shipping costs"
+	case s.Likely(i-1, nominal) && !s.Likely(i-1, lexicon.Verb|lexicon.Past) &&
+		s.Can(i+1, lexicon.Past|lexicon.ThirdPerson|lexicon.Auxiliary): // "a bill that cut shipping costs"
 	case s.At(i+1).Kind == token.Digits && s.Can(i-1, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson): // "surveys show that 25% of them"
 	case s.Is(i+1, "between", "from", "of", "in", "at", "by", "up", "over", "under", "about"): // "predicts that between 5 and 7"
 	default:
@@ -263,7 +268,8 @@ func noDeterminer(s *sentence.Sentence, i int) int32 {
 // "reduce spending by", not "kept falling by".
 func actedOn(s *sentence.Sentence, i int) bool {
 	const verb = lexicon.Verb | lexicon.Past | lexicon.ThirdPerson | lexicon.Participle
-	return s.Is(i+1, "to", "by", "from", "of", "in", "and") && (s.Is(i-2, "to") && s.Can(i-1, lexicon.Verb) || s.Likely(i-1, verb) && !s.Likely(i-1, nominal)) && !s.Can(i-1, lexicon.Auxiliary|lexicon.Preposition) &&
+	return s.Is(i+1, "to", "by", "from", "of", "in", "and") && (s.Is(i-2, "to") && s.Can(i-1, lexicon.Verb) ||
+		s.Likely(i-1, verb) && !s.Likely(i-1, nominal)) && !s.Can(i-1, lexicon.Auxiliary|lexicon.Preposition) &&
 		!s.Is(i-1, "start", "starts", "started", "stop", "stops", "stopped", "keep", "keeps", "kept", "begin", "begins", "began", "go", "goes", "went", "come", "comes", "came")
 }
 

@@ -240,7 +240,8 @@ func (g *grouper) verbal(i int) (Group, bool) {
 	j := i
 	for ; g.mark(j) == Plain || g.mark(j) == Time && g.tag(j) == Adverb; j++ { // "can now be used"
 		switch {
-		case out.Head >= 0 && g.tag(out.Head) == Past && g.is(j, 1<<Past|1<<Third), g.tag(j) == Auxiliary && j == out.Last && g.is(out.Head, verbs) && g.tag(j-1) != Infinitive:
+		case out.Head >= 0 && g.tag(out.Head) == Past && g.is(j, 1<<Past|1<<Third), g.tag(j) == Auxiliary &&
+			j == out.Last && g.is(out.Head, verbs) && g.tag(j-1) != Infinitive:
 			return out, true // "the homes sold | fell", "what was lost | will be paid"
 		case g.is(j, verbs):
 			out.Head, out.Last = j, j+1

@@ -117,10 +117,12 @@ func (t *Tagger) resume(s *sentence.Sentence, first, end int) {
 	after := t.tags[min(first+1, end-1)]
 	switch {
 	case s.Is(comma+1, "which", "who", "whose", "where"):
-		if !nouns.has(t.tags[first]) && !t.resumed(first, end, all) || !set(1<<Noun|1<<Plural|1<<Determiner|1<<Preposition|1<<Adjective|1<<Number|1<<Sign).has(after) {
+		if !nouns.has(t.tags[first]) && !t.resumed(first, end, all) ||
+			!set(1<<Noun|1<<Plural|1<<Determiner|1<<Preposition|1<<Adjective|1<<Number|1<<Sign).has(after) {
 			return
 		}
-	case !t.apposed(s, comma, first-1), (nouns.has(after) || !t.resumed(first, end, all)) && !(t.tags[first] == Plural && all.has(Third) && set(1<<Noun|1<<Determiner|1<<Adjective|1<<Number|1<<Sign).has(after)):
+	case !t.apposed(s, comma, first-1), (nouns.has(after) || !t.resumed(first, end, all)) &&
+		!(t.tags[first] == Plural && all.has(Third) && set(1<<Noun|1<<Determiner|1<<Adjective|1<<Number|1<<Sign).has(after)):
 		return
 	}
 	t.tags[first] = Past
@@ -142,7 +144,8 @@ func (t *Tagger) apposed(s *sentence.Sentence, i, j int) bool {
 	for first > 0 && !breaks.has(t.tags[first-1]) {
 		first--
 	}
-	return set(1<<Determiner|1<<Noun|1<<Plural|1<<Adjective).has(t.tags[first]) && set(1<<Determiner|1<<Noun|1<<Plural|1<<Adjective).has(t.tags[i+1]) &&
+	return set(1<<Determiner|1<<Noun|1<<Plural|1<<Adjective).has(t.tags[first]) &&
+		set(1<<Determiner|1<<Noun|1<<Plural|1<<Adjective).has(t.tags[i+1]) &&
 		!t.finiteIn(s, first, i) && !t.finiteIn(s, i+1, j)
 }
 
@@ -150,7 +153,8 @@ func (t *Tagger) apposed(s *sentence.Sentence, i, j int) bool {
 // narrow the noun before it left out: "a metal used in solder".
 func (t *Tagger) finiteIn(s *sentence.Sentence, i, j int) bool {
 	for first := i; i < j; i++ {
-		if finite.has(t.tags[i]) && !(t.tags[i] == Past && i > first && nouns.has(t.tags[i-1]) && classes(s.Word(i).Classes).has(Participle)) {
+		if finite.has(t.tags[i]) && !(t.tags[i] == Past && i > first && nouns.has(t.tags[i-1]) &&
+			classes(s.Word(i).Classes).has(Participle)) {
 			return true
 		}
 	}
@@ -167,7 +171,8 @@ func (t *Tagger) reviveBefore(s *sentence.Sentence, end int) {
 			return
 		case t.tags[i] == Preposition:
 			spread = true
-		case at < 0 && spread && i+1 < end && t.tags[i] == Noun && nouns.has(t.tags[i-1]) && amounts.has(t.tags[i+1]) && classes(s.Word(i).Classes).has(Verb):
+		case at < 0 && spread && i+1 < end && t.tags[i] == Noun && nouns.has(t.tags[i-1]) &&
+			amounts.has(t.tags[i+1]) && classes(s.Word(i).Classes).has(Verb):
 			at = i
 		}
 	}
@@ -205,10 +210,12 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 	before, after := t.tags[i-1], t.tags[i+1]
 	all := classes(s.Word(i).Classes)
 	switch {
-	case t.tags[i] == Plural && all.has(Third) && set(1<<Noun|1<<Adverb).has(before) && ((amounts | 1<<Determiner | 1<<Pronoun | 1<<Infinitive).has(after) || s.Is(i+1, "between")),
+	case t.tags[i] == Plural && all.has(Third) && set(1<<Noun|1<<Adverb).has(before) &&
+		((amounts | 1<<Determiner | 1<<Pronoun | 1<<Infinitive).has(after) || s.Is(i+1, "between")),
 		t.tags[i] == Plural && all.has(Third) && before == Coordinator && (after == Determiner && s.Is(i+1, "a", "an", "the") || amounts.has(after) && !s.Has(i, lexicon.Amount)):
 		return Third, 4
-	case (t.tags[i] == Participle || t.tags[i] == Adjective && nouns.has(before)) && all.has(Past) && before != Determiner && before != Adjective && before != Hyphen && !nouns.has(after):
+	case (t.tags[i] == Participle || t.tags[i] == Adjective && nouns.has(before)) && all.has(Past) &&
+		before != Determiner && before != Adjective && before != Hyphen && !nouns.has(after):
 		return Past, 3
 	case t.tags[i] == Plural && all.has(Third) && before == Noun && (objects | 1<<Preposition | 1<<Infinitive | 1<<Adverb).has(after):
 		return Third, 2
@@ -225,7 +232,8 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 		case t.tags[i] == Noun && all.has(Past):
 			return Past, 2 // "Kellmar beat Brack by"
 		}
-	case t.tags[i] == Noun && classes(s.Word(i).Likely) == 1<<Verb && nouns.has(before) && set(1<<Preposition|1<<Number|1<<Sign|1<<Determiner).has(after):
+	case t.tags[i] == Noun && classes(s.Word(i).Likely) == 1<<Verb && nouns.has(before) &&
+		set(1<<Preposition|1<<Number|1<<Sign|1<<Determiner).has(after):
 		return Verb, 2 // "prices for a ticket begin at"
 	case t.tags[i] == Noun && all.has(Verb) && before == Number && set(1<<Preposition|1<<Adverb|1<<Infinitive).has(after):
 		return Verb, 2 // "about 1000 come from the north"
@@ -271,25 +279,30 @@ func (t *Tagger) relative(s *sentence.Sentence, i int) bool {
 // settle makes a noun of what came out as the verb of an object: one clause has
 // one verb. "They will cut their sales forecast by 5%".
 func (t *Tagger) settle(s *sentence.Sentence) {
-	if len(t.tags) > 2 && t.tags[0] == Verb && set(1<<Past|1<<Participle).has(t.tags[1]) && classes(s.Word(1).Classes).has(Past) && classes(s.Word(0).Classes).has(Noun) {
+	if len(t.tags) > 2 && t.tags[0] == Verb && set(1<<Past|1<<Participle).has(t.tags[1]) &&
+		classes(s.Word(1).Classes).has(Past) && classes(s.Word(0).Classes).has(Noun) {
 		t.tags[0], t.tags[1] = Noun, Past // "Churn improved"
 	}
 	for i := 1; i+1 < len(t.tags); i++ {
-		if t.tags[i] == Third && classes(s.Word(i).Classes).has(Plural) && (set(1<<Past|1<<Third|1<<Verb).has(t.tags[i-1]) || t.shifted(s, i)) {
+		if t.tags[i] == Third && classes(s.Word(i).Classes).has(Plural) &&
+			(set(1<<Past|1<<Third|1<<Verb).has(t.tags[i-1]) || t.shifted(s, i)) {
 			t.tags[i] = Plural // "they expected exports to grow"
 		}
 		if i < 2 {
 			continue
 		}
-		if t.tags[i] == Past && t.tags[i-1] == Noun && nouns.has(t.tags[i+1]) && s.Has(i-2, lexicon.Possess) && classes(s.Word(i).Classes).has(Participle) {
+		if t.tags[i] == Past && t.tags[i-1] == Noun && nouns.has(t.tags[i+1]) && s.Has(i-2, lexicon.Possess) &&
+			classes(s.Word(i).Classes).has(Participle) {
 			t.tags[i] = Adjective // "it had maximum measured depths"
 			continue
 		}
-		if t.tags[i] == Past && t.tags[i-1] == Noun && t.tags[i-2] == Determiner && s.Likely(i-1, lexicon.Adjective) && nouns.has(t.tags[i+1]) && !s.Has(i, lexicon.SpeechVerb) && t.finiteAfter(i+1) {
+		if t.tags[i] == Past && t.tags[i-1] == Noun && t.tags[i-2] == Determiner &&
+			s.Likely(i-1, lexicon.Adjective) && nouns.has(t.tags[i+1]) && !s.Has(i, lexicon.SpeechVerb) && t.finiteAfter(i+1) {
 			t.tags[i-1], t.tags[i] = Adjective, Adjective // "our junior enlisted members have"
 			continue
 		}
-		if t.tags[i] == Noun && t.tags[i-1] == Noun && amounts.has(t.tags[i+1]) && classes(s.Word(i).Classes).has(Past) && t.reported(s, i-1) {
+		if t.tags[i] == Noun && t.tags[i-1] == Noun && amounts.has(t.tags[i+1]) &&
+			classes(s.Word(i).Classes).has(Past) && t.reported(s, i-1) {
 			t.tags[i] = Past // "they said a new barn cost $6 million"
 			continue
 		}
@@ -297,7 +310,8 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 			t.tags[i] = Verb
 			continue
 		}
-		if t.tags[i] != Verb && t.tags[i] != Past || !nouns.has(t.tags[i-1]) || !classes(s.Word(i).Classes).has(Noun) || !set(1<<Preposition|1<<Comma|1<<Stop|1<<Coordinator).has(t.tags[i+1]) {
+		if t.tags[i] != Verb && t.tags[i] != Past || !nouns.has(t.tags[i-1]) ||
+			!classes(s.Word(i).Classes).has(Noun) || !set(1<<Preposition|1<<Comma|1<<Stop|1<<Coordinator).has(t.tags[i+1]) {
 			continue
 		}
 		j := i - 1
@@ -342,7 +356,8 @@ func (t *Tagger) reported(s *sentence.Sentence, i int) bool {
 // shifted reports whether the verb at token i is what a word of change before it
 // acts on, which came out as a noun and is made the verb: "the board cut rates by".
 func (t *Tagger) shifted(s *sentence.Sentence, i int) bool {
-	if !s.Is(i+1, "by", "to", "from", "at") || i+2 >= len(t.tags) || !set(1<<Number|1<<Sign|1<<Adverb).has(t.tags[i+2]) && !s.Is(i+2, "a", "an") {
+	if !s.Is(i+1, "by", "to", "from", "at") || i+2 >= len(t.tags) ||
+		!set(1<<Number|1<<Sign|1<<Adverb).has(t.tags[i+2]) && !s.Is(i+2, "a", "an") {
 		return false
 	}
 	for j := i - 1; j > 0 && nouns.has(t.tags[j]); j-- {
@@ -376,7 +391,8 @@ func (t *Tagger) seen(s *sentence.Sentence, i int) bool {
 	for j > 0 && premods.has(t.tags[j]) {
 		j--
 	}
-	return j > 0 && s.Is(j, "their", "its", "our", "his", "her", "my", "your", "the") && s.Is(j-1, "see", "sees", "saw", "seen", "watch", "watched", "let", "make", "made", "help", "helped")
+	return j > 0 && s.Is(j, "their", "its", "our", "his", "her", "my", "your", "the") &&
+		s.Is(j-1, "see", "sees", "saw", "seen", "watch", "watched", "let", "make", "made", "help", "helped")
 }
 
 // shouted reports whether the sentence is written in capitals, which then tell
