@@ -240,7 +240,7 @@ func (f *finder) object(v, end int) (int, int) {
 	}
 	for k := j + 1; f.s.At(j).Is(',') && k < min(j+10, end); k++ {
 		if f.verbThrough(k) < k {
-			j = k + 1 // "cut, at a stroke, the cost of meals"
+			j = k + 1 // "lift, with ease, the price of barrels"
 		}
 	}
 	if j >= end || f.inTime(j) >= 0 {

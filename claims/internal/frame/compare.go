@@ -191,7 +191,7 @@ func (f *finder) plannedAt(i, j int) int {
 }
 
 // standardClause returns the end of the clause whose subject ends before token i:
-// "than when I took office", "than what the firm at first applied for"; i if no verb
+// "than when I took office", "than what the firm asked for"; i if no verb
 // follows.
 func (f *finder) standardClause(i int) int {
 	at := i
@@ -254,7 +254,7 @@ func (f *finder) levelOf(q *quantity.Quantity) bool {
 }
 
 // timeEnd returns the end of time e with the noun that it stands before: "the prior
-// seven-day average", "in the January survey".
+// seven-day average", "in the August count".
 func (f *finder) timeEnd(e *period.Expr) int {
 	if g, ok := f.nominalAt(e.Last); ok && g.First <= e.Last && f.inQuantity(e.Last) < 0 && f.inTime(e.Last) < 0 {
 		for j := e.First - 1; j < e.Last; j++ {

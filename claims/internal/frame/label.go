@@ -143,7 +143,7 @@ func (f *finder) equipped(i, p int) bool {
 // governing passes over what can stand between a verb and its object, from token
 // p to the left: articles, adverbs, particles.
 func (f *finder) governing(p int) int {
-	if f.s.Is(p, "record", "total", "whopping", "mere", "staggering") && f.tag(p-1) == syntax.Determiner {
+	if f.s.Has(p, lexicon.Degree) && f.tag(p-1) == syntax.Determiner {
 		p-- // "scored a record 32 goals"
 	}
 	p = f.verbThrough(p)
@@ -213,9 +213,7 @@ func (f *finder) accounts(q *quantity.Quantity, g syntax.Group) bool {
 // targeted reports whether something is brought to q: "bring leakage down to our 3
 // percent goal".
 func (f *finder) targeted(q *quantity.Quantity) bool {
-	k := q.First - 1
-	k = f.skipBack(k, syntax.Determiner)
-	return f.s.Is(k, "to")
+	return f.s.Is(f.skipBack(q.First-1, syntax.Determiner), "to")
 }
 
 // agent returns the subject of verb group v, of a long one only the noun phrase that

@@ -7,7 +7,7 @@ import (
 )
 
 // margin reads what quantity i lies above or below: "0.9 points above the median
-// rate", "$12 million over the request", "70,000 jobs below where we were".
+// rate", "$12 million over the request", "900 sheep below where they stood".
 func (f *finder) margin(i int) bool {
 	q, s := &f.qs[i], f.s
 	switch q.Kind {

@@ -69,8 +69,10 @@ func (f *finder) narrowed(i, end int) int {
 	if !ok || v.First != i || v.Last >= end || !f.s.Can(v.Head, lexicon.Participle) || v.Head != v.First || f.finiteAt(v.Last) {
 		return i
 	}
-	p := v.Last
-	p = f.skip(p, syntax.Adverb)
+	p := f.skip(v.Last, syntax.Adverb)
+	if f.tag(p+1) == syntax.Preposition {
+		p++ // "the sum paid out for ponds"
+	}
 	g, ok := f.nominalAt(p + 1)
 	if !ok || f.tag(p) != syntax.Preposition || g.First != p+1 || f.inQuantity(g.Head) >= 0 || f.inTime(g.Head) >= 0 {
 		return i

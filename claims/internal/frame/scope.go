@@ -196,13 +196,13 @@ func (f *finder) where(i, j int) int {
 		return i // "the current state of play"
 	case s.Has(g.Head, lexicon.Place) && of && s.At(g.Last+1).Capital():
 		if end := f.placeName(g.Last + 1); end > g.Last+1 {
-			return end // "the city of Hull"
+			return end // "the city of Brack"
 		}
 		return g.Last
 	case s.Has(g.Head, lexicon.Place):
 		return g.Last
 	case s.Has(j, lexicon.Place) && j > first && j+2 == g.Last && s.Can(j+1, lexicon.Verb):
-		return j + 1 // "ports around the world aim at"
+		return j + 1 // "ports across the world hope for"
 	}
 	return i
 }
@@ -270,7 +270,7 @@ func (f *finder) opensClause(i, v int) bool {
 }
 
 // ing reports whether what token i says in -ing is of the place named before it:
-// "families in England living on", but not "in English shipping".
+// "families in Norland living on", but not "in English shipping".
 func (f *finder) ing(i int) bool {
 	return !f.native(i-1) && strings.HasSuffix(f.s.Lower(i), "ing")
 }

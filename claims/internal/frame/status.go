@@ -105,7 +105,7 @@ func (f *finder) settled(q *quantity.Quantity) bool {
 		return true
 	}
 	if (s.Is(q.First-1, "from") || s.Is(q.First-2, "from")) && s.Is(q.Last, "today", "now", "currently", "yesterday") {
-		return true // "will grow from 200 million today to"
+		return true // "will grow from 3 million today to"
 	}
 	if f.tag(q.First-1) == syntax.Determiner && f.comparison(q.First-2) >= 0 && !s.Has(q.Last, lexicon.Target) {
 		return true // "compared with the six mills we have"

@@ -12,7 +12,7 @@ import (
 // subject finds what quantity i measures. The candidates stand in the order of
 // how surely they tell; the first that is there is taken.
 func (f *finder) subject(i int) {
-	q, s := &f.qs[i], f.s
+	q := &f.qs[i]
 	if q.Kind == quantity.Ordinal && f.frames[i].Role == "" || q.Kind == quantity.Score || f.suspended(i) {
 		return
 	}
@@ -36,12 +36,20 @@ func (f *finder) subject(i int) {
 	for _, find := range [...]func(*finder, int) (int, int){
 		(*finder).respondents, (*finder).changed, (*finder).partOf, (*finder).described, (*finder).beside, (*finder).measured, (*finder).stated, (*finder).fragment,
 	} {
-		if a, b := f.orAnnounced(find(f, i)); b > a && !(b-a == 1 && s.At(a).Kind == token.Digits) &&
-			(!f.light(a, b) || f.causedIn(i, a) || f.heldAt(i, a)) {
+		if a, b := f.orAnnounced(find(f, i)); b > a && f.tells(i, a, b) {
 			f.frames[i].Subject = f.span(a, b)
 			return
 		}
 	}
+}
+
+// tells reports whether tokens a up to b say enough to be the subject of quantity i:
+// more than a number or "the rate", unless something is done to that rate.
+func (f *finder) tells(i, a, b int) bool {
+	if b-a == 1 && f.s.At(a).Kind == token.Digits {
+		return false
+	}
+	return !f.light(a, b) || f.causedIn(i, a) || f.heldAt(i, a)
 }
 
 // respondents takes those who were counted for a share of them that begins its clause: "in
@@ -358,7 +366,7 @@ func (f *finder) measured(i int) (int, int) {
 	}
 	if end := f.valued(q, k); end > 0 {
 		if g, ok := f.nominalAt(end - 1); ok && f.verb(g.First-1) && !g.Pronoun && end == q.First {
-			return f.unarticled(g) // "aim to set inflation above zero"
+			return f.unarticled(g) // "try to keep their weight above 400 kg"
 		}
 		return f.phraseLeft(f.clauseStart(end-1), end)
 	}

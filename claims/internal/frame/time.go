@@ -102,7 +102,7 @@ func (f *finder) dates(i, k int) bool {
 		return false // "6,000 boats, and our orders now exceed"
 	case (f.tag(e.First-1) == syntax.Participle || f.tag(e.First-1) == syntax.Past) && (f.s.Is(e.Last, "that") ||
 		e.First >= q.Last && f.amountBetween(q.Last, e.First)):
-		return false // "the rule issued in 2010 that", "on top of the grant announced in 2019"
+		return false // "the rule issued in 2010 that", "on top of the loan signed in 2019"
 	case f.insertedBy(e), f.passedBy(q, e), f.saidThen(q, e), f.opens(e) &&
 		f.clauses[e.First] != f.clauses[q.NumFirst] && f.sinceChanged(q, e):
 		return false
@@ -245,7 +245,7 @@ func (f *finder) amountBetween(i, j int) bool {
 // the "a year ago" of "$0.87 a share compared to $0.61 a year ago".
 func (f *finder) taken(q *quantity.Quantity, e *period.Expr) bool {
 	if k := f.inQuantity(e.First - 1); k >= 0 && e.Last <= q.First && f.frames[k].Role == "from" && f.qs[k].Last == e.First {
-		return true // "from 200 million today to 25 billion"
+		return true // "from 3 million today to 9 million"
 	}
 	if e.First < q.Last || f.inQuantity(e.First-1) < 0 || &f.qs[f.inQuantity(e.First-1)] == q {
 		return false

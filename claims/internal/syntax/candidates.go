@@ -39,7 +39,7 @@ func (t *Tagger) candidates(dst []candidate, s *sentence.Sentence, i int) []cand
 		}
 		return append(dst, candidate{Sign, 0})
 	case token.Punct:
-		if ownedBy(s, i) {
+		if pluralGenitive(s, i) {
 			return append(dst, candidate{Genitive, 0})
 		}
 		return append(dst, candidate{mark(tok), 0})
@@ -79,9 +79,9 @@ func transparent(t token.Token) bool {
 	return false
 }
 
-// ownedBy reports whether token i is the apostrophe after a plural, "the miners'
-// strike", and closes no quote: none was opened before it.
-func ownedBy(s *sentence.Sentence, i int) bool {
+// pluralGenitive reports whether token i is the apostrophe after a plural, "the bakers'
+// march", and closes no quote: none was opened before it.
+func pluralGenitive(s *sentence.Sentence, i int) bool {
 	t := s.Tokens[i]
 	if !t.Is('\'') && !t.Is(token.Close) || t.Flags&token.Spaced != 0 || i == 0 ||
 		s.At(i+1).Flags&token.Spaced == 0 || !s.Can(i+1, nominal|lexicon.Adjective) {
@@ -215,8 +215,8 @@ func misfit(s *sentence.Sentence, i int, tag Tag, all set) int32 {
 		switch h := s.At(i + 1); {
 		case h.Hyphen() && h.Glued() && all.has(Noun):
 			return unlikely // "walk-in jabs"
-		case s.Is(i-1, "has", "have", "had"), i > 0 && s.At(i-1).Kind == token.Punct && ownedBy(s, i-1):
-			return odd // "it had peak winds", "the miners' strike cost"
+		case s.Is(i-1, "has", "have", "had"), i > 0 && s.At(i-1).Kind == token.Punct && pluralGenitive(s, i-1):
+			return odd // "it had peak winds", "the bakers' march cost"
 		}
 	case Past:
 		if all.has(Participle) && s.Is(i+1, "by") {
@@ -255,7 +255,7 @@ func noDeterminer(s *sentence.Sentence, i int) int32 {
 	case !s.Is(i, "that"):
 		return 0
 	case s.Likely(i-1, nominal) && !s.Likely(i-1, lexicon.Verb|lexicon.Past) &&
-		s.Can(i+1, lexicon.Past|lexicon.ThirdPerson|lexicon.Auxiliary): // "a bill that cut shipping costs"
+		s.Can(i+1, lexicon.Past|lexicon.ThirdPerson|lexicon.Auxiliary): // "a deal that cut hauling costs"
 	case s.At(i+1).Kind == token.Digits && s.Can(i-1, lexicon.Verb|lexicon.Past|lexicon.ThirdPerson): // "surveys show that 25% of them"
 	case s.Is(i+1, "between", "from", "of", "in", "at", "by", "up", "over", "under", "about"): // "predicts that between 5 and 7"
 	default:

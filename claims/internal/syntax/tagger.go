@@ -34,7 +34,7 @@ func (t *Tagger) Tag(s *sentence.Sentence) []Tag {
 	t.steps = append(t.steps[:0], step{tag: Stop, from: -1, token: -1})
 	first, last := 0, 1 // the steps of the token before
 	for i := range s.Tokens {
-		if s.Tokens[i].Kind == token.Punct && (transparent(s.Tokens[i]) && !ownedBy(s, i) || point(s, i)) {
+		if s.Tokens[i].Kind == token.Punct && (transparent(s.Tokens[i]) && !pluralGenitive(s, i) || point(s, i)) {
 			continue
 		}
 		t.options = t.candidates(t.options[:0], s, i)
@@ -219,9 +219,9 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 		return Past, 3
 	case t.tags[i] == Plural && all.has(Third) && before == Noun && (objects | 1<<Preposition | 1<<Infinitive | 1<<Adverb).has(after):
 		return Third, 2
-	case (t.tags[i] == Participle || t.tags[i] == Adjective) && all.has(Past) && nouns.has(before) && nouns.has(after) && t.recording(s, i):
+	case (t.tags[i] == Participle || t.tags[i] == Adjective) && all.has(Past) && nouns.has(before) && nouns.has(after) && t.transitive(s, i):
 		return Past, 1
-	case t.tags[i] == Noun && all.has(Past) && before == Noun && set(1<<Determiner|1<<Pronoun|1<<Number|1<<Sign).has(after):
+	case t.tags[i] == Noun && all.has(Past) && before == Noun && (amounts | 1<<Determiner | 1<<Pronoun).has(after):
 		return Past, 2 // "the move cost the town 3 million"
 	case t.tags[i] == Noun && all.has(Past) && nouns.has(before) && nouns.has(after) && t.determined(i-1) && t.causes(s, i):
 		return Past, 1 // "the storm cut power to"
@@ -244,9 +244,9 @@ func (t *Tagger) revived(s *sentence.Sentence, i int) (Tag, int) {
 	return Stop, 0
 }
 
-// recording reports whether the participle at token i, between two nouns, is a verb
+// transitive reports whether the participle at token i, between two nouns, is a verb
 // with an object: "the quarter recorded sales of", not "total recorded sales".
-func (t *Tagger) recording(s *sentence.Sentence, i int) bool {
+func (t *Tagger) transitive(s *sentence.Sentence, i int) bool {
 	named := s.At(i-1).Capital() && !t.shouted && s.Has(i, lexicon.SpeechVerb)
 	return t.determined(i-1) || named && !s.Has(i-1, lexicon.Degree|lexicon.Weak)
 }
@@ -298,7 +298,7 @@ func (t *Tagger) settle(s *sentence.Sentence) {
 		}
 		if t.tags[i] == Past && t.tags[i-1] == Noun && t.tags[i-2] == Determiner &&
 			s.Likely(i-1, lexicon.Adjective) && nouns.has(t.tags[i+1]) && !s.Has(i, lexicon.SpeechVerb) && t.finiteAfter(i+1) {
-			t.tags[i-1], t.tags[i] = Adjective, Adjective // "our junior enlisted members have"
+			t.tags[i-1], t.tags[i] = Adjective, Adjective // "our junior trained nurses have"
 			continue
 		}
 		if t.tags[i] == Noun && t.tags[i-1] == Noun && amounts.has(t.tags[i+1]) &&
