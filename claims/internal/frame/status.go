@@ -148,7 +148,8 @@ func (f *finder) supposed(start int) bool {
 	for n := 0; n < 3 && start > 1 && !s.At(start-1).Is(';'); n++ {
 		start = f.clauseStart(start - 2)
 		if s.Is(start, "if", "unless") {
-			invites := s.Is(start+2, "look", "looks", "think", "go", "goes", "take", "takes", "compare", "compares", "consider", "see", "remember", "recall", "add", "want", "may", "can", "could", "would", "will")
+			invites := s.Is(start+2, "look", "looks", "think", "go", "goes", "take", "takes", "compare", "compares", "consider", "see", "remember", "recall", "add", "want") ||
+				s.Is(start+2, "start", "starts", "begin", "begins", "count", "counts", "measure", "measures", "may", "can", "could", "would", "will")
 			return !invites || !s.Is(start+1, "you", "we", "one", "i")
 		}
 	}
