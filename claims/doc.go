@@ -90,15 +90,15 @@
 //
 // All text costs what finding its turns and its sentences takes; the other stages
 // see only sentences that may hold a number, about three in ten of what people
-// say. Of transcripts as they are, a byte takes some 45 nanoseconds on one core:
+// say. Of transcripts as they are, a byte takes some 50 nanoseconds on one core:
 //
-//	transcript   5   lines, labels, turns
+//	transcript   6   lines, labels, turns
 //	sentence     5   tokens, the ends of sentences, is there a number
-//	lexicon      1   what each word of such a sentence can be
+//	lexicon      2   what each word of such a sentence can be
 //	number       2
 //	period       3
 //	quantity     4   units, ranges, lists, modifiers
-//	frame       19   word classes 5, groups and clauses 3, the rest by the quantity
+//	frame       21   word classes, groups and clauses, then each quantity
 //	judge        3
 //	claim        3
 //
