@@ -25,8 +25,8 @@ func (f *finder) changed(i int) (int, int) {
 			return a, b
 		}
 		return f.mover(m)
-	case m < q.First && (f.moves[m].Kind == lexicon.Remove || f.moves[m].Kind == lexicon.Create) && s.Is(q.QLast, "of"):
-		return f.partOf(i) // "lost 60% of its value"
+	case m < q.First && s.Is(q.QLast, "of") && f.takes(i, m):
+		return f.partOf(i) // "lost 60% of its value", "cut $4 million of the fund"
 	case m >= q.QLast:
 		return f.changedAfter(i, m)
 	case f.moves[m].Class&lexicon.Noun != 0 && !f.verb(m):
@@ -44,6 +44,19 @@ func (f *finder) changed(i int) (int, int) {
 	return f.mover(m)
 }
 
+// takes reports whether the verb of change at token m acts on quantity i itself: what
+// is lost, made or cut is that much of something.
+func (f *finder) takes(i, m int) bool {
+	switch f.moves[m].Kind {
+	case lexicon.Remove, lexicon.Create:
+		return true
+	case lexicon.Cause:
+		v, ok := f.verbalAt(m)
+		return ok && !v.Passive && v.Last == f.qs[i].First
+	}
+	return false
+}
+
 // changedByVerb takes what verb group v adds to or takes from, what it acts on,
 // or else what moves.
 func (f *finder) changedByVerb(i, v int) (int, int) {
@@ -53,7 +66,27 @@ func (f *finder) changedByVerb(i, v int) (int, int) {
 	if a, b := f.object(v, f.qs[i].First); b > a {
 		return a, b
 	}
+	if a, b := f.postponed(i, v); b > a {
+		return a, b
+	}
 	return f.subjectOf(v)
+}
+
+// postponed takes the object of verb group v that stands behind the ends of the
+// change: "raised from 20 to 40 crowns the prize for cheese".
+func (f *finder) postponed(i, v int) (int, int) {
+	g := f.groups[v]
+	if f.moves[g.Head].Kind != lexicon.Cause || g.Passive || !f.s.Is(g.Last, "from", "to", "by") {
+		return 0, 0
+	}
+	end := f.qs[i].Last
+	if i+1 < len(f.qs) && f.s.Is(end, "to") && f.qs[i+1].First == end+1 {
+		end = f.qs[i+1].Last
+	}
+	if n, ok := f.nominalAt(end); !ok || n.First != end || f.inQuantity(n.Head) >= 0 || f.inTime(end) >= 0 {
+		return 0, 0
+	}
+	return f.phraseRight(end, f.clauseEnd(end))
 }
 
 // causedIn reports whether the phrase at token a is what the verb of change

@@ -458,7 +458,7 @@ func (f *finder) carrier(g syntax.Group, low int) (syntax.Group, bool) {
 		// "the plants at Brack, Tolland and Ness"
 		n, ok := f.nominalAt(p - 1)
 		goesOn := f.tag(g.Last) == syntax.Coordinator || f.tag(g.Last) == syntax.Comma && f.nominalNext(g.Last+1)
-		if ok && goesOn && n.First >= low && f.inQuantity(n.Head) < 0 && f.inTime(n.Head) < 0 && !f.fronted(n) {
+		if ok && goesOn && n.First >= low && f.inQuantity(n.Head) < 0 && f.inTime(n.Head) < 0 && !f.fronted(n) && !f.finiteAt(n.First-1) {
 			return n, !n.Pronoun
 		}
 		return syntax.Group{}, false

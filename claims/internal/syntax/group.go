@@ -246,16 +246,14 @@ func (g *grouper) verbal(i int) (Group, bool) {
 		case g.is(j, verbs):
 			out.Head, out.Last = j, j+1
 			out.Passive = g.tag(j) == Participle && (copula || j == i)
+			copula = g.s.Is(j, "get", "gets", "got", "getting", "gotten") // "got paid"
 		case g.tag(j) == Auxiliary:
 			out.Head, out.Last = j, j+1
 			copula = g.s.Has(j, lexicon.Copula)
-			continue
 		case g.tag(j) == Adverb && j > i && g.verbAhead(j+1), g.tag(j) == Infinitive && g.verbAhead(j+1):
-			continue
 		default:
 			return out, out.Head >= 0
 		}
-		copula = false
 	}
 	return out, out.Head >= 0
 }
