@@ -382,6 +382,8 @@ func (f *finder) direct(i, k int) bool {
 	k = f.verbThrough(k)
 	w := f.moves[k]
 	switch {
+	case f.tag(q.First-1) == syntax.Determiner && f.qualifies(q):
+		return false // "gained a 12 percent stake"
 	case w.Kind == lexicon.NoChange:
 		return f.afterObject(i, k)
 	case s.Is(k, "more", "less", "fewer", "greater", "further"):
@@ -404,6 +406,13 @@ func (f *finder) direct(i, k int) bool {
 		return f.set(i, k, w.Dir, "to") // "has fallen below 19,000"
 	}
 	return f.set(i, k, w.Dir, "by")
+}
+
+// qualifies reports whether q stands before a noun that names no change: "a 12 percent
+// stake".
+func (f *finder) qualifies(q *quantity.Quantity) bool {
+	g, ok := f.nominalAt(q.NumFirst)
+	return ok && g.Head >= q.Last && f.moves[g.Head].Kind == lexicon.NoChange
 }
 
 // phrasal reports whether the particle at k belongs to a verb that tells no

@@ -102,8 +102,8 @@ func TestFieldStatus(t *testing.T) {
 		{"The share of wind should be about 25 percent.", "25 percent", Forecast},
 		{"He should know that the fee is 30 euros.", "30 euros", Actual},
 		{"I should like to add that we have 30 boats.", "30", Actual},
-		{"Fees will grow from barely 200 million euros today to 25 billion.", "200 million", Actual},
-		{"Fees will grow from barely 200 million euros today to 25 billion.", "25 billion", Forecast},
+		{"Herds will grow from barely 3 million cows today to 9 million.", "3 million", Actual},
+		{"Herds will grow from barely 3 million cows today to 9 million.", "9 million", Forecast},
 		{"No mill should have to pay more than 15 euros.", "15 euros", Target},
 		{"The mayor told us that passes would cost 40 euros.", "40 euros", Forecast},
 		{"He stated that 40 boats would be at risk.", "40", Forecast},
@@ -127,12 +127,12 @@ func TestFieldNegated(t *testing.T) {
 		text, at string
 		want     bool
 	}{
-		{"I don't think we will see 900 deaths a day.", "900", true},
+		{"I don't think we will catch 900 trout a day.", "900", true},
 		{"We do not believe that it will reach 9 percent.", "9 percent", true},
 		{"I do not expect a rise of 3 percent.", "3 percent", true},
 		{"We don't know why 9 percent left.", "9 percent", false},
 		{"He could not afford to keep his six goats.", "six", false},
-		{"She can't wait to be 300 metres above the river.", "300", false},
+		{"He longs to hang 300 metres above the gorge.", "300", false},
 		{"There are many who are not on the register, including 20,000 pupils.", "20,000", false},
 		{"I will not tax any cart weighing under 400 kg.", "400", false},
 		{"We will not spend 40,000 euros on it.", "40,000", true},
@@ -182,7 +182,7 @@ func TestFieldPeriod(t *testing.T) {
 		{"When we left the pact, fees were 3 percent.", "3 percent", "When we left the pact", ""},
 		// when it was said is not when it was
 		{"A paper wrote on Monday that 300 mills have shut.", "300", "", ""},
-		{"We learnt on Friday that you spend 10 million euros on it.", "10 million", "", ""},
+		{"We learnt on Monday that you feed 10 geese on it.", "10", "", ""},
 		{"On Monday 300 mills shut.", "300", "Monday", "2024-05-13"},
 		// clauses and events that say since or until when
 		{"Since the abbot took charge, thefts have dropped by 60 percent.", "60", "Since the abbot took charge", ""},
@@ -202,7 +202,7 @@ func TestFieldPeriod(t *testing.T) {
 		{"They fell 5 percent, and since then they have regained 4 percent.", "4 percent", "since then", ""},
 		{"Fees are at 3 percent right now.", "3 percent", "right now", "2024-05-15"},
 		{"Fees will rise 9 percent in each of the remaining two quarters.", "9 percent", "each of the remaining two quarters", ""},
-		{"Fees will grow from 200 million euros today to 25 billion.", "25 billion", "", ""},
+		{"Herds will grow from 3 million cows today to 9 million.", "9 million", "", ""},
 		{"Fees grew by 3 percent over the last year.", "3 percent", "over the last year", "2023-05-15"},
 		{"Fees grew by 3 percent in the last quarter.", "3 percent", "the last quarter", "2024-01-01"},
 		{"We sold 6,000 boats, and our order book now exceeds 9,000.", "6,000", "", ""},
@@ -296,8 +296,8 @@ func TestFieldScope(t *testing.T) {
 func TestFieldBaseline(t *testing.T) {
 	for _, c := range []struct{ text, at, want string }{
 		// an amount above or below a standard
-		{"Fees are 3 percent, 1.5 points higher than planned in March and 0.9 points above the median rate.", "1.5", "than planned in March"},
-		{"Fees are 3 percent, 1.5 points higher than planned in March and 0.9 points above the median rate.", "0.9", "above the median rate"},
+		{"Tithes are 3 percent, 2 points higher than agreed in April and 1 point above the usual rate.", "2 points", "than agreed in April"},
+		{"Tithes are 3 percent, 2 points higher than agreed in April and 1 point above the usual rate.", "1 point", "above the usual rate"},
 		{"It is an increase of 12 million euros over the mayor's request.", "12 million", "over the mayor's request"},
 		{"It is 21 million euros, or 3 percent, above the amount voted by the council for 2021.", "3 percent", "above the amount voted by the council for 2021"},
 		{"They are 900 sheep below where they stood before the flood.", "900", "below where they stood before the flood"},
@@ -315,7 +315,7 @@ func TestFieldBaseline(t *testing.T) {
 		// what is compared with nothing
 		{"The wax is 88 percent proof against rain and 93 percent against snow.", "88 percent", ""},
 		{"Theft rose, and the wax is 88 percent proof against rain.", "88 percent", ""},
-		{"They pay half the cost of the fees.", "half", ""},
+		{"They pay half the price of the boats.", "half", ""},
 		{"Half the number of fires is due to drink.", "Half", ""},
 		{"It is half the level of a decade ago.", "half", "of a decade ago"},
 		{"We will have 60 boats no later than mid-July.", "60", ""},
@@ -374,12 +374,12 @@ func TestFieldSource(t *testing.T) {
 		{"According to the plan, 40 percent will leave.", "40 percent", "plan"},
 		{"A short study printed in the Mill Review showed that 40 percent left.", "40 percent", "short study"},
 		{"The report tabled by the mayor shows that 40 percent left.", "40 percent", "report"},
-		{"Staff economists who've argued that fees might be 5 percent are wrong.", "5 percent", "Staff economists"},
+		{"Old monks who've claimed that tithes might be 5 percent are wrong.", "5 percent", "Old monks"},
 		{"Studies have found that 35 percent have no card.", "35 percent", "Studies"},
 		{"New council figures reveal that 7,340 pupils are poor.", "7,340", "New council figures"},
 		{"In 2015 the guild held a poll, which showed that the toll had dropped to 12 euros.", "12", "poll"},
 		{"Yesterday the health ministry reported 900 new cases.", "900", "health ministry"},
-		{"Yesterday the HMK reported 900 new cases.", "900", "HMK"},
+		{"On Monday the HMK reported 40 lost sheep.", "40", "HMK"},
 		{"You will hear from the Reform Party that fees would be 3 percent.", "3 percent", "Reform Party"},
 		{"We learnt from the bureau that they spend 10 million euros.", "10 million", "bureau"},
 		{"It is a law that the treasury says would save 9 million euros.", "9 million", "treasury"},

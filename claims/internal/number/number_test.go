@@ -123,7 +123,7 @@ func TestDigits(t *testing.T) {
 
 func TestWords(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"twenty-eight thousand six hundred and forty-two", "twenty-eight thousand six hundred and forty-two=28642"},
+		{"thirty-one thousand four hundred and seventeen", "thirty-one thousand four hundred and seventeen=31417"},
 		{"a hundred people", "a hundred=100"},
 		{"half a million voters", "half a million=500000"},
 		{"one and a half hours", "one and a half=1.5"},

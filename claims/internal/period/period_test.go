@@ -57,11 +57,11 @@ func TestResolved(t *testing.T) {
 		{"Third-quarter 2021 growth.", "Third-quarter 2021", "2021-07-01", "2021-10-01"},
 		{"The 2015 school changes came.", "The 2015", "2015-01-01", "2016-01-01"},
 		{"The number for 2025 $7 more.", "for 2025", "2025-01-01", "2026-01-01"},
-		{"It was decided at today's meeting.", "at today's meeting", "2024-05-15", "2024-05-16"},
+		{"It was sold at today's auction.", "at today's auction", "2024-05-15", "2024-05-16"},
 		{"It grew between July and December.", "between July", "2023-07-01", "2024-01-01"},
 		// stretches that a day or a month ends
 		{"It grew in the week ending 12 May.", "in the week ending 12 May", "2024-05-06", "2024-05-13"},
-		{"It grew in the three months ended 31st March.", "in the three months ended 31st March", "2024-01-01", "2024-04-01"},
+		{"It shrank in the two weeks ended 7th April.", "in the two weeks ended 7th April", "2024-03-25", "2024-04-08"},
 		{"It grew over the year to March 2023.", "over the year to March 2023", "2022-04-01", "2023-04-01"},
 		{"It grew in the 12 months to June 2021.", "in the 12 months to June 2021", "2020-07-01", "2021-07-01"},
 		{"It grew in the six months ending in April.", "in the six months ending in April", "2023-11-01", "2024-05-01"},

@@ -118,11 +118,11 @@ func (t *Tagger) resume(s *sentence.Sentence, first, end int) {
 	switch {
 	case s.Is(comma+1, "which", "who", "whose", "where"):
 		if !nouns.has(t.tags[first]) && !t.resumed(first, end, all) ||
-			!set(1<<Noun|1<<Plural|1<<Determiner|1<<Preposition|1<<Adjective|1<<Number|1<<Sign).has(after) {
+			!(objects | 1<<Noun | 1<<Preposition).has(after) {
 			return
 		}
 	case !t.apposed(s, comma, first-1), (nouns.has(after) || !t.resumed(first, end, all)) &&
-		!(t.tags[first] == Plural && all.has(Third) && set(1<<Noun|1<<Determiner|1<<Adjective|1<<Number|1<<Sign).has(after)):
+		!(t.tags[first] == Plural && all.has(Third) && (objects | 1<<Noun).has(after)):
 		return
 	}
 	t.tags[first] = Past
