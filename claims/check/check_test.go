@@ -491,22 +491,22 @@ func TestWhatIsCounted(t *testing.T) {
 }
 
 // A word of the metric that stands far off does not make up for another one at
-// the claim: the young carers are not the unpaid ones.
+// the claim: the young rowers are not the hired ones.
 func TestSomeOfTheThings(t *testing.T) {
-	refs := table(t, "unpaid carers,,2024,13600000,carers,,")
+	refs := table(t, "hired rowers,,2024,7200000,rowers,,")
 	of := func(text, value, subject, sentence string) made {
-		return made{text: text, value: value, unit: "item", noun: "carer", kind: claims.Count, subject: subject, sentence: sentence, period: "2024"}
+		return made{text: text, value: value, unit: "item", noun: "rower", kind: claims.Count, subject: subject, sentence: sentence, period: "2024"}
 	}
 	for _, tt := range []struct {
 		claim made
 		want  Verdict
 		why   string
 	}{
-		{of("13.6 million unpaid carers", "13600000", "unpaid carers", "There are 13.6 million unpaid carers."), AgreesAsSaid, ""},
-		{of("800,000 young carers", "800000", "young carers", "Of 13.6 million unpaid carers, 800,000 young carers miss school."), NoReference, "young"},
-		{of("One unpaid carer", "1", "unpaid carers", "One unpaid carer told us."), NotComparable, "some of them"},
-		{of("12.6 million unpaid carers", "12600000", "unpaid carers", "There are 12.6 million unpaid carers."), Understates, ""},
-		{of("13,600 unpaid carers", "13600", "unpaid carers", "There are 13,600 unpaid carers."), Understates, "a slip of magnitude"},
+		{of("7.2 million hired rowers", "7200000", "hired rowers", "There are 7.2 million hired rowers."), AgreesAsSaid, ""},
+		{of("300,000 young rowers", "300000", "young rowers", "Of 7.2 million hired rowers, 300,000 young rowers miss lunch."), NoReference, "young"},
+		{of("One hired rower", "1", "hired rowers", "One hired rower told us."), NotComparable, "some of them"},
+		{of("6.2 million hired rowers", "6200000", "hired rowers", "There are 6.2 million hired rowers."), Understates, ""},
+		{of("7,200 hired rowers", "7200", "hired rowers", "There are 7,200 hired rowers."), Understates, "a slip of magnitude"},
 	} {
 		c := tt.claim.claim(t)
 		r := checker(t, refs).Check(&c)

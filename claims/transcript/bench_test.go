@@ -27,7 +27,7 @@ func tenKilobytes(b *testing.B, name, from string) string {
 }
 
 func BenchmarkParseSentence(b *testing.B) {
-	benchmark(b, "The province saw a 14% rise in newly registered firms, the minister said.")
+	benchmark(b, "The island saw a 9% rise in newly painted boats, the minister said.")
 }
 
 func BenchmarkParsePage(b *testing.B) { benchmark(b, tenKilobytes(b, "page.txt", "Adaeze Brandt:\n")) }
@@ -38,7 +38,7 @@ func BenchmarkParseWrapped(b *testing.B) {
 
 // BenchmarkParsePlain reads prose without a label in it.
 func BenchmarkParsePlain(b *testing.B) {
-	benchmark(b, strings.Repeat("The province saw a 14% rise in newly registered firms, the minister said.\n\n", 136)[:10_000])
+	benchmark(b, strings.Repeat("The island saw a 9% rise in newly painted boats, the minister said.\n\n", 136)[:10_000])
 }
 
 func BenchmarkReadFormats(b *testing.B) {

@@ -313,7 +313,7 @@ func (j *judge) attribute(i int) Reason {
 		return Attribute // "boats under 10 metres": which boats
 	}
 	if q.Unit.Dimension == units.Length && s.Is(q.First, "within") && s.Is(q.QLast, "of") && len(j.qs) > 1 {
-		return Attribute // "90 percent live within five miles of a clinic"
+		return Attribute // "70 percent nest within two miles of a mill"
 	}
 	if q.Counted() && q.Modifier == ">=" && j.one(q) && s.Is(q.First-1, "with", "have", "had", "has", "gotten", "got", "received") {
 		return Attribute // "60 percent have had at least one jab"

@@ -137,7 +137,7 @@ func (f *finder) unitsFit(p, q *Quantity) bool {
 		return p.Unit.ID != "item" || p.Unit.Name == q.Unit.Name
 	}
 	if p.Unit.Said() && strings.HasPrefix(q.Unit.ID, p.Unit.ID) && strings.HasPrefix(q.Unit.ID[len(p.Unit.ID):], "-per-") {
-		return true // "between $62 and $68 a share"
+		return true // "between $4 and $7 a crate"
 	}
 	return p.Unit.ID == "" && !p.Counted() || q.Unit.ID == "" && p.Unit.before && !q.Counted() ||
 		q.Unit.ID == "" && !q.Counted() && p.Unit.Said()

@@ -82,7 +82,7 @@ func (t *Tagger) revive(s *sentence.Sentence) {
 			t.resume(s, first, i)
 			least := 4
 			if i+1 < len(t.tags) && t.tags[i] == Coordinator && finite.has(t.tags[i+1]) {
-				least = 2 // "the shop trades on 6.5 times earnings and offers"
+				least = 2 // "the shop lies by 3 wells and sells"
 			}
 			if first == 0 {
 				t.reviveBefore(s, i)
